@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs';
+
+/** @import { Reporter, TestCase, TestModule } from 'vitest/node' */
+
+/**
+ * The totals of a run over all packages.
+ *
+ * @typedef {object} Summary
+ * @property {number} passed
+ * @property {number} failed
+ * @property {{ test: string, reason: string }[]} skipped
+ */
+
+/** @param {TestCase} test */
+function skipReason(test) {
+  const result = test.result();
+  if (result.state === 'skipped' && result.note !== undefined) return result.note;
+  if (test.options.mode === 'todo') return 'not written yet';
+  return 'no reason given';
+}
+
+/** A module that cannot even be loaded has no tests that could fail: it counts as one. @param {TestModule} module */
+const countsAsFailed = (module) =>
+  module.state() === 'failed' && [...module.children.allTests('failed')].length === 0;
+
+/** Writes the {@link Summary} of a run as JSON into the file named by `NETLINK_TEST_SUMMARY`. @implements {Reporter} */
+export default class SummaryReporter {
+  /**
+   * @param {readonly TestModule[]} modules
+   * @param {readonly unknown[]} unhandledErrors
+   */
+  onTestRunEnd(modules, unhandledErrors) {
+    const file = process.env['NETLINK_TEST_SUMMARY'];
+    if (file === undefined) return;
+    /** @type {Summary} */
+    const summary = { passed: 0, failed: unhandledErrors.length, skipped: [] };
+    for (const module of modules) {
+      if (countsAsFailed(module)) summary.failed++;
+      for (const test of module.children.allTests()) {
+        const { state } = test.result();
+        if (state === 'passed') summary.passed++;
+        else if (state === 'skipped')
+          summary.skipped.push({
+            test: `${module.relativeModuleId} > ${test.fullName}`,
+            reason: skipReason(test),
+          });
+        else summary.failed++;
+      }
+    }
+    writeFileSync(file, JSON.stringify(summary));
+  }
+}

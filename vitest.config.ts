@@ -1,0 +1,56 @@
+import { defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const kernelTests = '**/*.kernel.test.ts';
+
+export default defineConfig({
+  // Siblings resolve to their sources: no build is needed before a test.
+  ssr: { resolve: { conditions: ['@netlink/source', ...defaultServerConditions] } },
+  test: {
+    pool: 'forks',
+    execArgv: ['--expose-gc'],
+    reporters: ['default', './scripts/summary-reporter.mjs'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{packages,internal}/*/test/**/*.test.ts', 'examples/test/**/*.test.ts'],
+          exclude: [kernelTests, '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'kernel',
+          include: [`{packages,internal}/*/test/${kernelTests}`, `examples/test/${kernelTests}`],
+          // Making namespaces and dumping large tables takes its time on a small machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['packages/*/test/**/*.test-d.ts'],
+            tsconfig: './tsconfig.types.json',
+          },
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+      thresholds: {
+        'packages/netlink-packet/src/**': { branches: 100, lines: 100 },
+        'packages/{netlink-sys,netlink-proto,rtnetlink,iproute2,cli}/src/**': { lines: 95 },
+      },
+    },
+  },
+});
