@@ -1,0 +1,258 @@
+import { align, LITTLE_ENDIAN, windowOf } from './byte-order.ts';
+import { NLA_F_NESTED, NLA_F_NET_BYTEORDER, NLA_TYPE_MASK } from './constants.ts';
+import { DecodeError } from './decode-error.ts';
+import { encodeSpace } from './encode-space.ts';
+import type { Layout } from './layout.ts';
+import { type Codec, Op } from './layout.ts';
+import { findAttribute, NLA_HEADER_LENGTH } from './nla-buffer.ts';
+import type { RawAttribute, Residue, WireForm } from './residue.ts';
+import { pick, Slot } from './slot.ts';
+import { readsBack, readText, terminator } from './text.ts';
+import { rewrites } from './rewrites.ts';
+import type { Writer } from './writer.ts';
+
+/** The key of each attribute, the number the kernel gives it, and its layout. */
+export type Spec = Readonly<Record<string, readonly [type: number, layout: Layout<unknown>]>>;
+
+/** What an attribute space is read as and written from: an attribute that was not sent is a key that is not there. */
+export type Values<S extends Spec> = { -readonly [K in keyof S]?: S[K][1]['~type'] } & Residue;
+
+/** Nests deeper than this are kept as octets: no kernel sends any, and a hostile sender shall not exhaust the stack. */
+export const DEEPEST_NEST = 32;
+
+const FLAG_BITS = NLA_F_NESTED | NLA_F_NET_BYTEORDER;
+
+type Mutable = Record<string, unknown> & { -readonly [K in keyof Residue]: Residue[K] };
+
+/** An attribute space: a decoder and an encoder, built from one declaration. */
+export class AttributeSet<T> implements Codec<T> {
+  declare readonly '~type': T;
+  /** The declaration. */
+  readonly spec: Spec;
+  // Indexed by attribute number: the loop below neither hashes nor calls closures.
+  readonly #slots: (Slot | undefined)[];
+  readonly #byName: ReadonlyMap<string, Slot>;
+  #generation = 0;
+
+  constructor(spec: Spec) {
+    this.spec = spec;
+    const slots = Object.entries(spec).map(([name, [type, layout]]) => new Slot(name, type, layout));
+    const size = 1 + Math.max(0, ...slots.map((slot) => slot.type));
+    this.#slots = new Array<Slot | undefined>(size).fill(undefined);
+    this.#byName = new Map(slots.map((slot) => [slot.name, slot]));
+    for (const slot of slots) {
+      const other = this.#slots[slot.type];
+      if (other !== undefined) throw new TypeError(`${slot.name} and ${other.name} are both ${slot.type}`);
+      this.#slots[slot.type] = slot;
+    }
+  }
+
+  /** The slot of an attribute number, or of a key. */
+  slot(of: number | string): Slot | undefined {
+    return typeof of === 'number' ? this.#slots[of] : this.#byName.get(of);
+  }
+
+  /**
+   * Decode the attributes between `start` and `end`, in the order in which they come. Never throws but for nests that are
+   * too deep: what is malformed is kept as octets and reported in `$raw`.
+   */
+  decode(data: DataView, start: number, end: number, depth = 0): T {
+    if (depth > DEEPEST_NEST)
+      throw new DecodeError('ERR_NETLINK_DEPTH', `nested deeper than ${DEEPEST_NEST}`);
+    const values: Mutable = {};
+    const generation = ++this.#generation;
+    let undecided: Found[] | undefined;
+    let place = 0;
+    let at = start;
+    for (; end - at >= NLA_HEADER_LENGTH; place++) {
+      const length = data.getUint16(at, LITTLE_ENDIAN);
+      const typeField = data.getUint16(at + 2, LITTLE_ENDIAN);
+      if (length < NLA_HEADER_LENGTH || length > end - at) break;
+      const from = at + NLA_HEADER_LENGTH;
+      const to = at + length;
+      at += align(length);
+      const type = typeField & NLA_TYPE_MASK;
+      const slot = this.#slots[type];
+      if (slot === undefined) {
+        keep(values, { type, value: windowOf(data, from, to), at: place }, typeField);
+        continue;
+      }
+      // A space within itself has moved the generation on: then the keys must tell.
+      const repeated =
+        slot.generation === generation || (generation !== this.#generation && slot.name in values);
+      if (repeated && (slot.op !== Op.MULTI || slot.place !== place - 1)) {
+        keep(values, { type, value: windowOf(data, from, to), at: place, fault: DUPLICATE }, typeField);
+        continue;
+      }
+      slot.generation = generation;
+      slot.place = place;
+      if ((typeField & FLAG_BITS) !== slot.flags && slot.op !== Op.TAGGED && slot.op !== Op.MULTI) {
+        note(values, slot.name, { flags: typeField & FLAG_BITS });
+      }
+      const { name, size } = slot;
+      if (size >= 0 && to - from !== size) {
+        odd(values, { slot, from, to, place, typeField }, data, depth);
+        continue;
+      }
+      // prettier-ignore
+      switch (slot.op) {
+        case Op.U8: values[name] = data.getUint8(from); break;
+        case Op.U16: values[name] = data.getUint16(from, LITTLE_ENDIAN); break;
+        case Op.U32: values[name] = data.getUint32(from, LITTLE_ENDIAN); break;
+        case Op.S32: values[name] = data.getInt32(from, LITTLE_ENDIAN); break;
+        case Op.U64: values[name] = data.getBigUint64(from, LITTLE_ENDIAN); break;
+        case Op.BYTES: values[name] = windowOf(data, from, to); break;
+        case Op.STRING: {
+          const nul = terminator(data, from, to);
+          const text = readText(data, from, nul);
+          values[name] = text;
+          if (nul !== to - 1 || !readsBack(text, data, from, nul - from)) {
+            note(values, name, { octets: windowOf(data, from, to) });
+          }
+          break;
+        }
+        case Op.TAGGED:
+          values[name] = undefined; // keeps its place among the keys until its tag is known
+          (undecided ??= []).push({ slot, from, to, place, typeField });
+          break;
+        default: other(values, { slot, from, to, place, typeField }, slot.layout, data, depth);
+      }
+    }
+    if (undecided !== undefined) decide(values, undecided, data, depth);
+    if (at < end) values.$tail = windowOf(data, at, end);
+    else if (at > end) values.$unpadded = true;
+    return values as T;
+  }
+
+  /** Append `values` to `writer`, in the order of their keys. */
+  encode(writer: Writer, values: T): void {
+    encodeSpace(this.#byName, writer, values);
+  }
+
+  /** The value of one attribute, read without looking into any other; `undefined` if it is not there or malformed. */
+  read<K extends keyof T & string>(name: K, data: DataView, start: number, end: number): T[K] | undefined {
+    const slot = this.#byName.get(name);
+    return slot === undefined ? undefined : (this.readSlot(slot, data, start, end) as T[K] | undefined);
+  }
+
+  /** As {@link AttributeSet.read}, for a slot that was looked up before. */
+  readSlot(slot: Slot, data: DataView, start: number, end: number): unknown {
+    if (slot.op === Op.TAGGED || slot.op === Op.MULTI) {
+      return (this.decode(data, start, end) as Record<string, unknown>)[slot.name];
+    }
+    const at = findAttribute(data, slot.type, start, end);
+    if (at < 0) return undefined;
+    const to = at + data.getUint16(at, LITTLE_ENDIAN);
+    if (to - at - NLA_HEADER_LENGTH < slot.size) return undefined;
+    try {
+      return slot.layout.codec.decode(data, at + NLA_HEADER_LENGTH, to, 1);
+    } catch (error) {
+      if (error instanceof DecodeError) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** An attribute of a known number, and where its value lies. */
+interface Found {
+  readonly slot: Slot;
+  readonly from: number;
+  readonly to: number;
+  /** Its place among the attributes of the space. */
+  readonly place: number;
+  readonly typeField: number;
+}
+
+// An attribute of fixed size that is longer or shorter: a newer kernel's value is read as far as we know it.
+function odd(values: Mutable, found: Found, data: DataView, depth: number): void {
+  const { slot, from, to } = found;
+  const length = to - from;
+  if (length < slot.size) {
+    const message = `${length} octets are fewer than ${slot.size}`;
+    spoil(values, found, data, new DecodeError('ERR_NETLINK_TRUNCATED', message));
+    return;
+  }
+  other(values, { ...found, to: from + slot.size }, slot.layout, data, depth);
+  if (slot.name in values) note(values, slot.name, { octets: windowOf(data, from, to) });
+}
+
+function other(values: Mutable, found: Found, layout: Layout<unknown>, data: DataView, depth: number): void {
+  const { slot, from, to, typeField } = found;
+  try {
+    const value = layout.codec.decode(data, from, to, depth + 1);
+    if (slot.op === Op.MULTI) add(values, slot, value, typeField, to - from);
+    else values[slot.name] = value;
+    if (layout.loose && !rewrites(layout, value, data, from, to)) {
+      note(values, slot.name, { octets: windowOf(data, from, to) });
+    }
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    spoil(values, found, data, error);
+  }
+}
+
+function add(values: Mutable, slot: Slot, value: unknown, typeField: number, length: number): void {
+  if ((typeField & FLAG_BITS) !== slot.flags) throw new DecodeError('ERR_NETLINK_VALUE', 'unexpected flags');
+  const { size, elastic } = slot.layout;
+  if (!elastic && length !== size)
+    throw new DecodeError('ERR_NETLINK_LENGTH', `${length} octets are not ${size}`);
+  if (slot.name in values) (values[slot.name] as unknown[]).push(value);
+  else values[slot.name] = [value];
+}
+
+/** Keep an attribute that could not be read as octets, and say why. */
+function spoil(values: Mutable, found: Found, data: DataView, error: DecodeError): void {
+  const { slot, from, to, place, typeField } = found;
+  const fault = { code: error.code, message: `${slot.name}: ${error.message}` };
+  keep(values, { type: slot.type, value: windowOf(data, from, to), at: place, fault }, typeField);
+  if (slot.op !== Op.MULTI) forget(values, slot.name);
+}
+
+// The kernel sends RTA_ENCAP before the RTA_ENCAP_TYPE that it depends on: choices wait until all tags are known.
+function decide(values: Mutable, undecided: readonly Found[], data: DataView, depth: number): void {
+  for (const found of undecided) {
+    const { slot, from, to } = found;
+    const layout = pick(slot, values);
+    const flags = found.typeField & FLAG_BITS;
+    if (flags !== (layout?.flags ?? 0)) note(values, slot.name, { flags });
+    const fits = layout !== undefined && (layout.elastic || to - from === layout.size);
+    if (fits) other(values, found, layout, data, depth);
+    else values[slot.name] = windowOf(data, from, to);
+  }
+  (values.$raw as RawAttribute[] | undefined)?.sort((one, another) => (one.at ?? 0) - (another.at ?? 0));
+}
+
+const DUPLICATE = { code: 'ERR_NETLINK_DUPLICATE', message: 'the attribute is there already' } as const;
+
+function keep(values: Mutable, attribute: RawAttribute, typeField: number): void {
+  const flags = typeField & FLAG_BITS;
+  const kept = values.$raw as RawAttribute[] | undefined;
+  const entry = flags === 0 ? attribute : { ...attribute, flags };
+  if (kept === undefined) values.$raw = [entry];
+  else kept.push(entry);
+}
+
+function note(values: Mutable, name: string, form: WireForm): void {
+  const forms = (values.$wire ??= {}) as Record<string, WireForm>;
+  forms[name] = { ...forms[name], ...form };
+}
+
+function forget(values: Mutable, name: string): void {
+  Reflect.deleteProperty(values, name);
+  if (values.$wire === undefined) return;
+  const { [name]: _gone, ...rest } = values.$wire;
+  if (Object.keys(rest).length > 0) values.$wire = rest;
+  else delete values.$wire;
+}
+
+/**
+ * Declare an attribute space.
+ *
+ * ```ts
+ * export const vlanInfo = attributes({ id: [IFLA_VLAN_ID, u16], protocol: [IFLA_VLAN_PROTOCOL, u16be] });
+ * export interface VlanInfo extends Infer<typeof vlanInfo> {}
+ * ```
+ */
+export function attributes<const S extends Spec>(spec: S): AttributeSet<Values<S>> {
+  return new AttributeSet<Values<S>>(spec);
+}

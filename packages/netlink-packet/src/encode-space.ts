@@ -1,0 +1,119 @@
+import { viewOf } from './byte-order.ts';
+import { EncodeTypeError, shown, within } from './encode-error.ts';
+import { type Layout, Op } from './layout.ts';
+import type { Residue, WireForm } from './residue.ts';
+import { pick, type Slot } from './slot.ts';
+import type { Writer } from './writer.ts';
+
+const RESIDUE: ReadonlySet<string> = new Set([
+  '$raw',
+  '$wire',
+  '$tail',
+  '$unpadded',
+] satisfies (keyof Residue)[]);
+
+type Values = Readonly<Record<string, unknown>> & Residue;
+
+/** Append the attributes of one space, in the order of their keys, with what was kept as octets in its old places. */
+export function encodeSpace(slots: ReadonlyMap<string, Slot>, writer: Writer, input: unknown): void {
+  if (typeof input !== 'object' || input === null)
+    throw new EncodeTypeError(`${shown(input)} is not an object`);
+  const values = input as Values;
+  const raw = values.$raw ?? [];
+  let pending = 0;
+  let place = 0;
+  let name = '';
+  let end = writer.length;
+
+  function writeKept(all: boolean): void {
+    for (; pending < raw.length; pending++, place++) {
+      const { type, flags = 0, value, at = Infinity } = raw[pending]!;
+      if (!all && at > place) return;
+      end = writeOctets(writer, type | flags, value);
+    }
+  }
+
+  try {
+    for (name in values) {
+      const value = values[name];
+      if (value === undefined || RESIDUE.has(name)) continue;
+      const slot = slots.get(name);
+      if (slot === undefined) throw new EncodeTypeError('is no attribute of this space');
+      if (slot.op === Op.MULTI) {
+        if (!Array.isArray(value)) throw new EncodeTypeError(`${shown(value)} is not an array`);
+        for (const item of value as unknown[]) {
+          writeKept(false);
+          end = writeAttribute(writer, slot.type | slot.flags, slot.layout, item);
+          place++;
+        }
+        continue;
+      }
+      writeKept(false);
+      end = writeSlot(writer, slot, values, value);
+      place++;
+    }
+    name = '$raw';
+    writeKept(true);
+  } catch (error) {
+    throw within(error, name);
+  }
+  if (values.$unpadded === true) writer.truncate(end);
+  if (values.$tail !== undefined) writer.bytes(values.$tail);
+}
+
+function writeSlot(writer: Writer, slot: Slot, values: Values, value: unknown): number {
+  const form = values.$wire?.[slot.name];
+  const layout = layoutOf(slot, values, value);
+  const flags = form?.flags ?? layout?.flags ?? 0;
+  const octets = layout === undefined ? value : asWritten(form, layout, value);
+  return octets instanceof Uint8Array
+    ? writeOctets(writer, slot.type | flags, octets)
+    : writeAttribute(writer, slot.type | flags, layout!, value);
+}
+
+function layoutOf(slot: Slot, values: Values, value: unknown): Layout<unknown> | undefined {
+  if (slot.choice === undefined) return slot.layout;
+  if (value instanceof Uint8Array) return undefined;
+  const layout = pick(slot, values);
+  if (layout !== undefined) return layout;
+  const { selector } = slot.choice;
+  throw new EncodeTypeError(
+    `no layout for ${selector} ${shown(values[selector])}: give octets, a Uint8Array`,
+  );
+}
+
+/** The octets that the attribute had on the wire, if they still say what the value says. */
+function asWritten(
+  form: WireForm | undefined,
+  layout: Layout<unknown>,
+  value: unknown,
+): Uint8Array | undefined {
+  const octets = form?.octets;
+  if (octets === undefined || octets.length < layout.size) return undefined;
+  const end = layout.size < 0 ? octets.length : layout.size;
+  return alike(layout.codec.decode(viewOf(octets), 0, end, 0), value) ? octets : undefined;
+}
+
+function alike(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
+  }
+  return Object.is(a, b);
+}
+
+/** Write an attribute; returns where its value ends, before the padding. */
+function writeAttribute(writer: Writer, typeField: number, layout: Layout<unknown>, value: unknown): number {
+  const mark = writer.open(typeField);
+  layout.codec.encode(writer, value);
+  const end = writer.length;
+  writer.close(mark);
+  return end;
+}
+
+function writeOctets(writer: Writer, typeField: number, octets: Uint8Array): number {
+  const mark = writer.open(typeField);
+  writer.bytes(octets);
+  const end = writer.length;
+  writer.close(mark);
+  return end;
+}

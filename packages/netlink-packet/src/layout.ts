@@ -1,0 +1,95 @@
+import type { Writer } from './writer.ts';
+
+/** Reads and writes values of `T`. */
+export interface Codec<T> {
+  /**
+   * The value whose octets lie between `start` and `end`.
+   *
+   * @throws DecodeError if they hold no such value.
+   */
+  decode(data: DataView, start: number, end: number, depth: number): T;
+  /**
+   * Append the octets of `value`.
+   *
+   * @throws TypeError or RangeError if `value` is none of this layout.
+   */
+  encode(writer: Writer, value: T): void;
+}
+
+/**
+ * Small integers, so that one `switch` serves every attribute of every space: what it knows is read without a call
+ * through a table. `OTHER` goes through its codec.
+ */
+// prettier-ignore
+export const Op = { OTHER: 0, U8: 1, U16: 2, U32: 3, S32: 4, U64: 5, STRING: 6, BYTES: 7, TAGGED: 8, MULTI: 9 } as const;
+/** One of {@link (Op:variable)}. */
+export type Op = (typeof Op)[keyof typeof Op];
+
+/** What a layout is made of besides its codec. */
+export interface LayoutTraits {
+  /** How the fast loops read it. */
+  readonly op?: Op;
+  /** Number of octets of every value; absent if it varies. */
+  readonly size?: number;
+  /** Whether a struct or attribute may be shorter or longer than {@link size} all the same: its codec sees to that. */
+  readonly elastic?: boolean;
+  /** Whether one value may be written in several ways, so that its octets have to be compared to be kept. */
+  readonly loose?: boolean;
+  /** What the C type is aligned to within a struct. */
+  readonly alignment?: number;
+  /** `NLA_F_*` bits with which the kernel sends an attribute of this layout. */
+  readonly flags?: number;
+}
+
+/** How a value is laid out in octets. `'~type'` exists for the type checker only. */
+export class Layout<out T> {
+  declare readonly '~type': T;
+  /** Reads and writes the values. */
+  readonly codec: Codec<unknown>;
+  /** How the fast loops read it. */
+  readonly op: Op;
+  /** Number of octets of every value, or -1 if it varies. */
+  readonly size: number;
+  /** Whether an attribute may be shorter or longer than {@link size}. */
+  readonly elastic: boolean;
+  /** Whether one value may be written in several ways. */
+  readonly loose: boolean;
+  /** What the C type is aligned to within a struct. */
+  readonly alignment: number;
+  /** `NLA_F_*` bits with which the kernel sends an attribute of this layout. */
+  readonly flags: number;
+
+  constructor(codec: Codec<T>, traits: LayoutTraits = {}) {
+    this.codec = codec;
+    this.op = traits.op ?? Op.OTHER;
+    this.size = traits.size ?? -1;
+    this.elastic = traits.elastic ?? this.size < 0;
+    this.loose = traits.loose ?? false;
+    this.alignment = traits.alignment ?? 1;
+    this.flags = traits.flags ?? 0;
+  }
+}
+
+/** The type of a layout's, space's or message's values: `interface LinkAttributes extends Infer<typeof linkAttributes> {}`. */
+export type Infer<L extends { readonly '~type': unknown }> = L['~type'];
+
+/** A layout of its own: `codec` reads and writes it, in `size` octets if that never varies. */
+export function custom<T>(codec: Codec<T>, size?: number): Layout<T> {
+  return new Layout(codec, size === undefined ? {} : { size });
+}
+
+/**
+ * The same layout, for attributes that the kernel sends without `NLA_F_NESTED`, as it does in most of its older
+ * families (`nla_nest_start_noflag`). It is encoded without the flag too.
+ */
+export function noflag<T>(layout: Layout<T>): Layout<T> {
+  const { codec, op, size, elastic, loose, alignment } = layout;
+  return new Layout(codec as Codec<T>, {
+    op,
+    elastic,
+    loose,
+    alignment,
+    flags: 0,
+    ...(size < 0 ? {} : { size }),
+  });
+}

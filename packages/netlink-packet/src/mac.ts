@@ -1,0 +1,48 @@
+import { DecodeError } from './decode-error.ts';
+import { EncodeTypeError, shown } from './encode-error.ts';
+import { type Codec, Layout } from './layout.ts';
+
+const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+const LINK_LAYER = /^(?:[0-9a-f]{1,2}(?::[0-9a-f]{1,2})*)?$/i;
+
+/** The octets between `start` and `end` in the notation of link-layer addresses: '02:00:5e:00:53:01'. */
+export function formatMac(data: DataView, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at++) {
+    text += at === start ? HEX[data.getUint8(at)]! : `:${HEX[data.getUint8(at)]!}`;
+  }
+  return text;
+}
+
+/** The octets of a link-layer address in colon notation, of any length; `undefined` if it is none. */
+export function parseMac(text: string): Uint8Array | undefined {
+  if (!LINK_LAYER.test(text)) return undefined;
+  return Uint8Array.from(text === '' ? [] : text.split(':'), (pair) => Number.parseInt(pair, 16));
+}
+
+function codecOf(size: number | undefined): Codec<string> {
+  return {
+    decode(data, start, end) {
+      if (size !== undefined && end - start < size) {
+        throw new DecodeError('ERR_NETLINK_TRUNCATED', `${end - start} octets are fewer than ${size}`);
+      }
+      return formatMac(data, start, size === undefined ? end : start + size);
+    },
+    encode(writer, value: unknown) {
+      const address = typeof value === 'string' ? parseMac(value) : undefined;
+      if (address === undefined || (size !== undefined && address.length !== size)) {
+        const wanted = size === undefined ? 'a link-layer address' : `a link-layer address of ${size} octets`;
+        throw new EncodeTypeError(`${shown(value)} is not ${wanted}`);
+      }
+      writer.bytes(address);
+    },
+  };
+}
+
+/** A link-layer address of any length, in colon notation: '02:00:5e:00:53:01'. */
+export const mac: Layout<string> = new Layout(codecOf(undefined));
+
+/** A link-layer address of `size` octets: `__u8 addr[6]` of a struct. */
+export function macOf(size: number): Layout<string> {
+  return new Layout(codecOf(size), { size });
+}

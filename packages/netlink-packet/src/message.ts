@@ -1,0 +1,112 @@
+import { align, viewOf } from './byte-order.ts';
+import type { AttributeSet } from './attributes.ts';
+import { truncated } from './decode-error.ts';
+import { EncodeTypeError, shown, within } from './encode-error.ts';
+import type { Fields, StructLayout, StructValues } from './struct.ts';
+import { type MessageView, viewClass } from './view.ts';
+import { Writer } from './writer.ts';
+
+/** A message of a family: its fixed header, and its attributes. */
+export interface Message<H, A> {
+  /** The struct that the payload begins with. */
+  header: H;
+  /** What follows it. */
+  attributes: A;
+}
+
+/** A message to be encoded: what the header leaves out is 0. */
+export interface MessageInput<H, A> {
+  /** The struct that the payload begins with. */
+  readonly header?: Readonly<Partial<H>>;
+  /** What follows it. */
+  readonly attributes?: Readonly<A>;
+}
+
+/** A message type: its decoder, encoder and view, from the declarations of its header and its attributes. */
+export class MessageCodec<F extends Fields, A> {
+  declare readonly '~type': Message<StructValues<F>, A>;
+  /** The struct that the payload begins with. */
+  readonly header: StructLayout<F>;
+  /** The attributes behind it. */
+  readonly attributes: AttributeSet<A>;
+  /** Where the attributes start in the payload. */
+  readonly headerLength: number;
+  readonly #View: new (data: DataView, start: number, end: number) => MessageView<StructValues<F>, A>;
+
+  constructor(header: StructLayout<F>, attributes: AttributeSet<A>) {
+    this.header = header;
+    this.attributes = attributes;
+    this.headerLength = align(header.size);
+    this.#View = viewClass(header, attributes);
+  }
+
+  /**
+   * The value of a payload: what follows `nlmsghdr`.
+   *
+   * @throws DecodeError if the payload ends within the header. Attributes never throw: a malformed one is kept as
+   * octets and reported in `attributes.$raw`.
+   */
+  decode(payload: Uint8Array): Message<StructValues<F>, A> {
+    return this.decodeAt(viewOf(payload), 0, payload.length);
+  }
+
+  /** As {@link MessageCodec.decode}, for a payload that lies between `start` and `end` of a datagram. */
+  decodeAt(data: DataView, start: number, end: number): Message<StructValues<F>, A> {
+    this.#check(start, end);
+    return {
+      header: this.header.codec.decode(data, start, start + this.header.size, 0) as StructValues<F>,
+      attributes: this.attributes.decode(data, start + this.headerLength, end),
+    };
+  }
+
+  /**
+   * The octets of a payload.
+   *
+   * @throws TypeError or RangeError that names the key at fault.
+   */
+  encode(message: MessageInput<StructValues<F>, A>): Uint8Array {
+    const writer = new Writer();
+    this.encodeInto(writer, message);
+    return writer.finish();
+  }
+
+  /** As {@link MessageCodec.encode}, at the end of what `writer` holds. */
+  encodeInto(writer: Writer, message: MessageInput<StructValues<F>, A>): void {
+    if (typeof (message as unknown) !== 'object')
+      throw new EncodeTypeError(`${shown(message)} is not a message`);
+    try {
+      this.header.codec.encode(writer, message.header ?? {});
+    } catch (error) {
+      throw within(error, 'header');
+    }
+    writer.pad();
+    if (message.attributes !== undefined) this.attributes.encode(writer, message.attributes);
+  }
+
+  /**
+   * A view of a payload: reads nothing but what is asked for.
+   *
+   * @throws DecodeError if the payload ends within the header. If it returned, no accessor throws.
+   */
+  view(payload: Uint8Array): MessageView<StructValues<F>, A> {
+    return this.viewAt(viewOf(payload), 0, payload.length);
+  }
+
+  /** As {@link MessageCodec.view}, for a payload that lies between `start` and `end` of a datagram. */
+  viewAt(data: DataView, start: number, end: number): MessageView<StructValues<F>, A> {
+    this.#check(start, end);
+    return new this.#View(data, start, end);
+  }
+
+  #check(start: number, end: number): void {
+    if (end - start < this.headerLength) throw truncated('header', this.headerLength, end - start);
+  }
+}
+
+/** Declare a message type by its header and its attributes. */
+export function message<F extends Fields, A>(
+  header: StructLayout<F>,
+  attributes: AttributeSet<A>,
+): MessageCodec<F, A> {
+  return new MessageCodec(header, attributes);
+}

@@ -1,0 +1,39 @@
+import { type Layout, Op } from './layout.ts';
+import { type Choices, TaggedLayout } from './tagged.ts';
+
+/** One attribute of a space, in the form that the loops read. */
+export class Slot {
+  /** Its key. */
+  readonly name: string;
+  /** Its number. */
+  readonly type: number;
+  /** How its value is laid out. */
+  readonly layout: Layout<unknown>;
+  /** Copied from {@link layout}: one load less in the loop. */
+  readonly op: Op;
+  /** Number of octets that a value has exactly, or -1. */
+  readonly size: number;
+  /** `NLA_F_*` bits with which the kernel sends it. */
+  readonly flags: number;
+  /** The choice that its layout depends on, if it does. */
+  readonly choice: TaggedLayout<Choices> | undefined;
+  /** Which decode saw the attribute last: tells a second one from the first without hashing. */
+  generation = -1;
+  /** Where that decode saw it. */
+  place = -1;
+
+  constructor(name: string, type: number, layout: Layout<unknown>) {
+    this.name = name;
+    this.type = type;
+    this.layout = layout;
+    this.op = layout.op;
+    this.size = layout.elastic || layout.op === Op.MULTI ? -1 : layout.size;
+    this.flags = layout.flags;
+    this.choice = layout instanceof TaggedLayout ? (layout as TaggedLayout<Choices>) : undefined;
+  }
+}
+
+/** The layout that the values of a space choose for an attribute; `undefined` if none is known for the tag they have. */
+export function pick(slot: Slot, values: Readonly<Record<string, unknown>>): Layout<unknown> | undefined {
+  return slot.choice?.pick(values[slot.choice.selector]);
+}

@@ -1,0 +1,169 @@
+import { LITTLE_ENDIAN, windowOf } from './byte-order.ts';
+import { truncated } from './decode-error.ts';
+import { EncodeTypeError, shown, within } from './encode-error.ts';
+import { type Codec, Layout, Op } from './layout.ts';
+import type { Writer } from './writer.ts';
+
+/** A field that older kernels do not have: a struct may end before it. */
+export class OptionalField<out T> {
+  declare readonly '~type': T;
+  /** How the field is laid out where it is there. */
+  readonly layout: Layout<T>;
+
+  constructor(layout: Layout<T>) {
+    this.layout = layout;
+  }
+}
+
+/** Declare that a struct may end before this field. Only optional fields may follow it. */
+export function optional<T>(layout: Layout<T>): OptionalField<T> {
+  return new OptionalField(layout);
+}
+
+/** The fields of a struct, in the order of C. */
+export type Fields = Readonly<Record<string, Layout<unknown> | OptionalField<unknown>>>;
+
+type Always<F extends Fields> = { [K in keyof F]: F[K] extends OptionalField<unknown> ? never : K }[keyof F];
+
+/** What a struct is read as and written from. A struct that is longer than ours keeps the rest in `$tail`. */
+export type StructValues<F extends Fields> = { -readonly [K in Always<F>]: F[K]['~type'] } & {
+  -readonly [K in Exclude<keyof F, Always<F>>]?: F[K]['~type'];
+} & { $tail?: Uint8Array };
+
+interface Field {
+  readonly name: string;
+  readonly offset: number;
+  readonly end: number;
+  readonly layout: Layout<unknown>;
+}
+
+/** How {@link struct} lays the fields out. */
+export interface StructOptions {
+  /** Leave no gaps between fields: `__attribute__((packed))`. */
+  readonly packed?: boolean;
+}
+
+/** A C struct: the layout of its fields at their natural alignment, gaps zero. */
+export class StructLayout<F extends Fields> extends Layout<StructValues<F>> {
+  /** Where each field lies. */
+  readonly fields: readonly Field[];
+
+  constructor(declared: F, options: StructOptions = {}) {
+    const { fields, size, alignment, least } = layOut(declared, options.packed === true);
+    super(codecOf(fields, size, least), { size, alignment, elastic: true });
+    this.fields = fields;
+  }
+
+  /** Where the field lies within the struct, in octets: `offsetof`. */
+  offsetOf(name: keyof F & string): number {
+    const field = this.fields.find((candidate) => candidate.name === name);
+    if (field === undefined) throw new TypeError(`${name} is no field of the struct`);
+    return field.offset;
+  }
+}
+
+/** Declare a C struct. */
+export function struct<const F extends Fields>(fields: F, options?: StructOptions): StructLayout<F> {
+  return new StructLayout(fields, options);
+}
+
+function layOut(
+  declared: Fields,
+  packed: boolean,
+): { fields: Field[]; size: number; alignment: number; least: number } {
+  const fields: Field[] = [];
+  let at = 0;
+  let alignment = 1;
+  let least = -1;
+  for (const [name, entry] of Object.entries(declared)) {
+    const isOptional = entry instanceof OptionalField;
+    const layout = isOptional ? entry.layout : entry;
+    if (layout.size < 0) throw new TypeError(`${name}: a field of a struct needs a fixed size`);
+    if (isOptional && least < 0) least = at;
+    if (!isOptional && least >= 0)
+      throw new TypeError(`${name}: follows an optional field and is not optional`);
+    const step = packed ? 1 : layout.alignment;
+    const offset = Math.ceil(at / step) * step;
+    at = offset + layout.size;
+    alignment = Math.max(alignment, step);
+    fields.push({ name, offset, end: at, layout });
+  }
+  return { fields, size: Math.ceil(at / alignment) * alignment, alignment, least: least < 0 ? at : least };
+}
+
+function readField(layout: Layout<unknown>, data: DataView, start: number, depth: number): unknown {
+  // prettier-ignore
+  switch (layout.op) {
+    case Op.U8: return data.getUint8(start);
+    case Op.U16: return data.getUint16(start, LITTLE_ENDIAN);
+    case Op.U32: return data.getUint32(start, LITTLE_ENDIAN);
+    case Op.S32: return data.getInt32(start, LITTLE_ENDIAN);
+    case Op.U64: return data.getBigUint64(start, LITTLE_ENDIAN);
+    default: return layout.codec.decode(data, start, start + layout.size, depth);
+  }
+}
+
+function codecOf<T>(fields: readonly Field[], size: number, least: number): Codec<T> {
+  const known = new Set(['$tail', ...fields.map((field) => field.name)]);
+
+  function decode(data: DataView, start: number, end: number, depth: number): T {
+    const room = end - start;
+    if (room < least) throw truncated('struct', least, room);
+    const values: Record<string, unknown> = {};
+    let covered = size;
+    for (const field of fields) {
+      if (field.end > room) {
+        covered = Math.min(field.offset, room);
+        break;
+      }
+      values[field.name] = readField(field.layout, data, start + field.offset, depth);
+    }
+    if (covered < room) values['$tail'] = windowOf(data, start + covered, end);
+    return values as T;
+  }
+
+  function encode(writer: Writer, value: unknown): void {
+    if (typeof value !== 'object' || value === null)
+      throw new EncodeTypeError(`${shown(value)} is not an object`);
+    const values = value as Record<string, unknown>;
+    for (const name in values) {
+      if (!known.has(name)) throw within(new EncodeTypeError('is no field of the struct'), name);
+    }
+    const start = writer.length;
+    let at = 0;
+    for (const field of written(fields, values, least)) {
+      writer.zeros(field.offset - at);
+      writeField(writer, field, values[field.name]);
+      at = field.end;
+    }
+    if (at === fields.at(-1)?.end) writer.zeros(size - at);
+    const tail = values['$tail'];
+    if (tail instanceof Uint8Array) writer.bytes(tail);
+    if (writer.length === start) writer.zeros(least);
+  }
+
+  return { decode, encode };
+}
+
+/** The fields to write: those that every kernel has, and as many of the others as lead up to the last one given. */
+function written(fields: readonly Field[], values: Record<string, unknown>, least: number): readonly Field[] {
+  let count = fields.length;
+  while (count > 0 && fields[count - 1]!.end > least && values[fields[count - 1]!.name] === undefined)
+    count--;
+  return fields.slice(0, count);
+}
+
+function writeField(writer: Writer, field: Field, value: unknown): void {
+  if (value === undefined) {
+    writer.zeros(field.layout.size);
+    return;
+  }
+  const start = writer.length;
+  try {
+    field.layout.codec.encode(writer, value);
+  } catch (error) {
+    throw within(error, field.name);
+  }
+  // A nested struct may have been given without its last fields; within a struct it takes its whole room.
+  writer.zeros(field.layout.size - (writer.length - start));
+}

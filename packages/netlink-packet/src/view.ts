@@ -1,0 +1,71 @@
+import type { AttributeSet } from './attributes.ts';
+import { windowOf } from './byte-order.ts';
+import type { Residue } from './residue.ts';
+import type { Fields, StructLayout, StructValues } from './struct.ts';
+
+/**
+ * The accessors of a view: the fields of the header under their names, and the attributes under their keys. Where a key
+ * is a field too, the attribute's accessor is called `<key>Attribute`.
+ */
+export type Accessors<H, A> = { readonly [K in Exclude<keyof H, '$tail'>]: H[K] } & {
+  readonly [K in Exclude<keyof A, keyof Residue> as K extends keyof H & string ? `${K}Attribute` : K]:
+    A[K] | undefined;
+};
+
+/** A message read in place: each accessor looks for its attribute and decodes that one only. */
+export type MessageView<H, A> = ViewBase & Accessors<H, A>;
+
+/** What every view has. */
+export class ViewBase {
+  /** The datagram that holds the message. */
+  readonly data: DataView;
+  /** Where the payload starts in {@link data}: the fixed header. */
+  readonly start: number;
+  /** Where the payload ends in {@link data}. */
+  readonly end: number;
+
+  constructor(data: DataView, start: number, end: number) {
+    this.data = data;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** The payload, as a window on the same memory. */
+  get payload(): Uint8Array {
+    return windowOf(this.data, this.start, this.end);
+  }
+}
+
+/** Make the view class of a message type; what it can read is in its prototype, so that a view is three numbers wide. */
+export function viewClass<F extends Fields, A>(
+  header: StructLayout<F>,
+  attributes: AttributeSet<A>,
+): new (data: DataView, start: number, end: number) => MessageView<StructValues<F>, A> {
+  class View extends ViewBase {}
+  const taken = new Set(['data', 'start', 'end', 'payload']);
+  const attributesStart = (header.size + 3) & ~3;
+
+  function define(name: string, get: (this: ViewBase) => unknown): void {
+    if (taken.has(name)) throw new TypeError(`${name} names two accessors of a view`);
+    taken.add(name);
+    Object.defineProperty(View.prototype, name, { get, enumerable: true, configurable: true });
+  }
+
+  for (const { name, offset, layout } of header.fields) {
+    define(name, function () {
+      const at = this.start + offset;
+      return layout.codec.decode(this.data, at, at + layout.size, 0);
+    });
+  }
+  for (const name of Object.keys(attributes.spec)) {
+    const slot = attributes.slot(name)!;
+    define(taken.has(name) ? `${name}Attribute` : name, function () {
+      return attributes.readSlot(slot, this.data, this.start + attributesStart, this.end);
+    });
+  }
+  return View as unknown as new (
+    data: DataView,
+    start: number,
+    end: number,
+  ) => MessageView<StructValues<F>, A>;
+}
