@@ -2,8 +2,8 @@ import { align, LITTLE_ENDIAN, windowOf } from './byte-order.ts';
 import { NLA_F_NESTED, NLA_F_NET_BYTEORDER, NLA_TYPE_MASK } from './constants.ts';
 import { DecodeError } from './decode-error.ts';
 import { encodeSpace } from './encode-space.ts';
-import type { Layout } from './layout.ts';
-import { type Codec, Op } from './layout.ts';
+import { type Codec, type Layout, Op, type Place } from './layout.ts';
+import { locateAttribute } from './locate.ts';
 import { findAttribute, NLA_HEADER_LENGTH } from './nla-buffer.ts';
 import type { RawAttribute, Residue, WireForm } from './residue.ts';
 import { pick, Slot } from './slot.ts';
@@ -127,6 +127,19 @@ export class AttributeSet<T> implements Codec<T> {
   /** Append `values` to `writer`, in the order of their keys. */
   encode(writer: Writer, values: T): void {
     encodeSpace(this.#byName, writer, values);
+  }
+
+  /** Which attribute lies at `offset`, and what lies there within it. */
+  locate(data: DataView, start: number, end: number, offset: number): Place {
+    const nameOf = (type: number): string | undefined => this.#slots[type]?.name;
+    const place = locateAttribute(data, start, end, offset, (type) => {
+      const slot = this.#slots[type];
+      if (slot === undefined) return { name: `#${type}` };
+      const tag = slot.choice && this.slot(slot.choice.selector);
+      const layout = tag ? slot.choice?.pick(this.readSlot(tag, data, start, end)) : slot.layout;
+      return layout === undefined ? { name: slot.name } : { name: slot.name, layout };
+    });
+    return place.path.length > 0 ? place : { path: [], nameOf };
   }
 
   /** The value of one attribute, read without looking into any other; `undefined` if it is not there or malformed. */

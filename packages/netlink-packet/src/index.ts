@@ -6,7 +6,7 @@ export { NETLINK_HEADER_LENGTH, NetlinkBuffer } from './netlink-buffer.ts';
 export { NetlinkHeader } from './netlink-header.ts';
 export { findAttribute, NLA_HEADER_LENGTH, NlaBuffer } from './nla-buffer.ts';
 export { Writer } from './writer.ts';
-export { type Codec, custom, type Infer, Layout, type LayoutTraits, noflag } from './layout.ts';
+export { type Codec, custom, type Infer, Layout, type LayoutTraits, noflag, type Place } from './layout.ts';
 export {
   s16,
   s16be,
@@ -50,6 +50,9 @@ export {
   type UnknownTag,
 } from './tagged.ts';
 export { type AttributeSet, attributes, type Spec, type Values } from './attributes.ts';
+export { type ControlPayload, ErrorMessage } from './error-message.ts';
+export { DoneMessage } from './done-message.ts';
+export { type AttributePolicy, type ExtendedAck, extendedAck } from './extended-ack.ts';
 export type { RawAttribute, Residue, WireForm } from './residue.ts';
 export { type Message, message, type MessageCodec, type MessageInput } from './message.ts';
 export type { Accessors, MessageView, ViewBase } from './view.ts';

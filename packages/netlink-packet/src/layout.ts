@@ -14,6 +14,16 @@ export interface Codec<T> {
    * @throws TypeError or RangeError if `value` is none of this layout.
    */
   encode(writer: Writer, value: T): void;
+  /** What lies at `offset`, for a codec whose values have parts with names. */
+  locate?(data: DataView, start: number, end: number, offset: number): Place;
+}
+
+/** What lies at some offset of a message. */
+export interface Place {
+  /** Names of the attributes and fields that lead there, outermost first. */
+  readonly path: readonly string[];
+  /** Name of an attribute number in the innermost attribute space there, if that space knows it. */
+  readonly nameOf?: (type: number) => string | undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import { align, viewOf } from './byte-order.ts';
 import type { AttributeSet } from './attributes.ts';
 import { truncated } from './decode-error.ts';
 import { EncodeTypeError, shown, within } from './encode-error.ts';
+import type { Place } from './layout.ts';
 import type { Fields, StructLayout, StructValues } from './struct.ts';
 import { type MessageView, viewClass } from './view.ts';
 import { Writer } from './writer.ts';
@@ -96,6 +97,18 @@ export class MessageCodec<F extends Fields, A> {
   viewAt(data: DataView, start: number, end: number): MessageView<StructValues<F>, A> {
     this.#check(start, end);
     return new this.#View(data, start, end);
+  }
+
+  /**
+   * What lies `offset` octets into a payload: the keys that lead to the field or attribute there, as the kernel's extended
+   * acknowledgements need it.
+   */
+  locate(payload: Uint8Array, offset: number): Place {
+    const field = this.header.fields.find(
+      (candidate) => offset >= candidate.offset && offset < candidate.end,
+    );
+    if (field !== undefined) return { path: ['header', field.name] };
+    return this.attributes.locate(viewOf(payload), this.headerLength, payload.length, offset);
   }
 
   #check(start: number, end: number): void {

@@ -4,6 +4,7 @@ import { DecodeError } from './decode-error.ts';
 import { EncodeTypeError, shown, within } from './encode-error.ts';
 import { type Codec, Layout, Op } from './layout.ts';
 import { NLA_HEADER_LENGTH } from './nla-buffer.ts';
+import { locateAttribute } from './locate.ts';
 import { rewrites } from './rewrites.ts';
 import type { Writer } from './writer.ts';
 
@@ -38,6 +39,7 @@ function deferred<T>(space: () => Codec<T>): Codec<T> {
     encode: (writer, value) => {
       space().encode(writer, value);
     },
+    locate: (data, start, end, offset) => space().locate?.(data, start, end, offset) ?? { path: [] },
   };
 }
 
@@ -81,6 +83,12 @@ function nestOf<T>(element: Layout<T>, typeOf: (index: number) => number): Layou
         element.codec.encode(writer, value);
         writer.close(mark);
       });
+    },
+    locate(data, start, end, offset) {
+      return locateAttribute(data, start, end, offset, (_type, place) => ({
+        name: String(place),
+        layout: element,
+      }));
     },
   };
   return new Layout(nest, { flags: NLA_F_NESTED });
