@@ -1,24 +1,20 @@
 /**
  * Build the addon of `@netlink/sys` into build/Release, with the headers that came with the running Node.js where
- * they are there (they fit, and nothing is downloaded).
+ * they are there (they fit, and nothing is downloaded). node-gyp does it where it finds make and Python; elsewhere the
+ * compiler alone does.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { compileDirectly } from './lib/compile-directly.mjs';
 import { sysFolder } from './lib/paths.mjs';
 import { say } from './lib/progress.mjs';
 import { capture, CommandError, succeeds } from './lib/run.mjs';
 
-/** What node-gyp cannot work without, and the commands that would do. */
-const needs = [
-  { what: 'a C++ compiler', commands: [process.env['CXX'], 'g++', 'clang++', 'c++'] },
-  { what: 'make', commands: [process.env['MAKE'], 'make', 'gmake'] },
-  {
-    what: 'Python 3',
-    commands: [process.env['npm_config_python'], process.env['PYTHON'], 'python3', 'python'],
-  },
-];
+const compilers = [process.env['CXX'], 'g++', 'clang++', 'c++'];
+const makes = [process.env['MAKE'], 'make', 'gmake'];
+const pythons = [process.env['npm_config_python'], process.env['PYTHON'], 'python3', 'python'];
 
 /** @param {readonly (string | undefined)[]} commands */
 async function firstThatRuns(commands) {
@@ -28,15 +24,17 @@ async function firstThatRuns(commands) {
   return undefined;
 }
 
-async function assertTools() {
-  const missing = [];
-  for (const need of needs) if ((await firstThatRuns(need.commands)) === undefined) missing.push(need.what);
-  if (missing.length === 0) return;
+async function findCompiler() {
+  const compiler = await firstThatRuns(compilers);
+  if (compiler !== undefined) return compiler;
   throw new CommandError(
-    `native addon: ${missing.join(' and ')} not found; it is compiled from source here ` +
-      '(Debian: apt install g++ make python3; Fedora: dnf install gcc-c++ make python3; Alpine: apk add g++ make python3)',
+    'native addon: a C++ compiler is needed, and there is none ' +
+      '(Debian: apt install g++; Fedora: dnf install gcc-c++; Alpine: apk add g++)',
   );
 }
+
+const nodeGypCanWork = async () =>
+  (await firstThatRuns(makes)) !== undefined && (await firstThatRuns(pythons)) !== undefined;
 
 /** The prefix of the running Node.js if its headers are installed there. */
 function installedHeaders() {
@@ -44,15 +42,27 @@ function installedHeaders() {
   return existsSync(join(prefix, 'include', 'node', 'node_api.h')) ? prefix : undefined;
 }
 
-/** Compile the addon; throws a {@link CommandError} that says what is missing or what the compiler said. */
-export async function buildNative() {
-  await assertTools();
-  const nodeGyp = join(sysFolder, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
+/**
+ * Compile the addon of the package in `folder`: this one, or one that was unpacked elsewhere. Throws a
+ * {@link CommandError} that says what is missing, or what the compiler said.
+ *
+ * @param {string} folder
+ */
+export async function compileAddon(folder) {
+  const compiler = await findCompiler();
   const headers = installedHeaders();
-  const args = [nodeGyp, 'rebuild', '--directory', sysFolder, '--jobs', 'max'];
-  if (headers !== undefined) args.push('--nodedir', headers);
-  await capture(process.execPath, args, { cwd: sysFolder });
+  if (!(await nodeGypCanWork())) {
+    await compileDirectly(folder, compiler, headers);
+    return;
+  }
+  const nodeGyp = join(sysFolder, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
+  const nodedir = headers === undefined ? [] : ['--nodedir', headers];
+  const args = [nodeGyp, 'rebuild', '--directory', folder, '--jobs', 'max', ...nodedir];
+  await capture(process.execPath, args, { cwd: folder });
 }
+
+/** Compile the addon of this tree. */
+export const buildNative = () => compileAddon(sysFolder);
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {

@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { compileAddon } from '../build-native.mjs';
+import { root, sysFolder } from './paths.mjs';
+import { step } from './progress.mjs';
+import { capture } from './run.mjs';
+
+/**
+ * A package as it would be published.
+ *
+ * @typedef {object} Packed
+ * @property {{ name: string, version: string, exports: Record<string, unknown> }} manifest
+ * @property {string} tarball
+ */
+
+/** The entries of a package as one imports them. @param {Packed} packed */
+const entriesOf = ({ manifest }) =>
+  Object.keys(manifest.exports)
+    .filter((entry) => !entry.endsWith('.json'))
+    .map((entry) => manifest.name + entry.slice(1));
+
+const packageJson = { name: 'project', version: '1.0.0', private: true, type: 'module' };
+
+const tsconfig = {
+  compilerOptions: {
+    module: 'nodenext',
+    target: 'es2023',
+    lib: ['es2023', 'esnext.disposable'],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    typeRoots: [join(root, 'node_modules', '@types')],
+    types: ['node'],
+  },
+  files: ['use.mts'],
+};
+
+const useSocket = `
+import { Socket, NETLINK_ROUTE } from '@netlink/sys';
+const socket = new Socket(NETLINK_ROUTE);
+socket.bindAuto();
+socket.close();
+`;
+
+/**
+ * Install packed packages with npm in a new and empty project, and use them as somebody would who found them on the
+ * registry. Throws with the output of what failed.
+ *
+ * @param {string} project
+ * @param {readonly Packed[]} packed
+ */
+export async function tryInProject(project, packed) {
+  const entries = packed.flatMap(entriesOf);
+  const write = (/** @type {string} */ name, /** @type {string} */ text) => {
+    writeFileSync(join(project, name), text);
+  };
+  const run = (/** @type {string} */ command, /** @type {readonly string[]} */ args) =>
+    capture(command, args, { cwd: project });
+  const evaluate = (/** @type {string} */ type, /** @type {string} */ text) =>
+    run(process.execPath, [`--input-type=${type}`, '--eval', text]);
+
+  await step('install the tarballs in an empty project', async () => {
+    mkdirSync(project);
+    write('package.json', JSON.stringify(packageJson));
+    const tarballs = packed.map(({ tarball }) => tarball);
+    // The headers of node-addon-api are all that compiling takes besides the tarball.
+    const addonApi = join(sysFolder, 'node_modules', 'node-addon-api');
+    await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...tarballs, addonApi]);
+  });
+  await step('import and require every entry', async () => {
+    await evaluate('module', entries.map((entry) => `await import('${entry}');`).join('\n'));
+    await evaluate('commonjs', entries.map((entry) => `require('${entry}');`).join('\n'));
+  });
+  await step('compile against the types', async () => {
+    write('tsconfig.json', JSON.stringify(tsconfig));
+    const names = entries.map((entry, index) => `import * as entry${index} from '${entry}';`);
+    const uses = entries.map((_, index) => `entry${index}`).join(', ');
+    write('use.mts', [...names, `export const all: readonly object[] = [${uses}];`].join('\n'));
+    await run('tsc', ['-p', 'tsconfig.json']);
+  });
+  await step('compile the addon from the tarball and open a socket', async () => {
+    await compileAddon(join(project, 'node_modules', '@netlink', 'sys'));
+    await evaluate('module', useSocket);
+  });
+  await step('run nlip', async () => {
+    JSON.parse(await run(join(project, 'node_modules', '.bin', 'nlip'), ['-json', 'link', 'show']));
+  });
+}
