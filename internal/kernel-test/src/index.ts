@@ -1,0 +1,43 @@
+export { CommandError, run, type RunOptions } from './command.ts';
+export { namedNamespace } from './namespace/create-named-namespace.ts';
+export { namespace, type NamespaceOptions } from './namespace/create-namespace.ts';
+export { type BatchOptions, type IpJsonOptions, Namespace } from './namespace/namespace.ts';
+export { type Pair, sameTwice, type SameTwiceOptions } from './oracle/same-twice.ts';
+export { TICKING_KEYS, withoutTicks } from './oracle/without-ticks.ts';
+export { parseJson, type ParseJsonOptions } from './parse-json.ts';
+export { type Capability, lacking, namespaceProbe, type Probe, probe } from './probe/capability.ts';
+export { canUseNamespaces, hasBridge, hasCompiler, hasHeader, hasIp, namedNamespaces } from './probe/host.ts';
+export {
+  bridgeVlans,
+  congestionControl,
+  encap,
+  type EncapKind,
+  encapRoutes,
+  kernelVersion,
+  linkKind,
+  mplsRoutes,
+  multipath,
+  nexthopObjects,
+  resilientGroups,
+  routeTables,
+  sourceRoutes,
+  sysctl,
+  takes,
+} from './probe/kernel.ts';
+export { linkKindLines, SAMPLE_LINK } from './probe/link-kinds.ts';
+export { bigScene, bigSceneBatches, type SceneSummary } from './scene/big-scene.ts';
+export { type Batch, type Line, runBatch } from './scene/line.ts';
+export { settled } from './scene/settled.ts';
+export {
+  type Comparison,
+  compareConstants,
+  type Constants,
+  type Difference,
+} from './uapi/compare-constants.ts';
+export { compareStructs, type StructLayout } from './uapi/compare-struct.ts';
+export { type Evaluation, evaluate } from './uapi/evaluate.ts';
+export { until, type UntilOptions } from './until.ts';
+export { expectConstants, expectStructs, type ExpectUapiOptions } from './vitest/expect-uapi.ts';
+export { describeKernel, kernelTest, type Needs } from './vitest/kernel-test.ts';
+export { skip, type SkipMeta } from './vitest/skip.ts';
+export { useNamespace, type UseNamespaceOptions } from './vitest/use-namespace.ts';

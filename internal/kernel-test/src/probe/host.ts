@@ -1,0 +1,31 @@
+import { access, constants } from 'node:fs/promises';
+import { run } from '../command.ts';
+import { namedNamespace } from '../namespace/create-named-namespace.ts';
+import { namespaceProbe, probe, type Probe, probesByName } from './capability.ts';
+
+/** Whether this process may make network namespaces (as root, or as root of a user namespace). */
+export const canUseNamespaces: Probe = namespaceProbe('network namespaces cannot be made', (ns) =>
+  ns.exec('true'),
+);
+
+/** Whether `ip` of iproute2 is installed. */
+export const hasIp: Probe = probe('ip of iproute2 is not installed', () => run('ip', ['-V']));
+
+/** Whether `bridge` of iproute2 is installed. */
+export const hasBridge: Probe = probe('bridge of iproute2 is not installed', () => run('bridge', ['-V']));
+
+/** Whether namespaces can have names, which takes a writable `/run/netns` and mounts. */
+export const namedNamespaces: Probe = probe('namespaces cannot be given names', async () => {
+  const ns = await namedNamespace();
+  await ns.close();
+});
+
+/** Whether there is a C compiler (`cc`, or what the environment variable CC names). */
+export const hasCompiler: Probe = probe('there is no C compiler', () =>
+  run(process.env['CC'] ?? 'cc', ['--version']),
+);
+
+/** Whether a header of the kernel is installed, as `linux/if_link.h`. */
+export const hasHeader: (name: string) => Probe = probesByName((name) =>
+  probe(`the header ${name} is not installed`, () => access(`/usr/include/${name}`, constants.R_OK)),
+);

@@ -1,0 +1,26 @@
+import type { Namespace } from '../namespace/namespace.ts';
+import { lacking, type Probe } from '../probe/capability.ts';
+
+/** A line of `ip -batch`, with what it needs of the kernel if not every kernel has it. */
+export type Line = string | readonly [line: string, ...needs: Probe[]];
+
+/** Lines for one process: `ip -4 -batch -`, `bridge -batch -` …. */
+export interface Batch {
+  readonly command?: 'ip' | 'bridge';
+  readonly options?: readonly string[];
+  readonly lines: readonly Line[];
+}
+
+/** Run a batch, and return the lines that were left out, each with the reason. */
+export async function runBatch(ns: Namespace, { lines, ...options }: Batch): Promise<readonly string[]> {
+  const taken: string[] = [];
+  const leftOut: string[] = [];
+  for (const item of lines) {
+    const [line, ...needs] = typeof item === 'string' ? [item] : item;
+    const lack = await lacking(needs);
+    if (lack === undefined) taken.push(line);
+    else leftOut.push(`${line}: ${lack}`);
+  }
+  await ns.ipBatch(taken, options);
+  return leftOut;
+}

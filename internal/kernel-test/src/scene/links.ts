@@ -1,0 +1,62 @@
+import { bridgeVlans, linkKind } from '../probe/kernel.ts';
+import type { Batch } from './line.ts';
+
+const vlan = linkKind('vlan');
+const dummy = linkKind('dummy');
+
+/** The links: every one with an address of its own, so that what the kernel derives is the same each time. */
+export const linkBatch: Batch = {
+  lines: [
+    'link add uplink address 02:00:5e:00:53:01 mtu 1400 txqueuelen 500 numtxqueues 2 numrxqueues 2 type veth peer name uplink-peer address 02:00:5e:00:53:02',
+    'link add backup address 02:00:5e:00:53:03 type veth peer name backup-peer address 02:00:5e:00:53:04',
+    'link add port1 address 02:00:5e:00:53:05 type veth peer name host1 address 02:00:5e:00:53:06',
+    'link add port2 address 02:00:5e:00:53:07 type veth peer name host2 address 02:00:5e:00:53:08',
+    'link add idle address 02:00:5e:00:53:09 type veth peer name idle-peer address 02:00:5e:00:53:0a',
+    'link add br0 address 02:00:5e:00:53:10 type bridge ageing_time 12000 forward_delay 400 hello_time 150 max_age 1200 priority 4096 group_fwd_mask 16384 mcast_hash_max 1024 mcast_last_member_count 3 mcast_query_interval 6000 mcast_router 0 no_linklocal_learn 1',
+    'link add br1 address 02:00:5e:00:53:11 type bridge stp_state 1 mcast_snooping 0 group_address 01:80:c2:00:00:0e',
+    'link add vx10 address 02:00:5e:00:53:20 type vxlan id 10 local 192.0.2.1 remote 192.0.2.254 dev uplink dstport 4789 srcport 32768 60999 ttl 32 tos 16 nolearning ageing 600 maxaddress 100 noudpcsum proxy rsc l2miss l3miss',
+    'link add vx20 address 02:00:5e:00:53:21 mtu 1300 type vxlan id 20 group 239.1.1.1 dev backup dstport 4790 ttl inherit tos inherit df set',
+    'link add vx30 address 02:00:5e:00:53:22 type vxlan id 30 local 2001:db8:0:1::1 remote 2001:db8:0:1::2 dstport 4791 flowlabel 0x12345 udp6zerocsumtx udp6zerocsumrx gbp',
+    'link add vxmd address 02:00:5e:00:53:23 type vxlan external dstport 4792 remcsumtx remcsumrx',
+    'link add link uplink name mac0 address 02:00:5e:00:53:30 type macvlan mode bridge',
+    'link add link uplink name mac1 address 02:00:5e:00:53:31 type macvlan mode source',
+    'link add link backup name mac2 address 02:00:5e:00:53:32 type macvlan mode private bcqueuelen 500',
+    'link add ifb-in address 02:00:5e:00:53:40 type ifb',
+    ['link add link backup name backup.100 address 02:00:5e:00:53:50 type vlan id 100', vlan],
+    [
+      'link add link backup name backup.200 address 02:00:5e:00:53:51 type vlan protocol 802.1ad id 200 reorder_hdr off loose_binding on ingress-qos-map 1:2 3:4 egress-qos-map 2:3',
+      vlan,
+    ],
+    ['link add stub address 02:00:5e:00:53:60 type dummy', dummy],
+    'link set mac1 type macvlan macaddr add 02:00:5e:00:53:a1',
+    'link set mac1 type macvlan macaddr add 02:00:5e:00:53:a2',
+    ['link set br1 type bridge vlan_filtering 1 vlan_default_pvid 7', bridgeVlans],
+    'link set uplink group 7 alias "the way out"',
+    'link property add dev uplink altname wan altname the-long-name-of-the-first-uplink',
+    'link set backup mtu 9000 promisc on allmulticast on',
+    'link set host2 arp off multicast off',
+    'link set idle addrgenmode none',
+    'link set idle-peer gso_max_size 32768 gso_max_segs 100',
+    'link set mac0 protodown on',
+    'link set port1 master br0',
+    'link set port2 master br0',
+    'link set ifb-in master br1',
+    'link set port1 type bridge_slave cost 10 priority 20 guard on hairpin on learning off flood off mcast_flood off bcast_flood off neigh_suppress on isolated on mcast_router 2 group_fwd_mask 8',
+    'link set port2 type bridge_slave fastleave on root_block on mcast_to_unicast on proxy_arp on locked on',
+    'link set br0 up',
+    'link set uplink up',
+    'link set uplink-peer up',
+    'link set backup up',
+    'link set backup-peer up',
+    'link set port1 up',
+    'link set host1 up',
+    'link set port2 up',
+    'link set idle up',
+    'link set vx10 up',
+    'link set vx30 up',
+    'link set mac1 up',
+    'link set ifb-in up',
+    ['link set backup.100 up', vlan],
+    ['link set stub up', dummy],
+  ],
+};
