@@ -135,9 +135,10 @@ export class AttributeSet<T> implements Codec<T> {
     const place = locateAttribute(data, start, end, offset, (type) => {
       const slot = this.#slots[type];
       if (slot === undefined) return { name: `#${type}` };
-      const tag = slot.choice && this.slot(slot.choice.selector);
-      const layout = tag ? slot.choice?.pick(this.readSlot(tag, data, start, end)) : slot.layout;
-      return layout === undefined ? { name: slot.name } : { name: slot.name, layout };
+      const { choice, name } = slot;
+      const tag = choice && this.slot(choice.selector);
+      const layout = choice ? choice.pick(tag && this.readSlot(tag, data, start, end)) : slot.layout;
+      return layout === undefined ? { name } : { name, layout };
     });
     return place.path.length > 0 ? place : { path: [], nameOf };
   }
