@@ -1,3 +1,11 @@
+export { type Capture, parseFixture, printFixture } from './capture/fixture.ts';
+export {
+  type CapturedMessage,
+  capturedMessages,
+  fixtureNames,
+  fixturesFolder,
+  readFixture,
+} from './capture/read-fixture.ts';
 export { CommandError, run, type RunOptions } from './command.ts';
 export { namedNamespace } from './namespace/create-named-namespace.ts';
 export { namespace, type NamespaceOptions } from './namespace/create-namespace.ts';

@@ -1,0 +1,148 @@
+import {
+  bigSceneBatches,
+  encap,
+  type EncapKind,
+  encapRoutes,
+  type Line,
+  linkKind,
+  linkKindLines,
+  mplsRoutes,
+  type Probe,
+  SAMPLE_LINK,
+} from '@netlink/kernel-test';
+import * as requests from './requests.ts';
+import type { Scene } from './scene.ts';
+
+/** The scenes of the running kernel: those with needs that it does not meet are for another kernel. */
+export interface NeedyScene extends Scene {
+  readonly needs?: readonly Probe[];
+}
+
+const KINDS =
+  'dummy ifb bridge bond veth vlan macvlan macvtap ipvlan ipvtap vrf vxlan geneve gtp gre gretap erspan ipip sit vti ip6tnl vti6 ip6gre ip6gretap ip6erspan xfrm wireguard macsec hsr nlmon vcan vxcan batadv netkit bareudp amt team netdevsim pfcp rmnet virt_wifi'.split(
+    ' ',
+  );
+
+const kindScenes = KINDS.map((kind): NeedyScene => ({
+  name: `link/${kind}`,
+  needs: [linkKind(kind)],
+  batches: [{ lines: linkKindLines(kind) }],
+  requests: [requests.sampleLink],
+}));
+
+/** A port that has a master, by the kind of the master. */
+const portScenes = ['bridge', 'bond', 'vrf', 'team'].map((kind): NeedyScene => ({
+  name: `link/${kind}-port`,
+  needs: [linkKind(kind)],
+  batches: [
+    {
+      lines: [
+        ...linkKindLines(kind).map((line) => line.replace(SAMPLE_LINK, 'master')),
+        `link add ${SAMPLE_LINK} address 02:00:5e:00:53:01 type veth peer name upper address 02:00:5e:00:53:02`,
+        `link set ${SAMPLE_LINK} master master`,
+      ],
+    },
+  ],
+  requests: [requests.sampleLink],
+}));
+
+const LOWER: readonly string[] = [
+  'link add lower address 02:00:5e:00:53:01 type veth peer name upper address 02:00:5e:00:53:02',
+  'link set lower up',
+  'link set upper up',
+  'address add 192.0.2.1/24 dev lower',
+  'address add 2001:db8::1/64 dev lower nodad',
+];
+
+function routeScene(name: string, lines: readonly Line[], needs: readonly Probe[] = []): NeedyScene {
+  return {
+    name: `route/${name}`,
+    needs,
+    batches: [{ lines: LOWER }, { lines }],
+    requests: [requests.ownRoutes4, requests.ownRoutes6],
+  };
+}
+
+const routeScenes: readonly NeedyScene[] = [
+  routeScene('unicast', [
+    'route add 198.51.100.0/24 via 192.0.2.2 dev lower metric 7',
+    'route add 2001:db8:1::/64 via 2001:db8::2 dev lower metric 7',
+  ]),
+  routeScene('local', [
+    'route add local 198.51.100.0/24 dev lo table local',
+    'route add local 2001:db8:1::/64 dev lo table local',
+  ]),
+  routeScene('broadcast', ['route add broadcast 198.51.100.255 dev lower table local']),
+  routeScene('anycast', [
+    'route add anycast 198.51.100.1 dev lower table local',
+    'route add anycast 2001:db8:1::1 dev lower',
+  ]),
+  routeScene('multicast', [
+    'route add multicast 239.1.0.0/16 dev lower table local',
+    'route add multicast ff0e::/16 dev lower table local',
+  ]),
+  ...['blackhole', 'unreachable', 'prohibit', 'throw'].map((type) =>
+    routeScene(type, [`route add ${type} 198.51.100.0/24`, `route add ${type} 2001:db8:1::/64`]),
+  ),
+  routeScene('metrics', [
+    'route add 198.51.100.0/24 via 192.0.2.2 mtu lock 1300 advmss 1240 window 4000 rtt 200ms rttvar 100ms ssthresh 9 cwnd lock 10 reordering 5 hoplimit 33 initcwnd 20 initrwnd 30 features ecn rto_min 300ms quickack 1 congctl reno',
+    'route add 2001:db8:1::/64 via 2001:db8::2 mtu 1400 advmss 1340 hoplimit 44 initcwnd 20',
+  ]),
+  routeScene('multipath', [
+    'route add 198.51.100.0/24 nexthop via 192.0.2.2 weight 3 nexthop via inet6 fe80::9 dev lower nexthop via 203.0.113.1 dev lower onlink',
+    'route add 2001:db8:1::/64 nexthop via 2001:db8::2 weight 3 nexthop via fe80::9 dev lower',
+  ]),
+  routeScene('expires', ['route add 2001:db8:1::/64 via 2001:db8::2 expires 30000 pref high']),
+  routeScene('via-inet6', ['route add 198.51.100.0/24 via inet6 fe80::9 dev lower']),
+  routeScene('table', [
+    'route add 198.51.100.0/24 via 192.0.2.2 table 70000',
+    'route add 2001:db8:1::/64 via 2001:db8::2 table 70000',
+  ]),
+  ...(Object.keys(encapRoutes) as EncapKind[]).map((kind) =>
+    routeScene(`encap-${kind}`, [`route add ${encapRoutes[kind]}`], [encap(kind)]),
+  ),
+];
+
+const mplsScene: NeedyScene = {
+  name: 'route/mpls',
+  needs: [mplsRoutes],
+  prepare: (ns) => ns.setSysctl('net/mpls/platform_labels', 1000),
+  batches: [
+    { lines: LOWER },
+    {
+      options: ['-family', 'mpls'],
+      lines: [
+        'route add 100 via inet 192.0.2.2 dev lower',
+        'route add 101 as 200/201 via inet6 2001:db8::2 dev lower',
+        'route add 102 nexthop as 300 via inet 192.0.2.2 dev lower nexthop via inet6 2001:db8::3 dev lower',
+        'route add 103 dev lo',
+      ],
+    },
+  ],
+  requests: [requests.routesMpls],
+};
+
+const everything = [
+  requests.links,
+  requests.bridgeLinks,
+  requests.addresses,
+  requests.routes4,
+  requests.routes6,
+  requests.neighbours,
+  requests.proxies,
+  requests.forwarding,
+  requests.neighbourTables,
+  requests.rules4,
+  requests.rules6,
+  requests.nexthops,
+  requests.netconf,
+];
+
+/** Everything that is captured, the large scene first. */
+export const scenes: readonly NeedyScene[] = [
+  { name: 'big-scene', batches: bigSceneBatches, requests: everything },
+  ...kindScenes,
+  ...portScenes,
+  ...routeScenes,
+  mplsScene,
+];
