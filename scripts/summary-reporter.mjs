@@ -15,8 +15,10 @@ import { writeFileSync } from 'node:fs';
 function skipReason(test) {
   const result = test.result();
   if (result.state === 'skipped' && result.note !== undefined) return result.note;
-  if (test.options.mode === 'todo') return 'not written yet';
-  return 'no reason given';
+  // A group that is skipped as a whole has no note; it says why in its metadata.
+  const { skipReason: reason } = /** @type {{ skipReason?: string }} */ (test.meta());
+  if (reason !== undefined) return reason;
+  return test.options.mode === 'todo' ? 'not written yet' : 'no reason given';
 }
 
 /** A module that cannot even be loaded has no tests that could fail: it counts as one. @param {TestModule} module */
