@@ -17,15 +17,17 @@ function compilerOptions(): ts.CompilerOptions {
 export function compilePrograms(texts: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
   const files = new Map([...texts.values()].map((text, index) => [join(folder, `readme-${index}.ts`), text]));
   const options = compilerOptions();
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (path) => files.has(path) || fileExists(path);
-  host.readFile = (path) => files.get(path) ?? readFile(path);
-  host.getSourceFile = (path, target, ...rest) => {
-    const text = files.get(path);
-    return text === undefined
-      ? getSourceFile(path, target, ...rest)
-      : ts.createSourceFile(path, text, target);
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (path) => files.has(path) || disk.fileExists(path),
+    readFile: (path) => files.get(path) ?? disk.readFile(path),
+    getSourceFile: (path, target, ...rest) => {
+      const text = files.get(path);
+      return text === undefined
+        ? disk.getSourceFile(path, target, ...rest)
+        : ts.createSourceFile(path, text, target);
+    },
   };
   const program = ts.createProgram([...files.keys()], options, host);
   const messages = [...files.keys()].map((path) => {
