@@ -1,4 +1,12 @@
-import { attributes, custom, type Infer, type Layout, message, type MessageInput } from '@netlink/packet';
+import {
+  attributes,
+  custom,
+  type Infer,
+  type Layout,
+  message,
+  type MessageInput,
+  windowOf,
+} from '@netlink/packet';
 import { commonAttributes } from './common-attributes.ts';
 import { linkHeader, type LinkHeader } from './header.ts';
 
@@ -17,4 +25,5 @@ export const linkPeer: Layout<LinkPeer> = custom<LinkPeer>({
   encode: (writer, value) => {
     peerMessage.encodeInto(writer, value);
   },
+  locate: (data, start, end, offset) => peerMessage.locate(windowOf(data, start, end), offset - start),
 });

@@ -1,0 +1,55 @@
+export { ADDRESS_FAMILIES, type AddressFamily, addressFamily, addressFamily16 } from './address-family.ts';
+export { HARDWARE_TYPES, type HardwareType, hardwareType } from './hardware-type.ts';
+
+export * from './link/constants.ts';
+export { LINK_FLAGS, type LinkFlag, linkFlags } from './link/flags.ts';
+export { linkHeader, type LinkHeader } from './link/header.ts';
+export { type LinkAttributes, linkAttributes } from './link/attributes.ts';
+export { LinkMessage, type LinkView } from './link/message.ts';
+export { LINK_EVENTS, LINK_FILTERS, LINK_MODES, OPER_STATES } from './link/words.ts';
+export { type LinkMap, linkMap } from './link/map.ts';
+export { type LinkStats, linkStats, type LinkStats64, linkStats64 } from './link/stats.ts';
+export { type LinkPeer, type LinkPeerAttributes } from './link/peer.ts';
+export { VLAN_PROTOCOLS, type VlanProtocol } from './link/vlan-protocol.ts';
+export * from './link/devlink-port.ts';
+export * from './link/dpll-pin.ts';
+export * from './link/property-list.ts';
+export * from './link/proto-down-reason.ts';
+export * from './link/vf-info.ts';
+export * from './link/vf-port.ts';
+export * from './link/vf-stats.ts';
+export * from './link/vf-structs.ts';
+export * from './link/xdp.ts';
+
+export { type LinkAfSpec, linkAfSpec } from './link/af-spec.ts';
+export * from './link/af-spec/inet.ts';
+export * from './link/af-spec/inet6.ts';
+export { type Inet6Conf, inet6Conf } from './link/af-spec/inet6-conf.ts';
+export * from './link/af-spec/mctp.ts';
+
+export { type LinkInfo, linkInfo, type LinkKind, linkKinds, type PortKind, portKinds } from './link/info.ts';
+export * from './link/info/bridge.ts';
+export { type BridgeId, bridgeId } from './link/info/bridge-id.ts';
+export * from './link/info/bridge-port.ts';
+export * from './link/info/bridge-querier.ts';
+export { type DummyInfo, dummyInfo } from './link/info/dummy.ts';
+export { type IfbInfo, ifbInfo } from './link/info/ifb.ts';
+export * from './link/info/macvlan.ts';
+export { MULTICAST_ROUTERS, type MulticastRouter } from './link/info/multicast-router.ts';
+export { PORT_STATES, type PortState } from './link/info/port-state.ts';
+export * from './link/info/veth.ts';
+export * from './link/info/vlan.ts';
+export * from './link/info/vxlan.ts';
+
+export { BridgeLinkMessage, type BridgeLinkView } from './link/bridge/message.ts';
+export { type BridgeLinkAttributes, bridgeLinkAttributes } from './link/bridge/attributes.ts';
+export * from './link/bridge/af-spec.ts';
+export * from './link/bridge/cfm.ts';
+export * from './link/bridge/cfm-cc.ts';
+export * from './link/bridge/cfm-mep.ts';
+export * from './link/bridge/mrp.ts';
+export * from './link/bridge/mrp-info.ts';
+export * from './link/bridge/mrp-request.ts';
+export * from './link/bridge/mrp-words.ts';
+export * from './link/bridge/mst.ts';
+export * from './link/bridge/vlan.ts';
