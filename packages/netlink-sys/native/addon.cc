@@ -1,0 +1,23 @@
+#include <napi.h>
+
+#include "options.h"
+#include "overflow.h"
+#include "socket.h"
+
+namespace netlink_sys {
+
+namespace {
+
+// Runs once for each environment (the main thread, each worker); nothing is shared between them.
+Napi::Object Init(Napi::Env env, Napi::Object exports) {
+  env.SetInstanceData(new Overflow());
+  exports.Set("NativeSocket", Socket::Define(env));
+  exports.Set("options", OptionNumbers(env));
+  return exports;
+}
+
+NODE_API_MODULE(netlink_sys, Init)
+
+}  // namespace
+
+}  // namespace netlink_sys

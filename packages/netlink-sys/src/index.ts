@@ -1,0 +1,20 @@
+export { AsyncSocket, type DrainOptions, type WaitOptions } from './async-socket.ts';
+export type { Ancillary, Credentials, Datagram, ReceivedMessage } from './datagram.ts';
+export { errnoCode, errnoMeaning } from './errno.ts';
+export {
+  AbortError,
+  AddonError,
+  ArgumentRangeError,
+  ArgumentTypeError,
+  ClosedError,
+  OverrunError,
+  SystemError,
+} from './errors.ts';
+export type { FilterInstruction } from './filter.ts';
+export * from './message-flags.ts';
+export type { NetnsReference } from './netns.ts';
+export * as protocols from './protocols.ts';
+export * from './protocols.ts';
+export { Socket, type SocketOptions } from './socket.ts';
+export { SocketAddr } from './socket-addr.ts';
+export type { BufferSizeOptions } from './socket-options.ts';

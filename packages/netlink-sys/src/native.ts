@@ -1,0 +1,101 @@
+/**
+ * What `native/` exports. Methods return a result or the negative errno; only arguments of the wrong type throw.
+ */
+export interface NativeAddon {
+  readonly NativeSocket: new () => NativeSocket;
+  /** The numbers of socket options, from the headers that the addon was compiled with. */
+  readonly options: Readonly<Record<OptionName, number>>;
+}
+
+/** Names of the numbers that the addon knows. */
+export type OptionName =
+  | 'AF_NETLINK'
+  | 'SOL_SOCKET'
+  | 'SO_DOMAIN'
+  | 'SO_PROTOCOL'
+  | 'SO_PASSCRED'
+  | 'SO_RCVBUF'
+  | 'SO_RCVBUFFORCE'
+  | 'SO_SNDBUF'
+  | 'SO_SNDBUFFORCE'
+  | 'SO_DETACH_FILTER'
+  | 'SOL_NETLINK'
+  | 'NETLINK_ADD_MEMBERSHIP'
+  | 'NETLINK_DROP_MEMBERSHIP'
+  | 'NETLINK_PKTINFO'
+  | 'NETLINK_BROADCAST_ERROR'
+  | 'NETLINK_NO_ENOBUFS'
+  | 'NETLINK_LISTEN_ALL_NSID'
+  | 'NETLINK_CAP_ACK'
+  | 'NETLINK_EXT_ACK'
+  | 'NETLINK_GET_STRICT_CHK';
+
+/** One descriptor; see `native/socket.h`. */
+export interface NativeSocket {
+  /** Called while watched and there is something to receive. */
+  onreadable?: () => void;
+
+  open(protocol: number, netns: number, step: Uint32Array): number;
+  adopt(fd: number): number;
+  duplicate(): number;
+  fd(): number;
+  close(): number;
+
+  bind(port: number, groups: number): number;
+  connect(port: number, groups: number): number;
+  address(portAndGroups: Uint32Array): number;
+  setNonBlocking(on: boolean): number;
+
+  send(octets: Uint8Array, flags: number): number;
+  sendTo(octets: Uint8Array, flags: number, port: number, groups: number): number;
+  receive(octets: Uint8Array, flags: number, words: Uint32Array): number;
+  drain(slab: Uint8Array, pool: Uint8Array, words: Uint32Array): number;
+  spill(target: Uint8Array): number;
+
+  getOption(level: number, name: number): number;
+  setOption(level: number, name: number, value: number): number;
+  memberships(words: Uint32Array): number;
+  attachFilter(program: Uint8Array): number;
+
+  watch(on: boolean): number;
+  setRef(on: boolean): number;
+}
+
+/** Where {@link NativeSocket.open} failed: `OpenStep` of `native/netns.h`. */
+export const OPEN_STEPS: readonly string[] = ['socket', 'setns', 'pthread_create'];
+
+/** The words of one received datagram: `struct Received` of `native/receive.h`. */
+export const received = {
+  OFFSET: 0,
+  LENGTH: 1,
+  FLAGS: 2,
+  PORT: 3,
+  GROUPS: 4,
+  GROUP: 5,
+  NSID: 6,
+  PID: 7,
+  UID: 8,
+  GID: 9,
+  WORDS: 10,
+} as const;
+
+/** The bits of `received.FLAGS`. */
+export const receivedFlag = {
+  IN_POOL: 1,
+  SPILLED: 2,
+  TRUNCATED: 4,
+  HAS_GROUP: 8,
+  HAS_NSID: 16,
+  HAS_CREDENTIALS: 32,
+} as const;
+
+/** The words before the datagrams of a drain: what goes in, and what comes back in the same places. */
+export const drainHead = {
+  LIMIT: 0,
+  /** Out: the errno that ended it, or 0. */
+  ERROR: 0,
+  SLAB: 1,
+  POOL: 2,
+  FLAGS: 3,
+  WORDS: 4,
+} as const;

@@ -1,0 +1,57 @@
+import { closeSync, constants as fs, openSync } from 'node:fs';
+import { constants } from 'node:os';
+
+import { checkInteger, INT_MAX, wrongType } from './arguments.ts';
+import { ArgumentRangeError, SystemError } from './errors.ts';
+
+/**
+ * A network namespace: its name under /run/netns (as `ip netns` makes them), the path of a namespace file
+ * (`/proc/1234/ns/net`), or an open descriptor of one.
+ */
+export type NetnsReference = string | number;
+
+const FOLDER = '/run/netns/';
+
+/** How errors name the namespace: `netns blue`. */
+export function netnsSubject(netns: NetnsReference): string {
+  return typeof netns === 'number' ? `netns of descriptor ${netns}` : `netns ${netns}`;
+}
+
+/**
+ * Call `use` with a descriptor of the namespace, which is open no longer than that call (unless it is the caller's).
+ *
+ * @throws {@link SystemError} with the namespace in its message, if it cannot be opened.
+ */
+export function withNetns<T>(netns: NetnsReference, use: (descriptor: number) => T): T {
+  if (typeof netns === 'number') {
+    checkInteger('netns', netns, 0, INT_MAX);
+    return use(netns);
+  }
+  const descriptor = open(netns);
+  try {
+    return use(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function open(netns: unknown): number {
+  const path = netnsPath(netns);
+  try {
+    // A fifo by mistake must not make the caller wait for its writer.
+    return openSync(path, fs.O_RDONLY | fs.O_NONBLOCK);
+  } catch (error) {
+    if (!(error instanceof Error) || !('errno' in error) || typeof error.errno !== 'number') throw error;
+    const meaning = error.errno === -constants.errno.ENOENT ? 'no such network namespace' : undefined;
+    const subject = path === netns ? `netns ${path}` : `netns ${String(netns)} (${path})`;
+    throw new SystemError(error.errno, 'open', subject, meaning);
+  }
+}
+
+function netnsPath(netns: unknown): string {
+  if (typeof netns !== 'string') throw wrongType('netns', 'a name, path or descriptor', netns);
+  if (netns === '' || netns === '.' || netns === '..' || netns.includes('\0')) {
+    throw new ArgumentRangeError(`netns: ${JSON.stringify(netns)} is neither a name nor a path`);
+  }
+  return netns.includes('/') ? netns : FOLDER + netns;
+}
