@@ -1,6 +1,6 @@
 import { align, LITTLE_ENDIAN, windowOf } from './byte-order.ts';
 import { NLA_F_NESTED, NLA_F_NET_BYTEORDER, NLA_TYPE_MASK } from './constants.ts';
-import { DecodeError } from './decode-error.ts';
+import { DecodeError, truncated } from './decode-error.ts';
 import { encodeSpace } from './encode-space.ts';
 import { type Codec, type Layout, Op, type Place } from './layout.ts';
 import { locateAttribute } from './locate.ts';
@@ -20,6 +20,9 @@ export type Values<S extends Spec> = { -readonly [K in keyof S]?: S[K][1]['~type
 /** Nests deeper than this are kept as octets: no kernel sends any, and a hostile sender shall not exhaust the stack. */
 export const DEEPEST_NEST = 32;
 
+// Keys that look like numbers would lose their place among the others; those with a $ are ours.
+const KEY = /^[a-z_]\w*$/i;
+
 const FLAG_BITS = NLA_F_NESTED | NLA_F_NET_BYTEORDER;
 
 type Mutable = Record<string, unknown> & { -readonly [K in keyof Residue]: Residue[K] };
@@ -33,6 +36,8 @@ export class AttributeSet<T> implements Codec<T> {
   readonly #slots: (Slot | undefined)[];
   readonly #byName: ReadonlyMap<string, Slot>;
   #generation = 0;
+  #busy = false;
+  #inner: AttributeSet<T> | undefined;
 
   constructor(spec: Spec) {
     this.spec = spec;
@@ -41,6 +46,9 @@ export class AttributeSet<T> implements Codec<T> {
     this.#slots = new Array<Slot | undefined>(size).fill(undefined);
     this.#byName = new Map(slots.map((slot) => [slot.name, slot]));
     for (const slot of slots) {
+      if (!KEY.test(slot.name)) throw new TypeError(`${slot.name} is no name for an attribute`);
+      if ((slot.type & NLA_TYPE_MASK) !== slot.type)
+        throw new RangeError(`${slot.name}: ${slot.type} is no number of an attribute`);
       const other = this.#slots[slot.type];
       if (other !== undefined) throw new TypeError(`${slot.name} and ${other.name} are both ${slot.type}`);
       this.#slots[slot.type] = slot;
@@ -59,39 +67,51 @@ export class AttributeSet<T> implements Codec<T> {
   decode(data: DataView, start: number, end: number, depth = 0): T {
     if (depth > DEEPEST_NEST)
       throw new DecodeError('ERR_NETLINK_DEPTH', `nested deeper than ${DEEPEST_NEST}`);
+    // The marks in the slots are those of one decode: a space within itself has slots of its own.
+    if (this.#busy) return (this.#inner ??= new AttributeSet<T>(this.spec)).decode(data, start, end, depth);
+    this.#busy = true;
+    try {
+      return this.#decode(data, start, end, depth);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #decode(data: DataView, start: number, end: number, depth: number): T {
     const values: Mutable = {};
     const generation = ++this.#generation;
     let undecided: Found[] | undefined;
+    let previous: Slot | undefined;
     let place = 0;
     let at = start;
+    let to = start;
     for (; end - at >= NLA_HEADER_LENGTH; place++) {
       const length = data.getUint16(at, LITTLE_ENDIAN);
       const typeField = data.getUint16(at + 2, LITTLE_ENDIAN);
       if (length < NLA_HEADER_LENGTH || length > end - at) break;
       const from = at + NLA_HEADER_LENGTH;
-      const to = at + length;
+      to = at + length;
       at += align(length);
       const type = typeField & NLA_TYPE_MASK;
       const slot = this.#slots[type];
       if (slot === undefined) {
         keep(values, { type, value: windowOf(data, from, to), at: place }, typeField);
+        previous = undefined;
         continue;
       }
-      // A space within itself has moved the generation on: then the keys must tell.
-      const repeated =
-        slot.generation === generation || (generation !== this.#generation && slot.name in values);
-      if (repeated && (slot.op !== Op.MULTI || slot.place !== place - 1)) {
+      if (slot.generation === generation && (slot.op !== Op.MULTI || slot !== previous)) {
         keep(values, { type, value: windowOf(data, from, to), at: place, fault: DUPLICATE }, typeField);
+        previous = undefined;
         continue;
       }
       slot.generation = generation;
-      slot.place = place;
+      previous = slot;
       if ((typeField & FLAG_BITS) !== slot.flags && slot.op !== Op.TAGGED && slot.op !== Op.MULTI) {
         note(values, slot.name, { flags: typeField & FLAG_BITS });
       }
       const { name, size } = slot;
       if (size >= 0 && to - from !== size) {
-        odd(values, { slot, from, to, place, typeField }, data, depth);
+        other(values, { slot, from, to, place, typeField }, slot.layout, data, depth);
         continue;
       }
       // prettier-ignore
@@ -106,7 +126,7 @@ export class AttributeSet<T> implements Codec<T> {
           const nul = terminator(data, from, to);
           const text = readText(data, from, nul);
           values[name] = text;
-          if (nul !== to - 1 || !readsBack(text, data, from, nul - from)) {
+          if (nul !== to - 1 || nul - from > slot.most || !readsBack(text, data, from, nul - from)) {
             note(values, name, { octets: windowOf(data, from, to) });
           }
           break;
@@ -119,8 +139,11 @@ export class AttributeSet<T> implements Codec<T> {
       }
     }
     if (undecided !== undefined) decide(values, undecided, data, depth);
+    if (at > end) {
+      values.$unpadded = true;
+      at = to; // an octet or two of its padding may be there
+    }
     if (at < end) values.$tail = windowOf(data, at, end);
-    else if (at > end) values.$unpadded = true;
     return values as T;
   }
 
@@ -157,9 +180,10 @@ export class AttributeSet<T> implements Codec<T> {
     const at = findAttribute(data, slot.type, start, end);
     if (at < 0) return undefined;
     const to = at + data.getUint16(at, LITTLE_ENDIAN);
-    if (to - at - NLA_HEADER_LENGTH < slot.size) return undefined;
+    const from = at + NLA_HEADER_LENGTH;
+    if (to - from < slot.size) return undefined;
     try {
-      return slot.layout.codec.decode(data, at + NLA_HEADER_LENGTH, to, 1);
+      return slot.layout.codec.decode(data, from, slot.size < 0 ? to : from + slot.size, 1);
     } catch (error) {
       if (error instanceof DecodeError) return undefined;
       throw error;
@@ -177,26 +201,18 @@ interface Found {
   readonly typeField: number;
 }
 
-// An attribute of fixed size that is longer or shorter: a newer kernel's value is read as far as we know it.
-function odd(values: Mutable, found: Found, data: DataView, depth: number): void {
-  const { slot, from, to } = found;
-  const length = to - from;
-  if (length < slot.size) {
-    const message = `${length} octets are fewer than ${slot.size}`;
-    spoil(values, found, data, new DecodeError('ERR_NETLINK_TRUNCATED', message));
-    return;
-  }
-  other(values, { ...found, to: from + slot.size }, slot.layout, data, depth);
-  if (slot.name in values) note(values, slot.name, { octets: windowOf(data, from, to) });
-}
-
 function other(values: Mutable, found: Found, layout: Layout<unknown>, data: DataView, depth: number): void {
   const { slot, from, to, typeField } = found;
+  // A newer kernel's value of fixed size may be longer: it is read as far as we know it.
+  const until = layout.elastic ? to : from + layout.size;
   try {
-    const value = layout.codec.decode(data, from, to, depth + 1);
-    if (slot.op === Op.MULTI) add(values, slot, value, typeField, to - from);
-    else values[slot.name] = value;
-    if (layout.loose && !rewrites(layout, value, data, from, to)) {
+    if (until > to) throw truncated('value', layout.size, to - from);
+    if (slot.op === Op.MULTI) checkElement(slot, typeField, to - from);
+    const value = layout.codec.decode(data, from, until, depth + 1);
+    if (slot.op !== Op.MULTI) values[slot.name] = value;
+    else if (Object.hasOwn(values, slot.name)) (values[slot.name] as unknown[]).push(value);
+    else values[slot.name] = [value];
+    if (until < to || (layout.loose && !rewrites(layout, value, data, from, to))) {
       note(values, slot.name, { octets: windowOf(data, from, to) });
     }
   } catch (error) {
@@ -205,13 +221,12 @@ function other(values: Mutable, found: Found, layout: Layout<unknown>, data: Dat
   }
 }
 
-function add(values: Mutable, slot: Slot, value: unknown, typeField: number, length: number): void {
+/** Of the elements of a list, nothing is kept but their values: there is no place for what is odd about one of them. */
+function checkElement(slot: Slot, typeField: number, length: number): void {
   if ((typeField & FLAG_BITS) !== slot.flags) throw new DecodeError('ERR_NETLINK_VALUE', 'unexpected flags');
   const { size, elastic } = slot.layout;
   if (!elastic && length !== size)
     throw new DecodeError('ERR_NETLINK_LENGTH', `${length} octets are not ${size}`);
-  if (slot.name in values) (values[slot.name] as unknown[]).push(value);
-  else values[slot.name] = [value];
 }
 
 /** Keep an attribute that could not be read as octets, and say why. */
@@ -227,11 +242,13 @@ function decide(values: Mutable, undecided: readonly Found[], data: DataView, de
   for (const found of undecided) {
     const { slot, from, to } = found;
     const layout = pick(slot, values);
-    const flags = found.typeField & FLAG_BITS;
-    if (flags !== (layout?.flags ?? 0)) note(values, slot.name, { flags });
     const fits = layout !== undefined && (layout.elastic || to - from === layout.size);
     if (fits) other(values, found, layout, data, depth);
     else values[slot.name] = windowOf(data, from, to);
+    if (!Object.hasOwn(values, slot.name)) continue;
+    const flags = found.typeField & FLAG_BITS;
+    const usual = values[slot.name] instanceof Uint8Array ? 0 : layout?.flags;
+    if (flags !== usual) note(values, slot.name, { flags });
   }
   (values.$raw as RawAttribute[] | undefined)?.sort((one, another) => (one.at ?? 0) - (another.at ?? 0));
 }

@@ -3,7 +3,8 @@ export const LITTLE_ENDIAN: boolean = new Uint8Array(Uint16Array.of(1).buffer)[0
 
 /** Round `length` up to the alignment of netlink messages and attributes (`NLMSG_ALIGN`, `NLA_ALIGN`). */
 export function align(length: number): number {
-  return (length + 3) & ~3;
+  // Not `& ~3`, which would make a length of 2³¹ or more negative.
+  return length + (-length & 3);
 }
 
 /** View the octets of `bytes` without copying them. Make one per datagram, not one per message. */

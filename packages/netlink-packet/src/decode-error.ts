@@ -12,14 +12,24 @@ export class DecodeError extends Error {
   }
   /** Stable across versions: match on this, not on the message. */
   readonly code: DecodeErrorCode;
-  /** Attributes that enclose the fault, outermost first: `['linkinfo', 'data', 'id']`. */
+  /** Fields and elements that enclose the fault, outermost first: `['header', 'name']`. */
   readonly path: readonly string[];
+  /** The message without the path. */
+  readonly reason: string;
 
-  constructor(code: DecodeErrorCode, message: string, path: readonly string[] = []) {
-    super(path.length > 0 ? `${path.join('.')}: ${message}` : message);
+  constructor(code: DecodeErrorCode, reason: string, path: readonly string[] = []) {
+    super(path.length > 0 ? `${path.join('.')}: ${reason}` : reason);
     this.code = code;
     this.path = path;
+    this.reason = reason;
   }
+}
+
+/** The same fault, seen from one level further out; any other error is handed back as it is. */
+export function inside(error: unknown, name: string): unknown {
+  return error instanceof DecodeError
+    ? new DecodeError(error.code, error.reason, [name, ...error.path])
+    : error;
 }
 
 /** The error of octets that end too early. */

@@ -53,9 +53,15 @@ export function within(error: unknown, name: string): unknown {
   return error;
 }
 
+const LONGEST_TEXT = 64;
+
 /** A value, as an error message shows it. */
 export function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') {
+    return value.length > LONGEST_TEXT
+      ? `${JSON.stringify(value.slice(0, LONGEST_TEXT))}…`
+      : JSON.stringify(value);
+  }
   if (typeof value === 'bigint') return `${value}n`;
   if (value instanceof Uint8Array) return `${value.length} octets`;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';

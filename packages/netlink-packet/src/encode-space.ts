@@ -1,4 +1,5 @@
 import { viewOf } from './byte-order.ts';
+import { DecodeError } from './decode-error.ts';
 import { EncodeTypeError, shown, within } from './encode-error.ts';
 import { type Layout, Op } from './layout.ts';
 import type { Residue, WireForm } from './residue.ts';
@@ -91,11 +92,17 @@ function asWritten(
   const octets = form?.octets;
   if (octets === undefined || octets.length < layout.size) return undefined;
   const end = layout.size < 0 ? octets.length : layout.size;
-  return alike(layout.codec.decode(viewOf(octets), 0, end, 0), value) ? octets : undefined;
+  try {
+    return alike(layout.codec.decode(viewOf(octets), 0, end, 0), value) ? octets : undefined;
+  } catch (error) {
+    // They were those of another choice.
+    if (error instanceof DecodeError) return undefined;
+    throw error;
+  }
 }
 
 function alike(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) {
+  if ((Array.isArray(a) && Array.isArray(b)) || (a instanceof Uint8Array && b instanceof Uint8Array)) {
     return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
   }
   return Object.is(a, b);

@@ -1,7 +1,7 @@
 export * from './constants.ts';
 export { align, LITTLE_ENDIAN, viewOf, windowOf } from './byte-order.ts';
 export { DecodeError, type DecodeErrorCode } from './decode-error.ts';
-export { EncodeRangeError, EncodeTypeError } from './encode-error.ts';
+export { EncodeRangeError, EncodeTypeError, shown, within } from './encode-error.ts';
 export { NETLINK_HEADER_LENGTH, NetlinkBuffer } from './netlink-buffer.ts';
 export { NetlinkHeader } from './netlink-header.ts';
 export { findAttribute, NLA_HEADER_LENGTH, NlaBuffer } from './nla-buffer.ts';

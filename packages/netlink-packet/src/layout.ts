@@ -45,6 +45,8 @@ export interface LayoutTraits {
   readonly elastic?: boolean;
   /** Whether one value may be written in several ways, so that its octets have to be compared to be kept. */
   readonly loose?: boolean;
+  /** Most octets of a text, the NUL that ends it not counted. */
+  readonly most?: number;
   /** What the C type is aligned to within a struct. */
   readonly alignment?: number;
   /** `NLA_F_*` bits with which the kernel sends an attribute of this layout. */
@@ -64,6 +66,8 @@ export class Layout<out T> {
   readonly elastic: boolean;
   /** Whether one value may be written in several ways. */
   readonly loose: boolean;
+  /** Most octets of a text, the NUL that ends it not counted. */
+  readonly most: number;
   /** What the C type is aligned to within a struct. */
   readonly alignment: number;
   /** `NLA_F_*` bits with which the kernel sends an attribute of this layout. */
@@ -73,8 +77,9 @@ export class Layout<out T> {
     this.codec = codec;
     this.op = traits.op ?? Op.OTHER;
     this.size = traits.size ?? -1;
-    this.elastic = traits.elastic ?? this.size < 0;
+    this.elastic = this.size < 0 || traits.elastic === true;
     this.loose = traits.loose ?? false;
+    this.most = traits.most ?? Infinity;
     this.alignment = traits.alignment ?? 1;
     this.flags = traits.flags ?? 0;
   }
@@ -93,13 +98,8 @@ export function custom<T>(codec: Codec<T>, size?: number): Layout<T> {
  * families (`nla_nest_start_noflag`). It is encoded without the flag too.
  */
 export function noflag<T>(layout: Layout<T>): Layout<T> {
-  const { codec, op, size, elastic, loose, alignment } = layout;
-  return new Layout(codec as Codec<T>, {
-    op,
-    elastic,
-    loose,
-    alignment,
-    flags: 0,
-    ...(size < 0 ? {} : { size }),
-  });
+  if (layout.op === Op.TAGGED)
+    throw new TypeError('noflag belongs to what is chosen from, not to the choice');
+  const { codec, op, size, elastic, loose, most, alignment } = layout;
+  return new Layout(codec as Codec<T>, { op, size, elastic, loose, most, alignment, flags: 0 });
 }

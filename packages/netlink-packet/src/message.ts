@@ -1,6 +1,6 @@
 import { align, viewOf } from './byte-order.ts';
 import type { AttributeSet } from './attributes.ts';
-import { truncated } from './decode-error.ts';
+import { inside, truncated } from './decode-error.ts';
 import { EncodeTypeError, shown, within } from './encode-error.ts';
 import type { Place } from './layout.ts';
 import type { Fields, StructLayout, StructValues } from './struct.ts';
@@ -44,8 +44,8 @@ export class MessageCodec<F extends Fields, A> {
   /**
    * The value of a payload: what follows `nlmsghdr`.
    *
-   * @throws DecodeError if the payload ends within the header. Attributes never throw: a malformed one is kept as
-   * octets and reported in `attributes.$raw`.
+   * @throws DecodeError if the payload ends within the header, or a field of it has no meaning. Attributes never throw: a
+   * malformed one is kept as octets and reported in `attributes.$raw`.
    */
   decode(payload: Uint8Array): Message<StructValues<F>, A> {
     return this.decodeAt(viewOf(payload), 0, payload.length);
@@ -54,10 +54,20 @@ export class MessageCodec<F extends Fields, A> {
   /** As {@link MessageCodec.decode}, for a payload that lies between `start` and `end` of a datagram. */
   decodeAt(data: DataView, start: number, end: number): Message<StructValues<F>, A> {
     this.#check(start, end);
+    // The last octets of a message need not be padded, and a message may end with its header.
+    const attributesStart = Math.min(start + this.headerLength, end);
     return {
-      header: this.header.codec.decode(data, start, start + this.header.size, 0) as StructValues<F>,
-      attributes: this.attributes.decode(data, start + this.headerLength, end),
+      header: this.#decodeHeader(data, start),
+      attributes: this.attributes.decode(data, attributesStart, end),
     };
+  }
+
+  #decodeHeader(data: DataView, start: number): StructValues<F> {
+    try {
+      return this.header.codec.decode(data, start, start + this.header.size, 0) as StructValues<F>;
+    } catch (error) {
+      throw inside(error, 'header');
+    }
   }
 
   /**
@@ -73,10 +83,12 @@ export class MessageCodec<F extends Fields, A> {
 
   /** As {@link MessageCodec.encode}, at the end of what `writer` holds. */
   encodeInto(writer: Writer, message: MessageInput<StructValues<F>, A>): void {
-    if (typeof (message as unknown) !== 'object')
+    if (typeof message !== 'object' || (message as unknown) === null)
       throw new EncodeTypeError(`${shown(message)} is not a message`);
+    const start = writer.length;
     try {
       this.header.codec.encode(writer, message.header ?? {});
+      writer.fill(start, this.header.size);
     } catch (error) {
       throw within(error, 'header');
     }
@@ -87,7 +99,8 @@ export class MessageCodec<F extends Fields, A> {
   /**
    * A view of a payload: reads nothing but what is asked for.
    *
-   * @throws DecodeError if the payload ends within the header. If it returned, no accessor throws.
+   * @throws DecodeError if the payload ends within the header. If it returned, no accessor throws: what is malformed is
+   * `undefined`.
    */
   view(payload: Uint8Array): MessageView<StructValues<F>, A> {
     return this.viewAt(viewOf(payload), 0, payload.length);
@@ -112,7 +125,7 @@ export class MessageCodec<F extends Fields, A> {
   }
 
   #check(start: number, end: number): void {
-    if (end - start < this.headerLength) throw truncated('header', this.headerLength, end - start);
+    if (end - start < this.header.size) throw truncated('header', this.header.size, end - start);
   }
 }
 

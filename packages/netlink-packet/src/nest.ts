@@ -1,6 +1,6 @@
 import { align, LITTLE_ENDIAN } from './byte-order.ts';
 import { NLA_F_NESTED, NLA_F_NET_BYTEORDER, NLA_TYPE_MASK } from './constants.ts';
-import { DecodeError } from './decode-error.ts';
+import { DecodeError, inside } from './decode-error.ts';
 import { EncodeTypeError, shown, within } from './encode-error.ts';
 import { type Codec, Layout, Op } from './layout.ts';
 import { NLA_HEADER_LENGTH } from './nla-buffer.ts';
@@ -20,7 +20,7 @@ export function nested<T>(space: Codec<T> | (() => Codec<T>)): Layout<T> {
 /** The codec of an element that nothing is kept of but its value: octets which that would not bring back are refused. */
 function exact<T>(element: Layout<T>): Codec<T> {
   const codec = element.codec as Codec<T>;
-  if (!element.loose && element.op !== Op.STRING) return codec;
+  if (!element.loose) return codec;
   return {
     decode(data, start, end, depth) {
       const value = codec.decode(data, start, end, depth);
@@ -46,11 +46,8 @@ function deferred<T>(space: () => Codec<T>): Codec<T> {
 /** An attribute that is repeated in its space, once for each element (`multi-attr`). The repetitions stand together. */
 export function multi<T>(element: Layout<T>): Layout<T[]> {
   // The loops of the space collect the elements: its codec is that of one.
-  return new Layout(exact(element) as Codec<unknown> as Codec<T[]>, {
-    op: Op.MULTI,
-    flags: element.flags,
-    ...(element.size < 0 ? {} : { size: element.size }),
-  });
+  const { size, elastic, flags } = element;
+  return new Layout(exact(element) as Codec<unknown> as Codec<T[]>, { op: Op.MULTI, size, elastic, flags });
 }
 
 /** An attribute that holds attributes which all have the number `type`, one for each element. */
@@ -70,8 +67,9 @@ function nestOf<T>(element: Layout<T>, typeOf: (index: number) => number): Layou
       const elements: T[] = [];
       let at = start;
       while (at < end) {
-        const to = elementEnd(data, at, end, element, typeOf(elements.length));
-        elements.push(codec.decode(data, at + NLA_HEADER_LENGTH, to, depth + 1));
+        const index = elements.length;
+        const to = elementEnd(data, at, end, element, typeOf(index));
+        elements.push(readElement(codec, index, data, at + NLA_HEADER_LENGTH, to, depth));
         at = start + align(to - start);
       }
       if (at > end) throw new DecodeError('ERR_NETLINK_LENGTH', 'last element is not padded');
@@ -127,7 +125,7 @@ export function array<T>(element: Layout<T>): Layout<T[]> {
       }
       const elements: T[] = [];
       for (let at = start; at < end; at += size) {
-        elements.push(element.codec.decode(data, at, at + size, depth + 1) as T);
+        elements.push(readElement(element.codec as Codec<T>, elements.length, data, at, at + size, depth));
       }
       return elements;
     },
@@ -135,10 +133,25 @@ export function array<T>(element: Layout<T>): Layout<T[]> {
       eachElement(elements, (value) => {
         const start = writer.length;
         element.codec.encode(writer, value);
-        writer.zeros(size - (writer.length - start));
+        writer.fill(start, size);
       });
     },
   });
+}
+
+function readElement<T>(
+  codec: Codec<T>,
+  index: number,
+  data: DataView,
+  start: number,
+  end: number,
+  depth: number,
+): T {
+  try {
+    return codec.decode(data, start, end, depth + 1);
+  } catch (error) {
+    throw inside(error, String(index));
+  }
 }
 
 function eachElement<T>(elements: readonly T[], write: (element: T, index: number) => void): void {

@@ -1,3 +1,4 @@
+import { EncodeRangeError } from './encode-error.ts';
 import type { Layout } from './layout.ts';
 import { Writer } from './writer.ts';
 
@@ -10,7 +11,13 @@ export function rewrites(
   end: number,
 ): boolean {
   const writer = new Writer(end - start);
-  layout.codec.encode(writer, value);
+  try {
+    layout.codec.encode(writer, value);
+  } catch (error) {
+    // What was read may be longer than what we would ever write.
+    if (error instanceof EncodeRangeError) return false;
+    throw error;
+  }
   const octets = writer.finish();
   return (
     octets.length === end - start && octets.every((octet, index) => octet === data.getUint8(start + index))

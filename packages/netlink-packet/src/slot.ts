@@ -13,14 +13,14 @@ export class Slot {
   readonly op: Op;
   /** Number of octets that a value has exactly, or -1. */
   readonly size: number;
+  /** Most octets of a text. */
+  readonly most: number;
   /** `NLA_F_*` bits with which the kernel sends it. */
   readonly flags: number;
   /** The choice that its layout depends on, if it does. */
   readonly choice: TaggedLayout<Choices> | undefined;
   /** Which decode saw the attribute last: tells a second one from the first without hashing. */
   generation = -1;
-  /** Where that decode saw it. */
-  place = -1;
 
   constructor(name: string, type: number, layout: Layout<unknown>) {
     this.name = name;
@@ -28,6 +28,7 @@ export class Slot {
     this.layout = layout;
     this.op = layout.op;
     this.size = layout.elastic || layout.op === Op.MULTI ? -1 : layout.size;
+    this.most = layout.most;
     this.flags = layout.flags;
     this.choice = layout instanceof TaggedLayout ? (layout as TaggedLayout<Choices>) : undefined;
   }

@@ -1,5 +1,5 @@
 import { LITTLE_ENDIAN, windowOf } from './byte-order.ts';
-import { truncated } from './decode-error.ts';
+import { inside, truncated } from './decode-error.ts';
 import { EncodeTypeError, shown, within } from './encode-error.ts';
 import { type Codec, Layout, Op } from './layout.ts';
 import type { Writer } from './writer.ts';
@@ -34,6 +34,8 @@ interface Field {
   readonly name: string;
   readonly offset: number;
   readonly end: number;
+  /** How long a struct that has the field is at least. */
+  readonly needs: number;
   readonly layout: Layout<unknown>;
 }
 
@@ -71,7 +73,7 @@ function layOut(
   declared: Fields,
   packed: boolean,
 ): { fields: Field[]; size: number; alignment: number; least: number } {
-  const fields: Field[] = [];
+  const fields: Omit<Field, 'needs'>[] = [];
   let at = 0;
   let alignment = 1;
   let least = -1;
@@ -88,10 +90,19 @@ function layOut(
     alignment = Math.max(alignment, step);
     fields.push({ name, offset, end: at, layout });
   }
-  return { fields, size: Math.ceil(at / alignment) * alignment, alignment, least: least < 0 ? at : least };
+  const size = Math.ceil(at / alignment) * alignment;
+  return {
+    // A struct ends with the gap that aligns the next one: its last field is not there without it.
+    fields: fields.map((field) => ({ ...field, needs: field.end === at ? size : field.end })),
+    size,
+    alignment,
+    least: least < 0 ? size : least,
+  };
 }
 
-function readField(layout: Layout<unknown>, data: DataView, start: number, depth: number): unknown {
+function readField(field: Field, data: DataView, base: number, depth: number): unknown {
+  const { layout } = field;
+  const start = base + field.offset;
   // prettier-ignore
   switch (layout.op) {
     case Op.U8: return data.getUint8(start);
@@ -99,7 +110,12 @@ function readField(layout: Layout<unknown>, data: DataView, start: number, depth
     case Op.U32: return data.getUint32(start, LITTLE_ENDIAN);
     case Op.S32: return data.getInt32(start, LITTLE_ENDIAN);
     case Op.U64: return data.getBigUint64(start, LITTLE_ENDIAN);
-    default: return layout.codec.decode(data, start, start + layout.size, depth);
+    default:
+      try {
+        return layout.codec.decode(data, start, start + layout.size, depth);
+      } catch (error) {
+        throw inside(error, field.name);
+      }
   }
 }
 
@@ -110,13 +126,11 @@ function codecOf<T>(fields: readonly Field[], size: number, least: number): Code
     const room = end - start;
     if (room < least) throw truncated('struct', least, room);
     const values: Record<string, unknown> = {};
-    let covered = size;
+    let covered = 0;
     for (const field of fields) {
-      if (field.end > room) {
-        covered = Math.min(field.offset, room);
-        break;
-      }
-      values[field.name] = readField(field.layout, data, start + field.offset, depth);
+      if (field.needs > room) break;
+      values[field.name] = readField(field, data, start, depth);
+      covered = field.needs;
     }
     if (covered < room) values['$tail'] = windowOf(data, start + covered, end);
     return values as T;
@@ -130,16 +144,13 @@ function codecOf<T>(fields: readonly Field[], size: number, least: number): Code
       if (!known.has(name)) throw within(new EncodeTypeError('is no field of the struct'), name);
     }
     const start = writer.length;
-    let at = 0;
     for (const field of written(fields, values, least)) {
-      writer.zeros(field.offset - at);
+      writer.fill(start, field.offset);
       writeField(writer, field, values[field.name]);
-      at = field.end;
+      if (field.needs === size) writer.fill(start, size);
     }
-    if (at === fields.at(-1)?.end) writer.zeros(size - at);
     const tail = values['$tail'];
     if (tail instanceof Uint8Array) writer.bytes(tail);
-    if (writer.length === start) writer.zeros(least);
   }
 
   return { decode, encode };
@@ -161,9 +172,9 @@ function writeField(writer: Writer, field: Field, value: unknown): void {
   const start = writer.length;
   try {
     field.layout.codec.encode(writer, value);
+    // A nested struct may have been given without its last fields; within a struct it takes its whole room.
+    writer.fill(start, field.layout.size);
   } catch (error) {
     throw within(error, field.name);
   }
-  // A nested struct may have been given without its last fields; within a struct it takes its whole room.
-  writer.zeros(field.layout.size - (writer.length - start));
 }

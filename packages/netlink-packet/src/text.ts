@@ -27,7 +27,8 @@ export function readText(data: DataView, start: number, end: number): string {
 
 /** Whether `text`, read from `length` octets, would be written as those octets. Malformed UTF-8 would not. */
 export function readsBack(text: string, data: DataView, start: number, length: number): boolean {
-  if (text.length === length) return true;
+  // A character of one octet is ASCII, or stands for an octet that was none.
+  if (text.length === length && !text.includes('\ufffd')) return true;
   const octets = encoder.encode(text);
   return octets.length === length && octets.every((octet, index) => octet === data.getUint8(start + index));
 }
@@ -40,22 +41,23 @@ function write(writer: Writer, value: unknown, most: number): number {
   return length;
 }
 
-function terminated(most: number): Codec<string> {
-  return {
+function terminated(most: number): Layout<string> {
+  const codec: Codec<string> = {
     decode: (data, start, end) => readText(data, start, terminator(data, start, end)),
     encode: (writer, value) => {
       write(writer, value, most);
       writer.u8(0);
     },
   };
+  return new Layout(codec, { op: Op.STRING, loose: true, most });
 }
 
 /** Text that a NUL ends (`NLA_NUL_STRING`). It is read without one too, and written with one. */
-export const string: Layout<string> = new Layout(terminated(0xfffa), { op: Op.STRING });
+export const string: Layout<string> = terminated(0xfffa);
 
 /** Text of at most `most` octets, the NUL that ends it not counted: `stringUpTo(15)` for a name of `IFNAMSIZ`. */
 export function stringUpTo(most: number): Layout<string> {
-  return new Layout(terminated(most), { op: Op.STRING });
+  return terminated(most);
 }
 
 /** Text in an array of `size` characters, filled up with NULs: `char name[16]` of a struct. */

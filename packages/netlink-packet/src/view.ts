@@ -1,15 +1,19 @@
 import type { AttributeSet } from './attributes.ts';
 import { windowOf } from './byte-order.ts';
+import { DecodeError } from './decode-error.ts';
 import type { Residue } from './residue.ts';
 import type { Fields, StructLayout, StructValues } from './struct.ts';
 
 /**
  * The accessors of a view: the fields of the header under their names, and the attributes under their keys. Where a key
- * is a field too, the attribute's accessor is called `<key>Attribute`.
+ * is a field too, or one of {@link ViewBase}, the attribute's accessor is called `<key>Attribute`.
  */
 export type Accessors<H, A> = { readonly [K in Exclude<keyof H, '$tail'>]: H[K] } & {
-  readonly [K in Exclude<keyof A, keyof Residue> as K extends keyof H & string ? `${K}Attribute` : K]:
-    A[K] | undefined;
+  readonly [
+    K in Exclude<keyof A, keyof Residue> as K extends (keyof H | keyof ViewBase) & string
+      ? `${K}Attribute`
+      : K
+  ]: A[K] | undefined;
 };
 
 /** A message read in place: each accessor looks for its attribute and decodes that one only. */
@@ -54,7 +58,12 @@ export function viewClass<F extends Fields, A>(
   for (const { name, offset, layout } of header.fields) {
     define(name, function () {
       const at = this.start + offset;
-      return layout.codec.decode(this.data, at, at + layout.size, 0);
+      try {
+        return layout.codec.decode(this.data, at, at + layout.size, 0);
+      } catch (error) {
+        if (error instanceof DecodeError) return undefined;
+        throw error;
+      }
     });
   }
   for (const name of Object.keys(attributes.spec)) {

@@ -60,6 +60,17 @@ export class Writer {
     return start;
   }
 
+  /**
+   * Append zeros until what was written from `start` on is `size` octets long.
+   *
+   * @throws {@link EncodeRangeError} if it is longer already.
+   */
+  fill(start: number, size: number): void {
+    const length = this.#end - start;
+    if (length > size) throw new EncodeRangeError(`${length} octets do not fit into ${size}`);
+    this.zeros(size - length);
+  }
+
   /** Append zeros up to the next multiple of four. */
   pad(): void {
     for (let missing = align(this.#end) - this.#end; missing > 0; missing--) {
