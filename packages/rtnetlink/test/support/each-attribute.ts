@@ -14,6 +14,6 @@ export function testEachAttribute<T>(space: AttributeSet<T>, table: Table<T>): v
   });
   const rows = Object.entries(table) as [string, readonly [string, unknown]][];
   test.each(rows)('%s', (key, [octets, value]) => {
-    expectBothWays(space, octets, { [key]: value } as T);
+    expectBothWays<T>(space, octets, { [key]: value } as T);
   });
 }

@@ -1,4 +1,4 @@
-import { attributes, enumeration, type Infer, macOf, octets, u16, u32, u8 } from '@netlink/packet';
+import { attributes, enumeration, type Infer, macOf, octets, u32, u8 } from '@netlink/packet';
 
 /** Number of the end point. */
 export const IFLA_BRIDGE_CFM_CC_CONFIG_INSTANCE = 1;
