@@ -12,7 +12,7 @@ export function testEachAttribute<T>(space: AttributeSet<T>, table: Table<T>): v
   test('the table has every attribute', () => {
     expect(Object.keys(table)).toStrictEqual(Object.keys(space.spec));
   });
-  const rows = Object.entries(table) as [string, readonly [string, unknown]][];
+  const rows = Object.entries<readonly [string, unknown]>(table);
   test.each(rows)('%s', (key, [octets, value]) => {
     expectBothWays<T>(space, octets, { [key]: value } as T);
   });

@@ -44,7 +44,7 @@ test('a peer that is no message is kept as octets', () => {
         type: 1,
         value: Uint8Array.of(1, 2, 3, 4),
         at: 0,
-        fault: { code: 'ERR_NETLINK_TRUNCATED', message: 'peer: header needs 16 octets, 4 are left' },
+        fault: { code: 'ERR_NETLINK_TRUNCATED', message: expect.stringMatching(/^peer: /) as string },
       },
     ],
   });
