@@ -55,4 +55,4 @@ export { DoneMessage } from './done-message.ts';
 export { type AttributePolicy, type ExtendedAck, extendedAck } from './extended-ack.ts';
 export type { RawAttribute, Residue, WireForm } from './residue.ts';
 export { type Message, message, type MessageCodec, type MessageInput } from './message.ts';
-export type { Accessors, MessageView, ViewBase } from './view.ts';
+export type { Accessors, Header, MessageView, ViewBase } from './view.ts';
