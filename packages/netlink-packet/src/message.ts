@@ -3,8 +3,7 @@ import type { AttributeSet } from './attributes.ts';
 import { inside, truncated } from './decode-error.ts';
 import { EncodeTypeError, shown, within } from './encode-error.ts';
 import type { Place } from './layout.ts';
-import type { Fields, StructLayout, StructValues } from './struct.ts';
-import { type MessageView, viewClass } from './view.ts';
+import { type Header, type MessageView, viewClass } from './view.ts';
 import { Writer } from './writer.ts';
 
 /** A message of a family: its fixed header, and its attributes. */
@@ -24,17 +23,17 @@ export interface MessageInput<H, A> {
 }
 
 /** A message type: its decoder, encoder and view, from the declarations of its header and its attributes. */
-export class MessageCodec<F extends Fields, A> {
-  declare readonly '~type': Message<StructValues<F>, A>;
+export class MessageCodec<H extends object, A extends object> {
+  declare readonly '~type': Message<H, A>;
   /** The struct that the payload begins with. */
-  readonly header: StructLayout<F>;
+  readonly header: Header<H>;
   /** The attributes behind it. */
   readonly attributes: AttributeSet<A>;
   /** Where the attributes start in the payload. */
   readonly headerLength: number;
-  readonly #View: new (data: DataView, start: number, end: number) => MessageView<StructValues<F>, A>;
+  readonly #View: new (data: DataView, start: number, end: number) => MessageView<H, A>;
 
-  constructor(header: StructLayout<F>, attributes: AttributeSet<A>) {
+  constructor(header: Header<H>, attributes: AttributeSet<A>) {
     this.header = header;
     this.attributes = attributes;
     this.headerLength = align(header.size);
@@ -47,12 +46,12 @@ export class MessageCodec<F extends Fields, A> {
    * @throws DecodeError if the payload ends within the header, or a field of it has no meaning. Attributes never throw: a
    * malformed one is kept as octets and reported in `attributes.$raw`.
    */
-  decode(payload: Uint8Array): Message<StructValues<F>, A> {
+  decode(payload: Uint8Array): Message<H, A> {
     return this.decodeAt(viewOf(payload), 0, payload.length);
   }
 
   /** As {@link MessageCodec.decode}, for a payload that lies between `start` and `end` of a datagram. */
-  decodeAt(data: DataView, start: number, end: number): Message<StructValues<F>, A> {
+  decodeAt(data: DataView, start: number, end: number): Message<H, A> {
     this.#check(start, end);
     // The last octets of a message need not be padded, and a message may end with its header.
     const attributesStart = Math.min(start + this.headerLength, end);
@@ -62,9 +61,9 @@ export class MessageCodec<F extends Fields, A> {
     };
   }
 
-  #decodeHeader(data: DataView, start: number): StructValues<F> {
+  #decodeHeader(data: DataView, start: number): H {
     try {
-      return this.header.codec.decode(data, start, start + this.header.size, 0) as StructValues<F>;
+      return this.header.codec.decode(data, start, start + this.header.size, 0) as H;
     } catch (error) {
       throw inside(error, 'header');
     }
@@ -75,14 +74,14 @@ export class MessageCodec<F extends Fields, A> {
    *
    * @throws TypeError or RangeError that names the key at fault.
    */
-  encode(message: MessageInput<StructValues<F>, A>): Uint8Array {
+  encode(message: MessageInput<H, A>): Uint8Array {
     const writer = new Writer();
     this.encodeInto(writer, message);
     return writer.finish();
   }
 
   /** As {@link MessageCodec.encode}, at the end of what `writer` holds. */
-  encodeInto(writer: Writer, message: MessageInput<StructValues<F>, A>): void {
+  encodeInto(writer: Writer, message: MessageInput<H, A>): void {
     if (typeof message !== 'object' || (message as unknown) === null)
       throw new EncodeTypeError(`${shown(message)} is not a message`);
     const start = writer.length;
@@ -102,12 +101,12 @@ export class MessageCodec<F extends Fields, A> {
    * @throws DecodeError if the payload ends within the header. If it returned, no accessor throws: what is malformed is
    * `undefined`.
    */
-  view(payload: Uint8Array): MessageView<StructValues<F>, A> {
+  view(payload: Uint8Array): MessageView<H, A> {
     return this.viewAt(viewOf(payload), 0, payload.length);
   }
 
   /** As {@link MessageCodec.view}, for a payload that lies between `start` and `end` of a datagram. */
-  viewAt(data: DataView, start: number, end: number): MessageView<StructValues<F>, A> {
+  viewAt(data: DataView, start: number, end: number): MessageView<H, A> {
     this.#check(start, end);
     return new this.#View(data, start, end);
   }
@@ -129,10 +128,14 @@ export class MessageCodec<F extends Fields, A> {
   }
 }
 
-/** Declare a message type by its header and its attributes. */
-export function message<F extends Fields, A>(
-  header: StructLayout<F>,
+/**
+ * Declare a message type by its header and its attributes. Pass the names of their types,
+ * `message<LinkHeader, LinkAttributes>(linkHeader, linkAttributes)`: what it decodes to bears them, and declaration files stay
+ * small.
+ */
+export function message<H extends object, A extends object>(
+  header: Header<H>,
   attributes: AttributeSet<A>,
-): MessageCodec<F, A> {
+): MessageCodec<H, A> {
   return new MessageCodec(header, attributes);
 }

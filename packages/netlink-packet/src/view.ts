@@ -1,8 +1,12 @@
 import type { AttributeSet } from './attributes.ts';
 import { windowOf } from './byte-order.ts';
 import { DecodeError } from './decode-error.ts';
+import type { Layout } from './layout.ts';
 import type { Residue } from './residue.ts';
-import type { Fields, StructLayout, StructValues } from './struct.ts';
+import type { Fields, StructLayout } from './struct.ts';
+
+/** The struct that a payload begins with, under the name of its type. */
+export type Header<H> = Layout<H> & Pick<StructLayout<Fields>, 'fields'>;
 
 /**
  * The accessors of a view: the fields of the header under their names, and the attributes under their keys. Where a key
@@ -41,10 +45,10 @@ export class ViewBase {
 }
 
 /** Make the view class of a message type; what it can read is in its prototype, so that a view is three numbers wide. */
-export function viewClass<F extends Fields, A>(
-  header: StructLayout<F>,
+export function viewClass<H extends object, A extends object>(
+  header: Header<H>,
   attributes: AttributeSet<A>,
-): new (data: DataView, start: number, end: number) => MessageView<StructValues<F>, A> {
+): new (data: DataView, start: number, end: number) => MessageView<H, A> {
   class View extends ViewBase {}
   const taken = new Set(['data', 'start', 'end', 'payload']);
   const attributesStart = (header.size + 3) & ~3;
@@ -72,9 +76,5 @@ export function viewClass<F extends Fields, A>(
       return attributes.readSlot(slot, this.data, this.start + attributesStart, this.end);
     });
   }
-  return View as unknown as new (
-    data: DataView,
-    start: number,
-    end: number,
-  ) => MessageView<StructValues<F>, A>;
+  return View as unknown as new (data: DataView, start: number, end: number) => MessageView<H, A>;
 }
