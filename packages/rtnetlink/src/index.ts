@@ -1,6 +1,16 @@
 export { ADDRESS_FAMILIES, type AddressFamily, addressFamily, addressFamily16 } from './address-family.ts';
 export { HARDWARE_TYPES, type HardwareType, hardwareType } from './hardware-type.ts';
 
+export * from './constants.ts';
+export type { MessageType } from './message-type.ts';
+export {
+  type OtherRtnlMessage,
+  RtnlMessage,
+  type RtnlMessageInput,
+  type RtnlMessages,
+  type RtnlType,
+} from './message.ts';
+
 export * from './link/constants.ts';
 export { LINK_FLAGS, type LinkFlag, linkFlags } from './link/flags.ts';
 export { linkHeader, type LinkHeader } from './link/header.ts';
@@ -53,3 +63,82 @@ export * from './link/bridge/mrp-request.ts';
 export * from './link/bridge/mrp-words.ts';
 export * from './link/bridge/mst.ts';
 export * from './link/bridge/vlan.ts';
+
+export * from './address/constants.ts';
+export * from './address/words.ts';
+export { type AddressHeader, addressHeader } from './address/header.ts';
+export * from './address/attributes.ts';
+export { AddressMessage, type AddressView } from './address/message.ts';
+
+export * from './route/constants.ts';
+export * from './route/words.ts';
+export { type RouteHeader, routeHeader } from './route/header.ts';
+export * from './route/attributes.ts';
+export { RouteMessage, type RouteView } from './route/message.ts';
+export { type RouteMetrics, routeMetrics } from './route/metrics.ts';
+export { type NextHop, type NextHopAttributes, nextHopAttributes } from './route/next-hop.ts';
+export * from './route/structs.ts';
+export { type RouteVia, routeVia } from './route/via.ts';
+export { labelStack } from './route/label-stack.ts';
+
+export { ENCAP_TYPES, encaps, type EncapType, type RouteEncap } from './route/encap.ts';
+export * from './route/encap/bpf.ts';
+export * from './route/encap/geneve-options.ts';
+export * from './route/encap/ila.ts';
+export * from './route/encap/ioam6.ts';
+export { type Ioam6Trace } from './route/encap/ioam6-trace.ts';
+export * from './route/encap/ip.ts';
+export * from './route/encap/ip6.ts';
+export * from './route/encap/mpls.ts';
+export * from './route/encap/rpl.ts';
+export { type RplHeader } from './route/encap/rpl-header.ts';
+export * from './route/encap/seg6.ts';
+export * from './route/encap/seg6-local.ts';
+export * from './route/encap/segment-routing-header.ts';
+export {
+  SEG6_HMAC_FIELD_LEN,
+  SR6_TLVS,
+  type Sr6Hmac,
+  type Sr6Other,
+  type Sr6Tlv,
+} from './route/encap/segment-routing-tlv.ts';
+export * from './route/encap/tunnel-flags.ts';
+export * from './route/encap/tunnel-options.ts';
+export * from './route/encap/xfrm.ts';
+
+export * from './neighbour/constants.ts';
+export * from './neighbour/words.ts';
+export { type NeighbourHeader, neighbourHeader } from './neighbour/header.ts';
+export * from './neighbour/attributes.ts';
+export { NeighbourMessage, type NeighbourView } from './neighbour/message.ts';
+
+export * from './rule/constants.ts';
+export * from './rule/header.ts';
+export * from './rule/attributes.ts';
+export { RuleMessage, type RuleView } from './rule/message.ts';
+
+export * from './nexthop/constants.ts';
+export { type NexthopHeader, nexthopHeader } from './nexthop/header.ts';
+export * from './nexthop/group.ts';
+export * from './nexthop/attributes.ts';
+export { NexthopMessage, type NexthopView } from './nexthop/message.ts';
+
+export * from './neighbour-table/constants.ts';
+export { type NeighbourTableHeader, neighbourTableHeader } from './neighbour-table/header.ts';
+export * from './neighbour-table/attributes.ts';
+export { NeighbourTableMessage, type NeighbourTableView } from './neighbour-table/message.ts';
+
+export * from './nsid/constants.ts';
+export { type NsidHeader, nsidHeader } from './nsid/header.ts';
+export { type NsidAttributes, nsidAttributes } from './nsid/attributes.ts';
+export { NsidMessage, type NsidView } from './nsid/message.ts';
+
+export * from './netconf/constants.ts';
+export { type NetconfHeader, netconfHeader } from './netconf/header.ts';
+export { type NetconfAttributes, netconfAttributes } from './netconf/attributes.ts';
+export { NetconfMessage, type NetconfView } from './netconf/message.ts';
+
+export * from './prefix/constants.ts';
+export * from './prefix/header.ts';
+export * from './prefix/attributes.ts';
+export { PrefixMessage, type PrefixView } from './prefix/message.ts';

@@ -1,0 +1,235 @@
+import { type Message, type MessageInput, NetlinkBuffer, NetlinkHeader } from '@netlink/packet';
+import { AddressMessage } from './address/message.ts';
+import { ADDRESS_FAMILIES } from './address-family.ts';
+import * as c from './constants.ts';
+import { BridgeLinkMessage } from './link/bridge/message.ts';
+import { LinkMessage } from './link/message.ts';
+import type { MessageType } from './message-type.ts';
+import { NeighbourMessage } from './neighbour/message.ts';
+import { NeighbourTableMessage } from './neighbour-table/message.ts';
+import { NetconfMessage } from './netconf/message.ts';
+import { NexthopMessage } from './nexthop/message.ts';
+import { NsidMessage } from './nsid/message.ts';
+import { PrefixMessage } from './prefix/message.ts';
+import { RouteMessage } from './route/message.ts';
+import { RuleMessage } from './rule/message.ts';
+
+/** The messages of NETLINK_ROUTE that are typed, by the word of their type: `newLink` is RTM_NEWLINK. */
+export interface RtnlMessages {
+  /** RTM_NEWLINK */
+  newLink: LinkMessage;
+  /** RTM_DELLINK */
+  delLink: LinkMessage;
+  /** RTM_GETLINK */
+  getLink: LinkMessage;
+  /** RTM_SETLINK */
+  setLink: LinkMessage;
+  /** RTM_NEWLINK of family bridge: a bridge or a port of one */
+  newBridgeLink: BridgeLinkMessage;
+  /** RTM_DELLINK of family bridge */
+  delBridgeLink: BridgeLinkMessage;
+  /** RTM_GETLINK of family bridge */
+  getBridgeLink: BridgeLinkMessage;
+  /** RTM_SETLINK of family bridge */
+  setBridgeLink: BridgeLinkMessage;
+  /** RTM_NEWLINKPROP */
+  newLinkprop: LinkMessage;
+  /** RTM_DELLINKPROP */
+  delLinkprop: LinkMessage;
+  /** RTM_NEWADDR */
+  newAddr: AddressMessage;
+  /** RTM_DELADDR */
+  delAddr: AddressMessage;
+  /** RTM_GETADDR */
+  getAddr: AddressMessage;
+  /** RTM_NEWMULTICAST */
+  newMulticast: AddressMessage;
+  /** RTM_DELMULTICAST */
+  delMulticast: AddressMessage;
+  /** RTM_GETMULTICAST: the replies have this type too */
+  getMulticast: AddressMessage;
+  /** RTM_NEWANYCAST */
+  newAnycast: AddressMessage;
+  /** RTM_DELANYCAST */
+  delAnycast: AddressMessage;
+  /** RTM_GETANYCAST: the replies have this type too */
+  getAnycast: AddressMessage;
+  /** RTM_NEWROUTE */
+  newRoute: RouteMessage;
+  /** RTM_DELROUTE */
+  delRoute: RouteMessage;
+  /** RTM_GETROUTE */
+  getRoute: RouteMessage;
+  /** RTM_NEWNEIGH */
+  newNeigh: NeighbourMessage;
+  /** RTM_DELNEIGH */
+  delNeigh: NeighbourMessage;
+  /** RTM_GETNEIGH */
+  getNeigh: NeighbourMessage;
+  /** RTM_NEWRULE */
+  newRule: RuleMessage;
+  /** RTM_DELRULE */
+  delRule: RuleMessage;
+  /** RTM_GETRULE */
+  getRule: RuleMessage;
+  /** RTM_NEWPREFIX */
+  newPrefix: PrefixMessage;
+  /** RTM_NEWNEIGHTBL */
+  newNeightbl: NeighbourTableMessage;
+  /** RTM_GETNEIGHTBL */
+  getNeightbl: NeighbourTableMessage;
+  /** RTM_SETNEIGHTBL */
+  setNeightbl: NeighbourTableMessage;
+  /** RTM_NEWNETCONF */
+  newNetconf: NetconfMessage;
+  /** RTM_DELNETCONF */
+  delNetconf: NetconfMessage;
+  /** RTM_GETNETCONF */
+  getNetconf: NetconfMessage;
+  /** RTM_NEWNSID */
+  newNsid: NsidMessage;
+  /** RTM_DELNSID */
+  delNsid: NsidMessage;
+  /** RTM_GETNSID */
+  getNsid: NsidMessage;
+  /** RTM_NEWNEXTHOP */
+  newNexthop: NexthopMessage;
+  /** RTM_DELNEXTHOP */
+  delNexthop: NexthopMessage;
+  /** RTM_GETNEXTHOP */
+  getNexthop: NexthopMessage;
+  /** RTM_NEWNEXTHOPBUCKET */
+  newNexthopbucket: NexthopMessage;
+  /** RTM_DELNEXTHOPBUCKET */
+  delNexthopbucket: NexthopMessage;
+  /** RTM_GETNEXTHOPBUCKET */
+  getNexthopbucket: NexthopMessage;
+}
+
+/** The word of a message type. */
+export type RtnlType = keyof RtnlMessages;
+
+/** A message of NETLINK_ROUTE of a type that is not typed here: its number is in the header. */
+export interface OtherRtnlMessage {
+  /** None of {@link RtnlType}. */
+  type: 'other';
+  /** The header. */
+  header: NetlinkHeader;
+  /** What follows it. */
+  payload: Uint8Array;
+}
+
+/** A message of NETLINK_ROUTE: `type` tells the types of `message` apart. */
+export type RtnlMessage =
+  | { [K in RtnlType]: { type: K; header: NetlinkHeader; message: RtnlMessages[K] } }[RtnlType]
+  | OtherRtnlMessage;
+
+/** A message to be encoded; what its header leaves out is 0. Its number follows from `type`. */
+export type RtnlMessageInput =
+  | {
+      [K in RtnlType]: {
+        readonly type: K;
+        readonly header?: Partial<NetlinkHeader>;
+        readonly message: MessageInput<RtnlMessages[K]['header'], RtnlMessages[K]['attributes']>;
+      };
+    }[RtnlType]
+  | Readonly<OtherRtnlMessage>;
+
+type Codecs = {
+  readonly [K in RtnlType]: readonly [number: number, codec: MessageType<RtnlMessages[K], unknown>];
+};
+
+const codecs: Codecs = {
+  newLink: [c.RTM_NEWLINK, LinkMessage],
+  delLink: [c.RTM_DELLINK, LinkMessage],
+  getLink: [c.RTM_GETLINK, LinkMessage],
+  setLink: [c.RTM_SETLINK, LinkMessage],
+  newBridgeLink: [c.RTM_NEWLINK, BridgeLinkMessage],
+  delBridgeLink: [c.RTM_DELLINK, BridgeLinkMessage],
+  getBridgeLink: [c.RTM_GETLINK, BridgeLinkMessage],
+  setBridgeLink: [c.RTM_SETLINK, BridgeLinkMessage],
+  newLinkprop: [c.RTM_NEWLINKPROP, LinkMessage],
+  delLinkprop: [c.RTM_DELLINKPROP, LinkMessage],
+  newAddr: [c.RTM_NEWADDR, AddressMessage],
+  delAddr: [c.RTM_DELADDR, AddressMessage],
+  getAddr: [c.RTM_GETADDR, AddressMessage],
+  newMulticast: [c.RTM_NEWMULTICAST, AddressMessage],
+  delMulticast: [c.RTM_DELMULTICAST, AddressMessage],
+  getMulticast: [c.RTM_GETMULTICAST, AddressMessage],
+  newAnycast: [c.RTM_NEWANYCAST, AddressMessage],
+  delAnycast: [c.RTM_DELANYCAST, AddressMessage],
+  getAnycast: [c.RTM_GETANYCAST, AddressMessage],
+  newRoute: [c.RTM_NEWROUTE, RouteMessage],
+  delRoute: [c.RTM_DELROUTE, RouteMessage],
+  getRoute: [c.RTM_GETROUTE, RouteMessage],
+  newNeigh: [c.RTM_NEWNEIGH, NeighbourMessage],
+  delNeigh: [c.RTM_DELNEIGH, NeighbourMessage],
+  getNeigh: [c.RTM_GETNEIGH, NeighbourMessage],
+  newRule: [c.RTM_NEWRULE, RuleMessage],
+  delRule: [c.RTM_DELRULE, RuleMessage],
+  getRule: [c.RTM_GETRULE, RuleMessage],
+  newPrefix: [c.RTM_NEWPREFIX, PrefixMessage],
+  newNeightbl: [c.RTM_NEWNEIGHTBL, NeighbourTableMessage],
+  getNeightbl: [c.RTM_GETNEIGHTBL, NeighbourTableMessage],
+  setNeightbl: [c.RTM_SETNEIGHTBL, NeighbourTableMessage],
+  newNetconf: [c.RTM_NEWNETCONF, NetconfMessage],
+  delNetconf: [c.RTM_DELNETCONF, NetconfMessage],
+  getNetconf: [c.RTM_GETNETCONF, NetconfMessage],
+  newNsid: [c.RTM_NEWNSID, NsidMessage],
+  delNsid: [c.RTM_DELNSID, NsidMessage],
+  getNsid: [c.RTM_GETNSID, NsidMessage],
+  newNexthop: [c.RTM_NEWNEXTHOP, NexthopMessage],
+  delNexthop: [c.RTM_DELNEXTHOP, NexthopMessage],
+  getNexthop: [c.RTM_GETNEXTHOP, NexthopMessage],
+  newNexthopbucket: [c.RTM_NEWNEXTHOPBUCKET, NexthopMessage],
+  delNexthopbucket: [c.RTM_DELNEXTHOPBUCKET, NexthopMessage],
+  getNexthopbucket: [c.RTM_GETNEXTHOPBUCKET, NexthopMessage],
+};
+
+const BRIDGE_TYPES: ReadonlyMap<number, RtnlType> = new Map(
+  (['newBridgeLink', 'delBridgeLink', 'getBridgeLink', 'setBridgeLink'] as const).map((type) => [
+    codecs[type][0],
+    type,
+  ]),
+);
+const bridgeWords = new Set(BRIDGE_TYPES.values());
+const TYPES: ReadonlyMap<number, RtnlType> = new Map(
+  (Object.keys(codecs) as RtnlType[])
+    .filter((type) => !bridgeWords.has(type))
+    .map((type) => [codecs[type][0], type]),
+);
+
+function typeOf(buffer: NetlinkBuffer): RtnlType | undefined {
+  const { data, payloadStart, end } = buffer;
+  const bridged = end > payloadStart && data.getUint8(payloadStart) === ADDRESS_FAMILIES.bridge;
+  return (bridged ? BRIDGE_TYPES.get(buffer.type) : undefined) ?? TYPES.get(buffer.type);
+}
+
+/** Reads and writes {@link RtnlMessage}. */
+export const RtnlMessage = {
+  /**
+   * The value of a message.
+   *
+   * @throws DecodeError if the payload ends within the fixed header of its type.
+   */
+  decode(buffer: NetlinkBuffer): RtnlMessage {
+    const header = NetlinkHeader.parse(buffer);
+    const type = typeOf(buffer);
+    if (type === undefined) return { type: 'other', header, payload: buffer.payload };
+    const codec = codecs[type][1] as MessageType<Message<object, object>, unknown>;
+    const message = codec.decodeAt(buffer.data, buffer.payloadStart, buffer.end);
+    return { type, header, message } as RtnlMessage;
+  },
+
+  /**
+   * The octets of a message, its header included.
+   *
+   * @throws TypeError or RangeError that names the key at fault.
+   */
+  encode(input: RtnlMessageInput): Uint8Array {
+    if (input.type === 'other') return NetlinkHeader.encode(input.header, input.payload);
+    const [type, codec] = codecs[input.type];
+    const payload = (codec as MessageType<Message<object, object>, unknown>).encode(input.message);
+    return NetlinkHeader.encode({ flags: 0, sequence: 0, port: 0, ...input.header, type }, payload);
+  },
+} as const;

@@ -1,0 +1,14 @@
+import { message, type Message, type MessageView } from '@netlink/packet';
+import type { MessageType } from '../message-type.ts';
+import { type NeighbourAttributes, neighbourAttributes } from './attributes.ts';
+import { type NeighbourHeader, neighbourHeader } from './header.ts';
+
+/** A message about a neighbour or an entry of a forwarding database: RTM_NEWNEIGH, RTM_DELNEIGH, RTM_GETNEIGH. */
+export interface NeighbourMessage extends Message<NeighbourHeader, NeighbourAttributes> {}
+/** A message about a neighbour or an entry of a forwarding database, read in place. */
+export interface NeighbourView extends MessageView<NeighbourHeader, NeighbourAttributes> {}
+/** Reads and writes {@link NeighbourMessage}. */
+export const NeighbourMessage: MessageType<NeighbourMessage, NeighbourView> = message(
+  neighbourHeader,
+  neighbourAttributes,
+);

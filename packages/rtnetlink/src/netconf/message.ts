@@ -1,0 +1,14 @@
+import { message, type Message, type MessageView } from '@netlink/packet';
+import type { MessageType } from '../message-type.ts';
+import { type NetconfAttributes, netconfAttributes } from './attributes.ts';
+import { type NetconfHeader, netconfHeader } from './header.ts';
+
+/** A message about settings of an address family: RTM_NEWNETCONF, RTM_DELNETCONF, RTM_GETNETCONF. */
+export interface NetconfMessage extends Message<NetconfHeader, NetconfAttributes> {}
+/** A message about settings of an address family, read in place. */
+export interface NetconfView extends MessageView<NetconfHeader, NetconfAttributes> {}
+/** Reads and writes {@link NetconfMessage}. */
+export const NetconfMessage: MessageType<NetconfMessage, NetconfView> = message(
+  netconfHeader,
+  netconfAttributes,
+);
