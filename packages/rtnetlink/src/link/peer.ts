@@ -17,7 +17,7 @@ export interface LinkPeerAttributes extends Infer<typeof peerAttributes> {}
 /** The other end of a pair: a message within the message. */
 export interface LinkPeer extends MessageInput<LinkHeader, LinkPeerAttributes> {}
 
-const peerMessage = message(linkHeader, peerAttributes);
+const peerMessage = message<LinkHeader, LinkPeerAttributes>(linkHeader, peerAttributes);
 
 /** A message about the other end of a pair, as the value of an attribute (`VETH_INFO_PEER`). */
 export const linkPeer: Layout<LinkPeer> = custom<LinkPeer>({

@@ -5,7 +5,7 @@ import { type BridgeLinkAttributes, bridgeLinkAttributes } from './attributes.ts
 /** A message about a bridge or a port of one: RTM_NEWLINK, RTM_GETLINK, RTM_SETLINK, RTM_DELLINK of family bridge. */
 export interface BridgeLinkMessage extends Message<LinkHeader, BridgeLinkAttributes> {}
 /** Reads and writes {@link BridgeLinkMessage}. */
-export const BridgeLinkMessage = message(linkHeader, bridgeLinkAttributes);
+export const BridgeLinkMessage = message<LinkHeader, BridgeLinkAttributes>(linkHeader, bridgeLinkAttributes);
 
 /** A message about a bridge or a port of one, read in place. */
-export type BridgeLinkView = MessageView<LinkHeader, BridgeLinkAttributes>;
+export interface BridgeLinkView extends MessageView<LinkHeader, BridgeLinkAttributes> {}
