@@ -111,18 +111,18 @@ export class Receiver {
       at < end;
       at += received.WORDS
     ) {
-      const offset = words[at + received.OFFSET] ?? 0;
+      const offset = words[at + received.OFFSET] ?? 0; // from where this call began to fill
       const length = words[at + received.LENGTH] ?? 0;
       const flags = words[at + received.FLAGS] ?? 0;
       let data: Uint8Array;
       if ((flags & receivedFlag.IN_POOL) !== 0) {
-        data = new Uint8Array(pool, offset, length);
+        data = new Uint8Array(pool, this.#poolStart + offset, length);
       } else if ((flags & receivedFlag.SPILLED) !== 0) {
-        data = this.#gather(offset, length);
+        data = this.#gather(this.#slabStart + offset, length);
       } else if (length < LARGE) {
-        data = slab.slice(offset, offset + length);
+        data = slab.slice(this.#slabStart + offset, this.#slabStart + offset + length);
       } else {
-        data = new Uint8Array(slab.buffer, offset, length);
+        data = new Uint8Array(slab.buffer, this.#slabStart + offset, length);
         keepsSlab = true;
       }
       into.push(this.#datagram(at, data, flags));
