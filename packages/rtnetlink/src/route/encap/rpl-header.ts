@@ -65,7 +65,7 @@ export const rplHeader: Layout<RplHeader> = new Layout<RplHeader>({
     if (typeof value !== 'object' || value === null)
       throw new EncodeTypeError(`${shown(value)} is not an object`);
     const { segments, ...header } = value as RplHeader;
-    if (!Array.isArray(segments as unknown))
+    if (!Array.isArray(segments))
       throw within(new EncodeTypeError(`${shown(segments)} is not an array`), 'segments');
     if (segments.length > MOST_SEGMENTS) {
       throw within(new EncodeRangeError(`${segments.length} are more than ${MOST_SEGMENTS}`), 'segments');

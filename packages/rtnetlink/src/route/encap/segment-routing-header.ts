@@ -84,7 +84,7 @@ export const segmentRoutingHeader: Layout<SegmentRoutingHeader> = new Layout<Seg
     if (typeof value !== 'object' || value === null)
       throw new EncodeTypeError(`${shown(value)} is not an object`);
     const { segments, tlvs = [], ...header } = value as SegmentRoutingHeader;
-    if (!Array.isArray(segments as unknown))
+    if (!Array.isArray(segments))
       throw within(new EncodeTypeError(`${shown(segments)} is not an array`), 'segments');
     if (segments.length === 0) throw within(new EncodeRangeError('there is none'), 'segments');
     const start = writer.length;
