@@ -1,0 +1,128 @@
+import {
+  align,
+  DecodeError,
+  DoneMessage,
+  ErrorMessage,
+  LITTLE_ENDIAN,
+  NETLINK_HEADER_LENGTH,
+  NetlinkBuffer,
+  NLMSG_DONE,
+  NLMSG_ERROR,
+  NLMSG_MIN_TYPE,
+  viewOf,
+} from '@netlink/packet';
+import type { Datagram } from '@netlink/sys';
+import { DumpExchange } from './dump-exchange.ts';
+import { NetlinkError } from './errors.ts';
+import type { Exchange } from './exchange.ts';
+import { type ExtAck, resolveExtAck } from './ext-ack.ts';
+
+/** What the kernel says of a request that succeeded. */
+export interface Warning {
+  /** What was asked: 'link add'. */
+  readonly request: string;
+  /** What the kernel says of it. */
+  readonly extAck: ExtAck;
+}
+
+/** What an {@link Inbox} needs of the conversation that it is part of. */
+export interface InboxOwner {
+  /** The kernel has said its last word of an exchange. */
+  released(exchange: Exchange): void;
+  /** The kernel warns of something. */
+  warned(warning: Warning): void;
+}
+
+const KERNEL_PORT = 0;
+
+/** Hands what comes from the kernel to the exchanges that wait for it. What nobody waits for is dropped. */
+export class Inbox {
+  readonly #port: number;
+  readonly #exchanges: ReadonlyMap<number, Exchange>;
+  readonly #owner: InboxOwner;
+
+  constructor(port: number, exchanges: ReadonlyMap<number, Exchange>, owner: InboxOwner) {
+    this.#port = port;
+    this.#exchanges = exchanges;
+    this.#owner = owner;
+  }
+
+  /** Hand out the messages of one datagram. Whoever is not the kernel is not listened to. */
+  accept(datagram: Datagram): void {
+    if (datagram.address.portNumber !== KERNEL_PORT) return;
+    const data = viewOf(datagram.data);
+    const limit = data.byteLength;
+    for (let at = 0; limit - at >= NETLINK_HEADER_LENGTH;) {
+      const length = data.getUint32(at, LITTLE_ENDIAN);
+      if (length < NETLINK_HEADER_LENGTH || length > limit - at) return;
+      const exchange = this.#exchangeAt(data, at);
+      if (exchange instanceof DumpExchange && data.getUint16(at + 4, LITTLE_ENDIAN) >= NLMSG_MIN_TYPE) {
+        at = this.#run(exchange, data, at, limit);
+      } else {
+        if (exchange !== undefined) this.#one(exchange, NetlinkBuffer.unchecked(data, at, limit));
+        at += align(length);
+      }
+    }
+  }
+
+  #exchangeAt(data: DataView, at: number): Exchange | undefined {
+    if (data.getUint32(at + 12, LITTLE_ENDIAN) !== this.#port) return undefined;
+    return this.#exchanges.get(data.getUint32(at + 8, LITTLE_ENDIAN));
+  }
+
+  /** Take the messages of a dump that follow each other as one; returns where they end. */
+  #run(exchange: DumpExchange, data: DataView, start: number, limit: number): number {
+    const sequence = data.getUint32(start + 8, LITTLE_ENDIAN);
+    let flags = 0;
+    let count = 0;
+    let end = start;
+    for (let at = start; limit - at >= NETLINK_HEADER_LENGTH;) {
+      const length = data.getUint32(at, LITTLE_ENDIAN);
+      if (length < NETLINK_HEADER_LENGTH || length > limit - at) break;
+      if (data.getUint16(at + 4, LITTLE_ENDIAN) < NLMSG_MIN_TYPE) break;
+      if (data.getUint32(at + 8, LITTLE_ENDIAN) !== sequence) break;
+      if (data.getUint32(at + 12, LITTLE_ENDIAN) !== this.#port) break;
+      flags |= data.getUint16(at + 6, LITTLE_ENDIAN);
+      count++;
+      end = at + length;
+      at += align(length);
+    }
+    exchange.messages(data, start, end, count, flags);
+    return start + align(end - start);
+  }
+
+  #one(exchange: Exchange, message: NetlinkBuffer): void {
+    try {
+      if (message.type === NLMSG_ERROR) this.#error(exchange, message);
+      else if (message.type === NLMSG_DONE) this.#done(exchange, message);
+      else if (message.type >= NLMSG_MIN_TYPE) exchange.message(message);
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      exchange.fail(error);
+      this.#owner.released(exchange);
+    }
+  }
+
+  #error(exchange: Exchange, message: NetlinkBuffer): void {
+    const { error, extAck, payload } = ErrorMessage.decode(message);
+    const resolved = extAck && resolveExtAck(extAck, exchange.codec, payload);
+    this.#end(exchange, error, resolved);
+  }
+
+  #done(exchange: Exchange, message: NetlinkBuffer): void {
+    const { error, extAck } = DoneMessage.decode(message);
+    if (exchange instanceof DumpExchange)
+      exchange.messages(message.data, message.start, message.start, 0, message.flags);
+    this.#end(exchange, error, extAck && resolveExtAck(extAck, exchange.codec, undefined));
+  }
+
+  #end(exchange: Exchange, errno: number, extAck: ExtAck | undefined): void {
+    if (errno !== 0) {
+      exchange.fail(new NetlinkError({ errno, request: exchange.name, extAck }));
+    } else {
+      if (extAck?.message !== undefined) this.#owner.warned({ request: exchange.name, extAck });
+      exchange.finish();
+    }
+    this.#owner.released(exchange);
+  }
+}

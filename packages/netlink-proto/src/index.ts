@@ -1,0 +1,10 @@
+export { MessageBatch, type Read } from './batch.ts';
+export { Connection, type ConnectionOptions } from './connection.ts';
+export { Dump, type DumpOptions, type Interrupted } from './dump.ts';
+export { DumpInterruptedError, NetlinkError, type Refusal, TimeoutError } from './errors.ts';
+export type { ExtAck, MissingAttribute } from './ext-ack.ts';
+export type { Warning } from './inbox.ts';
+export type { Locator, Request } from './request.ts';
+export { openTransport, type SocketOptions } from './socket-transport.ts';
+export type { DrainLimits, Transport } from './transport.ts';
+export { AbortError, ClosedError, OverrunError, SystemError } from '@netlink/sys';
