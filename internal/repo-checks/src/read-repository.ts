@@ -11,14 +11,17 @@ const generated = new Set(['node_modules', 'dist', 'build', 'coverage', 'prebuil
 function typescriptBelow(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return generated.has(entry.name) || entry.name.startsWith('.') ? [] : typescriptBelow(root, path);
+    if (entry.isDirectory())
+      return generated.has(entry.name) || entry.name.startsWith('.') ? [] : typescriptBelow(root, path);
     return entry.name.endsWith('.ts') ? [path] : [];
   });
 }
 
 function readPackage(root: string, folder: string): Package {
   const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
-  const files = typescriptBelow(root, folder).map((path) => sourceFile(path, readFileSync(join(root, path), 'utf8')));
+  const files = typescriptBelow(root, folder).map((path) =>
+    sourceFile(path, readFileSync(join(root, path), 'utf8')),
+  );
   return { folder, manifest, files };
 }
 

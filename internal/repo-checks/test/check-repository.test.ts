@@ -27,7 +27,10 @@ afterEach(() => {
 
 describe('checkRepository', () => {
   it('finds in a tree what breaks each rule', () => {
-    write('packages/rtnetlink/package.json', '{ "name": "@netlink/rtnetlink", "dependencies": { "ip": "1" } }');
+    write(
+      'packages/rtnetlink/package.json',
+      '{ "name": "@netlink/rtnetlink", "dependencies": { "ip": "1" } }',
+    );
     write('packages/rtnetlink/src/index.ts', 'export const version = 1;');
     write('packages/rtnetlink/src/link/linkInfo.ts', "import '@netlink/sys';\nimport './linkInfo.ts';");
     write('internal/bench/package.json', '{ "name": "@netlink/bench" }');
@@ -54,6 +57,8 @@ describe('checkRepository', () => {
 
   it('sees all packages of this repository', () => {
     const repository = readRepository(fileURLToPath(new URL('../../..', import.meta.url)));
-    expect(repository.map(({ manifest }) => manifest.name)).toEqual(expect.arrayContaining([...layers.keys()]));
+    expect(repository.map(({ manifest }) => manifest.name)).toEqual(
+      expect.arrayContaining([...layers.keys()]),
+    );
   });
 });

@@ -24,12 +24,14 @@ function onlyReexports(file: SourceFile): boolean {
 function checkFile(owner: Package, file: SourceFile): Violation[] {
   const messages: string[] = [];
   if (isIndex(file.path)) {
-    if (!isDoor(owner, file.path)) messages.push('is a second door; import the file that holds what is wanted');
+    if (!isDoor(owner, file.path))
+      messages.push('is a second door; import the file that holds what is wanted');
     if (!onlyReexports(file)) messages.push('a door re-exports and does nothing else');
   }
   for (const specifier of file.imports) {
     const target = resolveRelative(file, specifier);
-    if (target !== undefined && isIndex(target)) messages.push(`imports the door of its own package, ${target}`);
+    if (target !== undefined && isIndex(target))
+      messages.push(`imports the door of its own package, ${target}`);
   }
   return messages.map((message) => ({ path: file.path, message }));
 }

@@ -15,5 +15,7 @@ export const checkSize: Rule = (repository) =>
     .filter((file) => !isTable(file.path))
     .flatMap(({ path, text }) => {
       const lines = lineCount(text);
-      return lines > MAXIMUM_LINES ? [{ path, message: `has ${lines} lines, more than ${MAXIMUM_LINES}` }] : [];
+      return lines > MAXIMUM_LINES
+        ? [{ path, message: `has ${lines} lines, more than ${MAXIMUM_LINES}` }]
+        : [];
     });

@@ -20,7 +20,8 @@ describe('checkCycles', () => {
       'src/link/a.ts': "import type { B } from '../b.ts';",
       'src/b.ts': "export * from './link/a.ts';",
     };
-    const cycle = 'packages/rtnetlink/src/link/a.ts → packages/rtnetlink/src/b.ts → packages/rtnetlink/src/link/a.ts';
+    const cycle =
+      'packages/rtnetlink/src/link/a.ts → packages/rtnetlink/src/b.ts → packages/rtnetlink/src/link/a.ts';
     expect(checkCycles([rtnetlink(files)])).toEqual([
       { path: 'packages/rtnetlink/src/link/a.ts', message: `imports itself: ${cycle}` },
     ]);

@@ -7,17 +7,21 @@ const door = "/** Links. */\nexport { a, type B } from './link/a.ts';\nexport * 
 
 describe('checkDoors', () => {
   it('accepts a door that only re-exports', () => {
-    expect(checkDoors([rtnetlink({ 'src/index.ts': door, 'src/b.ts': "import './link/a.ts';" })])).toEqual([]);
+    expect(checkDoors([rtnetlink({ 'src/index.ts': door, 'src/b.ts': "import './link/a.ts';" })])).toEqual(
+      [],
+    );
   });
 
-  it.each(["import './a.ts';", 'export const a = 1;', 'const a = 1;\nexport { a };', "await import('./a.ts');"])(
-    'rejects a door that holds %j',
-    (text) => {
-      expect(checkDoors([rtnetlink({ 'src/index.ts': text })])).toEqual([
-        { path: 'packages/rtnetlink/src/index.ts', message: 'a door re-exports and does nothing else' },
-      ]);
-    },
-  );
+  it.each([
+    "import './a.ts';",
+    'export const a = 1;',
+    'const a = 1;\nexport { a };',
+    "await import('./a.ts');",
+  ])('rejects a door that holds %j', (text) => {
+    expect(checkDoors([rtnetlink({ 'src/index.ts': text })])).toEqual([
+      { path: 'packages/rtnetlink/src/index.ts', message: 'a door re-exports and does nothing else' },
+    ]);
+  });
 
   it('rejects a second door', () => {
     expect(checkDoors([rtnetlink({ 'src/link/index.ts': door })])).toMatchObject([
@@ -26,7 +30,11 @@ describe('checkDoors', () => {
   });
 
   it('knows the second entry of proto', () => {
-    const proto = aPackage('packages/netlink-proto', { name: '@netlink/proto' }, { 'src/testing/index.ts': door });
+    const proto = aPackage(
+      'packages/netlink-proto',
+      { name: '@netlink/proto' },
+      { 'src/testing/index.ts': door },
+    );
     expect(checkDoors([proto])).toEqual([]);
   });
 

@@ -11,15 +11,18 @@ describe('checkManifests', () => {
     expect(checkManifests([aPackage('packages/netlink-proto', { ...proto, dependencies })])).toEqual([]);
   });
 
-  it.each(['dependencies', 'peerDependencies', 'optionalDependencies'])('rejects others among %s', (field) => {
-    const manifest = { ...proto, [field]: { '@netlink/rtnetlink': 'workspace:^' } };
-    expect(checkManifests([aPackage('packages/netlink-proto', manifest)])).toEqual([
-      {
-        path: 'packages/netlink-proto/package.json',
-        message: 'depends on @netlink/rtnetlink, which @netlink/proto may not',
-      },
-    ]);
-  });
+  it.each(['dependencies', 'peerDependencies', 'optionalDependencies'])(
+    'rejects others among %s',
+    (field) => {
+      const manifest = { ...proto, [field]: { '@netlink/rtnetlink': 'workspace:^' } };
+      expect(checkManifests([aPackage('packages/netlink-proto', manifest)])).toEqual([
+        {
+          path: 'packages/netlink-proto/package.json',
+          message: 'depends on @netlink/rtnetlink, which @netlink/proto may not',
+        },
+      ]);
+    },
+  );
 
   it('wants a place in the layers for each package', () => {
     expect(checkManifests([aPackage('packages/new', { name: '@netlink/new' })])).toMatchObject([
