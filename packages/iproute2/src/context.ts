@@ -1,0 +1,13 @@
+import type { Connection } from '@netlink/proto';
+import type { LinkNames } from './link-names.ts';
+import type { Names } from './names/names.ts';
+
+/** What the objects of a handle share. */
+export interface Context {
+  /** The conversation with the kernel. */
+  readonly connection: Connection;
+  /** Names and indices of links. */
+  readonly links: LinkNames;
+  /** Words for numbers. */
+  readonly names: Names;
+}

@@ -1,0 +1,60 @@
+import type { Connection } from '@netlink/proto';
+import { AddressHandle } from './address/handle.ts';
+import type { Context } from './context.ts';
+import { LinkNames } from './link-names.ts';
+import { LinkHandle } from './link/handle.ts';
+import { Names } from './names/names.ts';
+import { NeighbourHandle } from './neighbour/handle.ts';
+import { RouteHandle } from './route/handle.ts';
+import { RuleHandle } from './rule/handle.ts';
+
+/** The way in: one network namespace, through one connection. Two handles know nothing of each other. */
+export class Handle implements Disposable {
+  readonly #context: Context;
+
+  /** Speak over a connection that is there already: a test's, for example. See `connect` for the usual way. */
+  constructor(connection: Connection) {
+    this.#context = { connection, links: new LinkNames(connection), names: new Names() };
+  }
+
+  /** Network interfaces: `ip link`. */
+  link(): LinkHandle {
+    return new LinkHandle(this.#context);
+  }
+
+  /** IPv4 and IPv6 addresses of links: `ip address`. */
+  address(): AddressHandle {
+    return new AddressHandle(this.#context);
+  }
+
+  /** Routes: `ip route`. */
+  route(): RouteHandle {
+    return new RouteHandle(this.#context);
+  }
+
+  /** Neighbours, ARP and NDP: `ip neighbour`. */
+  neighbour(): NeighbourHandle {
+    return new NeighbourHandle(this.#context);
+  }
+
+  /** Routing policy: `ip rule`. */
+  rule(): RuleHandle {
+    return new RuleHandle(this.#context);
+  }
+
+  /** Give up the socket. What is pending rejects with ClosedError. */
+  close(): void {
+    this.#context.connection.close();
+  }
+
+  /** The same as {@link Handle.close}. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /** The same as {@link Handle.close}. */
+  [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+    return Promise.resolve();
+  }
+}

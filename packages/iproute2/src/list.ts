@@ -1,0 +1,58 @@
+import type { MessageBatch, Read } from '@netlink/proto';
+
+/** Where the messages of a list come from, and what they are read as. */
+export interface ListSource<T, V> {
+  /** The messages, in batches: a new conversation at each call. */
+  stream(): AsyncIterable<MessageBatch>;
+  /** What `read` makes of all the messages; read anew where that is needed for a consistent state. */
+  collect<X>(read: Read<X>): Promise<X[]>;
+  /** Fetch what reading needs, names of links for example; returns what reads a message. */
+  reader(): Promise<Read<T>>;
+  /** The view of a message, if it is one of the list. */
+  readonly view: Read<V>;
+}
+
+/**
+ * A list of objects that the kernel gives out. Nothing is sent until it is read, and each reading asks anew. It is no
+ * promise: `await list.toArray()`, or `for await (const item of list)`.
+ */
+export class List<T, V> implements AsyncIterable<T> {
+  readonly #source: ListSource<T, V>;
+
+  constructor(source: ListSource<T, V>) {
+    this.#source = source;
+  }
+
+  /** The objects, one by one, read as they are asked for. Leaving early gives the rest up. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    for await (const batch of this.batches()) yield* batch;
+  }
+
+  /** The objects in arrays as they come, a few thousand at a time: the fast way through a long list. */
+  async *batches(): AsyncGenerator<T[], void, undefined> {
+    const read = await this.#source.reader();
+    for await (const batch of this.#source.stream()) {
+      const items = batch.map(read);
+      if (items.length > 0) yield items;
+    }
+  }
+
+  /** The messages in arrays of views: nothing is decoded but what is asked for. For millions. */
+  async *views(): AsyncGenerator<V[], void, undefined> {
+    for await (const batch of this.#source.stream()) {
+      const views = batch.map(this.#source.view);
+      if (views.length > 0) yield views;
+    }
+  }
+
+  /** All objects in one array. A list that changes while it is read is read again, ten times at most. */
+  async toArray(): Promise<T[]> {
+    return this.#source.collect(await this.#source.reader());
+  }
+
+  /** The first object; `undefined` if there is none. */
+  async first(): Promise<T | undefined> {
+    for await (const batch of this.batches()) return batch[0];
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** Where names are read from, in order: what comes later overrides. A distribution's files, then those of the host. */
+const FOLDERS = ['/usr/share/iproute2', '/usr/lib/iproute2', '/etc/iproute2'] as const;
+
+const LINE = /^\s*(0x[0-9a-f]+|\d+)\s+([^\s#]+)/i;
+
+/** Words for numbers, both ways: `main` is routing table 254. */
+export class NameTable {
+  readonly #what: string;
+  readonly #names = new Map<number, string>();
+  readonly #numbers = new Map<string, number>();
+
+  /** `what` is for errors to say: 'routing table'. */
+  constructor(what: string, builtIn: Readonly<Record<string, number>>) {
+    this.#what = what;
+    for (const [name, number] of Object.entries(builtIn)) this.add(number, name);
+  }
+
+  /** Give `number` a name. Earlier names of it are still understood. */
+  add(number: number, name: string): void {
+    this.#names.set(number, name);
+    this.#numbers.set(name, number);
+  }
+
+  /** The name of `number`, or the number where it has none. */
+  nameOf(number: number): string | number {
+    return this.#names.get(number) ?? number;
+  }
+
+  /**
+   * The number of a name; a number, also in digits, is taken as it is.
+   *
+   * @throws TypeError if there is no such name.
+   */
+  numberOf(word: string | number): number {
+    if (typeof word === 'number') return word;
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    if (/^(?:\d+|0x[0-9a-f]+)$/i.test(word)) return Number(word);
+    throw new TypeError(`${JSON.stringify(word)} is no ${this.#what}`);
+  }
+}
+
+/** Read a file of iproute2's, `rt_tables` for example, and the files of its folder `rt_tables.d`. */
+export function readNames(table: NameTable, file: string, folders: readonly string[] = FOLDERS): NameTable {
+  for (const folder of folders) {
+    for (const path of filesOf(`${folder}/${file}`)) {
+      for (const line of readFileSync(path, 'utf8').split('\n')) {
+        const [, number, name] = LINE.exec(line) ?? [];
+        if (number !== undefined && name !== undefined) table.add(Number(number), name);
+      }
+    }
+  }
+  return table;
+}
+
+function filesOf(path: string): string[] {
+  const more = existsSync(`${path}.d`)
+    ? readdirSync(`${path}.d`).filter((name) => name.endsWith('.conf'))
+    : [];
+  return [...(existsSync(path) ? [path] : []), ...more.sort().map((name) => `${path}.d/${name}`)];
+}

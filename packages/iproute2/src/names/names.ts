@@ -1,0 +1,55 @@
+import { NameTable, readNames } from './name-table.ts';
+
+/** The words that ip(8) has for numbers, from the files of iproute2 where the host has them. Each is read when first needed. */
+export class Names {
+  #tables: NameTable | undefined;
+  #protocols: NameTable | undefined;
+  #scopes: NameTable | undefined;
+  #realms: NameTable | undefined;
+  #dsfields: NameTable | undefined;
+  #groups: NameTable | undefined;
+
+  /** Routing tables: `rt_tables`. */
+  get tables(): NameTable {
+    const builtIn = { unspec: 0, default: 253, main: 254, local: 255 };
+    this.#tables ??= readNames(new NameTable('routing table', builtIn), 'rt_tables');
+    return this.#tables;
+  }
+
+  /** Who made a route: `rt_protos`. */
+  get protocols(): NameTable {
+    // linux/rtnetlink.h: RTPROT_*
+    // prettier-ignore
+    const builtIn = {
+      unspec: 0, redirect: 1, kernel: 2, boot: 3, static: 4, gated: 8, ra: 9, mrt: 10, zebra: 11, bird: 12, dnrouted: 13,
+      xorp: 14, ntk: 15, dhcp: 16, keepalived: 18, babel: 42, openr: 99, bgp: 186, isis: 187, ospf: 188, rip: 189, eigrp: 192,
+    };
+    this.#protocols ??= readNames(new NameTable('routing protocol', builtIn), 'rt_protos');
+    return this.#protocols;
+  }
+
+  /** How far a destination is: `rt_scopes`. */
+  get scopes(): NameTable {
+    const builtIn = { global: 0, site: 200, link: 253, host: 254, nowhere: 255 };
+    this.#scopes ??= readNames(new NameTable('scope', builtIn), 'rt_scopes');
+    return this.#scopes;
+  }
+
+  /** Realms: `rt_realms`. */
+  get realms(): NameTable {
+    this.#realms ??= readNames(new NameTable('realm', { unknown: 0 }), 'rt_realms');
+    return this.#realms;
+  }
+
+  /** Types of service: `rt_dsfield`. */
+  get dsfields(): NameTable {
+    this.#dsfields ??= readNames(new NameTable('type of service', {}), 'rt_dsfield');
+    return this.#dsfields;
+  }
+
+  /** Groups of links: `group`. */
+  get groups(): NameTable {
+    this.#groups ??= readNames(new NameTable('link group', { default: 0 }), 'group');
+    return this.#groups;
+  }
+}

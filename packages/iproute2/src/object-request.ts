@@ -1,0 +1,89 @@
+import {
+  type Connection,
+  type Dump,
+  MessageBatch,
+  NetlinkError,
+  type Read,
+  type Request,
+} from '@netlink/proto';
+
+/** What every call to the kernel takes. */
+export interface CallOptions {
+  /** Gives the call up: it rejects with AbortError. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until it rejects with TimeoutError; that of the handle if absent. */
+  readonly timeout?: number | undefined;
+}
+
+/** A message type of `@netlink/rtnetlink`: what a request needs of it. */
+interface Encoder<M> {
+  encodeInto(writer: Parameters<Extract<Request['body'], (...args: never) => unknown>>[0], message: M): void;
+  locate: NonNullable<Request['codec']>['locate'];
+}
+
+/** A request whose body is `message`: what is wrong with it is thrown, what the kernel refuses comes back in its keys. */
+export function requestOf<M>(
+  codec: Encoder<M>,
+  message: M,
+  { type, flags, name }: { type: number; flags?: number; name: string },
+  options: CallOptions = {},
+): Request {
+  return {
+    type,
+    name,
+    codec,
+    body: (writer) => {
+      codec.encodeInto(writer, message);
+    },
+    ...(flags !== undefined && { flags }),
+    ...(options.signal !== undefined && { signal: options.signal }),
+    ...(options.timeout !== undefined && { timeout: options.timeout }),
+  };
+}
+
+/** The two ways in which a list reads its messages. */
+export interface Messages {
+  /** The messages, in batches. */
+  stream(): AsyncIterable<MessageBatch>;
+  /** What `read` makes of all the messages. */
+  collect<X>(read: Read<X>): Promise<X[]>;
+}
+
+/** All objects that the kernel has, made of one dump after another. */
+export function dumped(dumps: () => Promise<readonly Dump[]> | readonly Dump[]): Messages {
+  return {
+    async *stream() {
+      for (const dump of await dumps()) yield* dump;
+    },
+    async collect(read) {
+      const parts = [];
+      for (const dump of await dumps()) parts.push(await dump.collect(read));
+      return parts.length === 1 ? (parts[0] ?? []) : parts.flat();
+    },
+  };
+}
+
+/** The one object that a request asks for; none if the kernel says that there is no such thing. */
+export function found(
+  connection: Connection,
+  request: () => Promise<Request> | Request,
+  absent: readonly string[],
+): Messages {
+  async function ask(): Promise<MessageBatch> {
+    const batch = new MessageBatch();
+    try {
+      for (const { data, start, end } of await connection.get(await request()))
+        batch.add(data, start, end, 1);
+    } catch (error) {
+      if (!(error instanceof NetlinkError) || !absent.includes(error.code)) throw error;
+    }
+    return batch;
+  }
+  return {
+    async *stream() {
+      const batch = await ask();
+      if (batch.length > 0) yield batch;
+    },
+    collect: async (read) => (await ask()).map(read),
+  };
+}
