@@ -2,6 +2,7 @@ import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const kernelTests = '**/*.kernel.test.ts';
+const repositoryTests = 'internal/{repo-checks,readme-check}/test/**/*.test.ts';
 
 export default defineConfig({
   // Siblings resolve to their sources: no build is needed before a test.
@@ -9,6 +10,9 @@ export default defineConfig({
   test: {
     pool: 'forks',
     execArgv: ['--expose-gc'],
+    // A small machine that is busy needs more than the usual 5 s for a property or a namespace.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default', './scripts/summary-reporter.mjs'],
     projects: [
       {
@@ -16,7 +20,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,internal}/*/test/**/*.test.ts', 'examples/test/**/*.test.ts'],
+          exclude: [kernelTests, repositoryTests, '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'repository',
+          include: [repositoryTests],
           exclude: [kernelTests, '**/node_modules/**'],
+          // Each of these files loads the compiler; it has no state that one test could leave to another.
+          isolate: false,
         },
       },
       {
@@ -24,9 +38,6 @@ export default defineConfig({
         test: {
           name: 'kernel',
           include: [`{packages,internal}/*/test/${kernelTests}`, `examples/test/${kernelTests}`],
-          // Making namespaces and dumping large tables takes its time on a small machine.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
