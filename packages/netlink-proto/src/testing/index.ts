@@ -1,0 +1,2 @@
+export { type Answer, FakeKernel } from './fake-kernel.ts';
+export { datagramOf, Replies } from './replies.ts';

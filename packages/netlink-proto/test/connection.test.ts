@@ -1,0 +1,337 @@
+import {
+  attributes,
+  message,
+  NLM_F_ACK,
+  NLM_F_DUMP,
+  NLM_F_DUMP_INTR,
+  NLM_F_MULTI,
+  NLM_F_REQUEST,
+  nested,
+  string,
+  struct,
+  u16,
+  u32,
+} from '@netlink/packet';
+import { describe, expect, test, vi } from 'vitest';
+import { Connection, type MessageBatch, NetlinkError } from '../src/index.ts';
+import { type Answer, datagramOf, FakeKernel } from '../src/testing/index.ts';
+
+const data = attributes({ id: [1, u16] });
+const info = attributes({ kind: [1, string], data: [2, nested(data)] });
+const codec = message(
+  struct({ index: u32 }),
+  attributes({ ifname: [3, string], linkinfo: [18, nested(info)] }),
+);
+
+const GET = 18;
+const NEW = 16;
+
+function converse(answer?: Answer): { kernel: FakeKernel; connection: Connection } {
+  const kernel = new FakeKernel(answer);
+  return { kernel, connection: new Connection(kernel) };
+}
+
+const request = (index = 0) => ({
+  type: GET,
+  name: 'thing get',
+  codec,
+  body: codec.encode({ header: { index } }),
+});
+const payload = (index: number) => codec.encode({ header: { index } });
+const indexOf = (_type: number, view: DataView, start: number) => view.getUint32(start, true);
+
+describe('a change', () => {
+  test('asks for an acknowledgement and resolves when it comes', async () => {
+    const { kernel, connection } = converse((_request, replies) => [replies.ack()]);
+    await expect(connection.change(request(7))).resolves.toEqual([]);
+    expect(kernel.requests).toHaveLength(1);
+    expect(kernel.requests[0]).toMatchObject({ type: GET, flags: NLM_F_REQUEST | NLM_F_ACK, port: 4711 });
+  });
+
+  test('resolves to what was echoed, before or after the acknowledgement', async () => {
+    const { connection } = converse((_request, replies) => [
+      datagramOf(replies.message(NEW, payload(1)), replies.ack()),
+    ]);
+    const [echo] = await connection.change(request());
+    expect(codec.decode(echo!.payload).header.index).toBe(1);
+  });
+
+  test('those of one turn leave in one datagram, and are answered in any order', async () => {
+    const waiting: (() => void)[] = [];
+    const kernel = new FakeKernel((_request, replies) => {
+      waiting.unshift(() => {
+        kernel.deliver(replies.ack());
+      });
+      return [];
+    });
+    const connection = new Connection(kernel);
+    const changes = Promise.all([1, 2, 3].map((index) => connection.change(request(index))));
+    await vi.waitFor(() => {
+      expect(waiting).toHaveLength(3);
+    });
+    for (const answer of waiting) answer();
+    await changes;
+    expect(kernel.sent).toHaveLength(1);
+    expect(new Set(kernel.requests.map((sent) => sent.sequence)).size).toBe(3);
+  });
+
+  test('whose body cannot be encoded rejects and sends nothing; those beside it go out', async () => {
+    const { kernel, connection } = converse((_request, replies) => [replies.ack()]);
+    const bad = connection.change({
+      type: NEW,
+      body: (writer) => codec.encodeInto(writer, { header: { index: -1 } }),
+    });
+    const good = connection.change(request(9));
+    await expect(bad).rejects.toThrow('header.index: -1');
+    await good;
+    expect(kernel.requests.map((sent) => sent.length)).toEqual([20]);
+  });
+
+  test('many more than the receive buffer holds answers for are all answered', async () => {
+    const room = 16_384;
+    const kernel = new FakeKernel((_request, replies) => [replies.ack()], room);
+    const connection = new Connection(kernel);
+    await Promise.all(Array.from({ length: 500 }, (_, index) => connection.change(request(index))));
+    expect(kernel.requests).toHaveLength(500);
+    // 640 octets and more of kernel memory each
+    for (const octets of kernel.sent) expect(octets.length / 20).toBeLessThan(room / 640);
+  });
+
+  test('waits for room to send', async () => {
+    const { kernel, connection } = converse((_request, replies) => [replies.ack()]);
+    kernel.full = true;
+    const change = connection.change(request());
+    await Promise.resolve();
+    expect(kernel.sent).toHaveLength(0);
+    kernel.makeRoom();
+    await change;
+  });
+});
+
+describe('what the kernel refuses', () => {
+  test('is an error with its code, its words and the path of the attribute', async () => {
+    const body = codec.encode({
+      attributes: { ifname: 'a', linkinfo: { kind: 'vlan', data: { id: 4096 } } },
+    });
+    // 16 header, 4 struct, 8 ifname, 4 linkinfo, 12 kind, 4 data
+    const { connection } = converse((_request, replies) => [
+      replies.error(34, { msg: 'Invalid VLAN id', offs: 48, policy: { type: 'u16', maxValueU: 4095n } }),
+    ]);
+    const error: unknown = await connection
+      .change({ ...request(), name: 'link add', body })
+      .catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(NetlinkError);
+    expect(error).toMatchObject({
+      name: 'NetlinkError',
+      code: 'ERANGE',
+      errno: -34,
+      request: 'link add',
+      message: 'link add: linkinfo.data.id: Invalid VLAN id (ERANGE)',
+      extAck: {
+        message: 'Invalid VLAN id',
+        path: 'linkinfo.data.id',
+        offset: 48,
+        policy: { maxValueU: 4095n },
+      },
+    });
+  });
+
+  test('names an attribute that is missing, and the nest where it should be', async () => {
+    const body = codec.encode({ attributes: { linkinfo: { kind: 'vlan' } } });
+    const { connection } = converse((_request, replies) => [
+      replies.error(22, { missType: 2, missNest: 20 }),
+    ]);
+    const error: unknown = await connection.change({ ...request(), body }).catch((e: unknown) => e);
+    expect(error).toMatchObject({ code: 'EINVAL', extAck: { missing: { type: 2, path: 'linkinfo.data' } } });
+  });
+
+  test('without more words has those of the error number', async () => {
+    const { connection } = converse((_request, replies) => [replies.error(1)]);
+    await expect(connection.get(request())).rejects.toThrow('thing get: operation not permitted (EPERM)');
+  });
+
+  test('a warning on success is told', async () => {
+    const kernel = new FakeKernel((_request, replies) => [replies.ack({ msg: 'careful' })]);
+    const onWarning = vi.fn();
+    await new Connection(kernel, { onWarning }).change(request());
+    expect(onWarning).toHaveBeenCalledExactlyOnceWith({
+      request: 'thing get',
+      extAck: { message: 'careful' },
+    });
+  });
+});
+
+describe('a get', () => {
+  test('ends with its one reply, without an acknowledgement', async () => {
+    const { kernel, connection } = converse((_request, replies) => [replies.message(NEW, payload(5))]);
+    const [reply] = await connection.get(request());
+    expect(codec.decode(reply!.payload).header.index).toBe(5);
+    expect(kernel.requests[0]!.flags).toBe(NLM_F_REQUEST);
+  });
+
+  test('ends with the last of many', async () => {
+    const { connection } = converse((_request, replies) => [
+      replies.message(NEW, payload(1), NLM_F_MULTI),
+      datagramOf(replies.message(NEW, payload(2), NLM_F_MULTI), replies.done()),
+    ]);
+    await expect(connection.get(request())).resolves.toHaveLength(2);
+  });
+
+  test('does not listen to strangers, other sequence numbers or other ports', async () => {
+    const kernel = new FakeKernel((asked, replies) => {
+      kernel.deliver(replies.message(NEW, payload(1)), 99);
+      const other = replies.message(NEW, payload(2));
+      new DataView(other.buffer).setUint32(8, asked.sequence + 1, true);
+      const elsewhere = replies.message(NEW, payload(3));
+      new DataView(elsewhere.buffer).setUint32(12, 1, true);
+      return [other, elsewhere, replies.message(NEW, payload(4))];
+    });
+    const [reply] = await new Connection(kernel).get(request());
+    expect(codec.decode(reply!.payload).header.index).toBe(4);
+  });
+});
+
+describe('a dump', () => {
+  const three: Answer = (_request, replies) => [
+    datagramOf(replies.message(NEW, payload(1), NLM_F_MULTI), replies.message(NEW, payload(2), NLM_F_MULTI)),
+    replies.message(NEW, payload(3), NLM_F_MULTI),
+    replies.done(),
+  ];
+
+  test('is sent when it is read, each time anew', async () => {
+    const { kernel, connection } = converse(three);
+    const dump = connection.dump(request());
+    expect(kernel.sent).toHaveLength(0);
+    await expect(dump.collect(indexOf)).resolves.toEqual([1, 2, 3]);
+    await expect(dump.collect(indexOf)).resolves.toEqual([1, 2, 3]);
+    expect(kernel.requests.map((sent) => sent.flags)).toEqual([0x301, 0x301]);
+    expect(NLM_F_DUMP).toBe(0x300);
+  });
+
+  test('comes in batches, whose messages are views', async () => {
+    const { connection } = converse(three);
+    const batches: MessageBatch[] = [];
+    for await (const batch of connection.dump(request())) batches.push(batch);
+    expect(batches.flatMap((batch) => [...batch]).map((view) => view.type)).toEqual([NEW, NEW, NEW]);
+  });
+
+  test('that fails at its end throws', async () => {
+    const { connection } = converse((_request, replies) => [
+      replies.message(NEW, payload(1), NLM_F_MULTI),
+      replies.done(12),
+    ]);
+    await expect(connection.dump(request()).collect(indexOf)).rejects.toMatchObject({ code: 'ENOMEM' });
+  });
+
+  test('waits for the one before it, while gets pass', async () => {
+    const answers: (() => void)[] = [];
+    const kernel = new FakeKernel((asked, replies) => {
+      if ((asked.flags & NLM_F_DUMP) === 0) return [replies.message(NEW, payload(9))];
+      answers.push(() => {
+        for (const datagram of three(asked, replies)) kernel.deliver(datagram);
+      });
+      return [];
+    });
+    const connection = new Connection(kernel);
+    const first = connection.dump(request()).collect(indexOf);
+    const second = connection.dump(request()).collect(indexOf);
+    await expect(connection.get(request())).resolves.toHaveLength(1);
+    expect(answers).toHaveLength(1);
+    answers[0]!();
+    await expect(first).resolves.toEqual([1, 2, 3]);
+    await vi.waitFor(() => {
+      expect(answers).toHaveLength(2);
+    });
+    answers[1]!();
+    await expect(second).resolves.toEqual([1, 2, 3]);
+  });
+
+  test('left early does not stop the next one', async () => {
+    const { connection } = converse(three);
+    for await (const _batch of connection.dump(request())) break;
+    await expect(connection.dump(request()).collect(indexOf)).resolves.toEqual([1, 2, 3]);
+  });
+
+  test('collected is read again until it is consistent; streamed it throws; partial takes it', async () => {
+    let attempts = 0;
+    const { connection } = converse((_request, replies) => {
+      const flags = ++attempts % 3 === 0 ? NLM_F_MULTI : NLM_F_MULTI | NLM_F_DUMP_INTR;
+      return [replies.message(NEW, payload(attempts), flags), replies.done()];
+    });
+    await expect(connection.dump(request()).collect(indexOf)).resolves.toEqual([3]);
+    const seen: number[] = [];
+    await expect(async () => {
+      for await (const batch of connection.dump(request())) seen.push(...batch.map(indexOf));
+    }).rejects.toMatchObject({ code: 'ERR_NETLINK_DUMP_INTERRUPTED', seen: 1 });
+    expect(seen).toEqual([4]);
+    await expect(connection.dump(request(), { interrupted: 'partial' }).collect(indexOf)).resolves.toEqual([
+      5,
+    ]);
+    attempts = 6;
+    await expect(connection.dump(request(), { interrupted: 'throw' }).collect(indexOf)).rejects.toThrow(
+      'changed',
+    );
+  });
+});
+
+describe('an end', () => {
+  test('close rejects all that is pending, and what comes after', async () => {
+    const { kernel, connection } = converse();
+    const pending = [
+      connection.get(request()),
+      connection.change(request()),
+      connection.dump(request()).collect(indexOf),
+    ];
+    const queued = connection.dump(request()).collect(indexOf);
+    connection.close();
+    for (const call of [...pending, queued, connection.get(request())]) {
+      await expect(call).rejects.toMatchObject({ code: 'ERR_NETLINK_CLOSED' });
+    }
+    expect(kernel.closed).toBe(true);
+  });
+
+  test('a timeout rejects, and a late reply goes nowhere', async () => {
+    const kernel = new FakeKernel();
+    const connection = new Connection(kernel, { timeout: 5 });
+    await expect(connection.get(request())).rejects.toMatchObject({
+      name: 'TimeoutError',
+      code: 'ETIMEDOUT',
+    });
+    await expect(connection.dump(request()).collect(indexOf)).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
+  test('a signal rejects, before and after sending, and the connection goes on', async () => {
+    const answered = new FakeKernel((asked, replies) => (asked.payload[0] === 1 ? [] : [replies.ack()]));
+    const connection = new Connection(answered);
+    const controller = new AbortController();
+    const change = connection.change({ ...request(1), signal: controller.signal });
+    await Promise.resolve();
+    await Promise.resolve();
+    controller.abort();
+    await expect(change).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(connection.change({ ...request(1), signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    await connection.change(request(2));
+  });
+
+  test('an overrun fails the requests whose answers were lost, and only those', async () => {
+    const kernel = new FakeKernel((asked, replies) => {
+      if (asked.payload[0] !== 1) return [replies.ack()];
+      kernel.overrun();
+      return [];
+    });
+    const connection = new Connection(kernel);
+    const results = await Promise.allSettled([connection.change(request(1)), connection.change(request(2))]);
+    expect(results.map((result) => result.status)).toEqual(['rejected', 'fulfilled']);
+    await connection.change(request(3));
+  });
+
+  test('a transport that breaks fails everything', async () => {
+    const { kernel, connection } = converse();
+    const get = connection.get(request());
+    kernel.break(new Error('gone'));
+    await expect(get).rejects.toThrow('gone');
+    await expect(connection.get(request())).rejects.toThrow('gone');
+  });
+});
