@@ -1,9 +1,10 @@
+import type {
+  NetlinkBuffer} from '@netlink/packet';
 import {
   align,
   DoneMessage,
   ErrorMessage,
   type ExtendedAck,
-  NetlinkBuffer,
   NetlinkHeader,
   NLM_F_MULTI,
   NLMSG_DONE,
