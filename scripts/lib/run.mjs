@@ -81,16 +81,31 @@ export function inherit(command, args, env = {}) {
 }
 
 /**
- * Tell whether a command can be run and succeeds.
+ * Tell whether a command can be run and succeeds. One that hangs does not, not even if it cannot be killed, as it is
+ * with a kernel that has lost its lock on the network configuration.
  *
  * @param {string} command
  * @param {readonly string[]} args
+ * @param {number} limit milliseconds
+ * @returns {Promise<boolean>}
  */
-export async function succeeds(command, args) {
-  try {
-    await capture(command, args);
-    return true;
-  } catch {
-    return false;
-  }
+export function succeeds(command, args, limit = 15_000) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env: toolEnvironment(), stdio: 'ignore' });
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      child.unref();
+      resolve(false);
+    }, limit);
+    const end = (/** @type {boolean} */ success) => {
+      clearTimeout(timer);
+      resolve(success);
+    };
+    child.on('error', () => {
+      end(false);
+    });
+    child.on('exit', (code) => {
+      end(code === 0);
+    });
+  });
 }
