@@ -1,0 +1,23 @@
+import type { Command } from './command.ts';
+import { match } from './pick.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What nlip knows, in the order in which abbreviations are resolved. */
+export const COMMANDS: readonly Command[] = [];
+
+// Two spellings, one command.
+const ALIASES: Readonly<Record<string, string>> = { neighbor: 'neighbour' };
+
+/**
+ * The command of an object's name or its abbreviation.
+ *
+ * @throws UsageError if there is none.
+ */
+export function commandOf(word: string): Command {
+  const names = [...COMMANDS.map(({ name }) => name), ...Object.keys(ALIASES)];
+  const name = match(word, names);
+  const command = COMMANDS.find((candidate) => candidate.name === (ALIASES[name ?? ''] ?? name));
+  if (command === undefined)
+    throw new UsageError(`object ${JSON.stringify(word)} is unknown, try "nlip help"`);
+  return command;
+}
