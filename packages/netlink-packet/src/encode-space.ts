@@ -102,10 +102,13 @@ function asWritten(
 }
 
 function alike(a: unknown, b: unknown): boolean {
-  if ((Array.isArray(a) && Array.isArray(b)) || (a instanceof Uint8Array && b instanceof Uint8Array)) {
-    return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
-  }
-  return Object.is(a, b);
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof Uint8Array !== b instanceof Uint8Array || Array.isArray(a) !== Array.isArray(b))
+    return false;
+  const [ours, theirs] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  const keys = Object.keys(ours);
+  return keys.length === Object.keys(theirs).length && keys.every((key) => alike(ours[key], theirs[key]));
 }
 
 /** Write an attribute; returns where its value ends, before the padding. */
