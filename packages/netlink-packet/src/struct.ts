@@ -35,7 +35,7 @@ interface Field {
   readonly offset: number;
   readonly end: number;
   /** How long a struct that has the field is at least. */
-  readonly needs: number;
+  needs: number;
   readonly layout: Layout<unknown>;
 }
 
@@ -48,7 +48,7 @@ export interface StructOptions {
 /** A C struct: the layout of its fields at their natural alignment, gaps zero. */
 export class StructLayout<F extends Fields> extends Layout<StructValues<F>> {
   /** Where each field lies. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly Readonly<Field>[];
 
   constructor(declared: F, options: StructOptions = {}) {
     const { fields, size, alignment, least } = layOut(declared, options.packed === true);
@@ -73,7 +73,7 @@ function layOut(
   declared: Fields,
   packed: boolean,
 ): { fields: Field[]; size: number; alignment: number; least: number } {
-  const fields: Omit<Field, 'needs'>[] = [];
+  const fields: Field[] = [];
   let at = 0;
   let alignment = 1;
   let least = -1;
@@ -88,21 +88,16 @@ function layOut(
     const offset = Math.ceil(at / step) * step;
     at = offset + layout.size;
     alignment = Math.max(alignment, step);
-    fields.push({ name, offset, end: at, layout });
+    fields.push({ name, offset, end: at, needs: at, layout });
   }
   const size = Math.ceil(at / alignment) * alignment;
-  return {
-    // A struct ends with the gap that aligns the next one: its last field is not there without it.
-    fields: fields.map((field) => ({ ...field, needs: field.end === at ? size : field.end })),
-    size,
-    alignment,
-    least: least < 0 ? size : least,
-  };
+  // A struct ends with the gap that aligns the next one: its last field is not there without it.
+  const last = fields.at(-1);
+  if (last !== undefined) last.needs = size;
+  return { fields, size, alignment, least: least < 0 ? size : least };
 }
 
-function readField(field: Field, data: DataView, base: number, depth: number): unknown {
-  const { layout } = field;
-  const start = base + field.offset;
+function readField(layout: Layout<unknown>, data: DataView, start: number, depth: number): unknown {
   // prettier-ignore
   switch (layout.op) {
     case Op.U8: return data.getUint8(start);
@@ -110,12 +105,7 @@ function readField(field: Field, data: DataView, base: number, depth: number): u
     case Op.U32: return data.getUint32(start, LITTLE_ENDIAN);
     case Op.S32: return data.getInt32(start, LITTLE_ENDIAN);
     case Op.U64: return data.getBigUint64(start, LITTLE_ENDIAN);
-    default:
-      try {
-        return layout.codec.decode(data, start, start + layout.size, depth);
-      } catch (error) {
-        throw inside(error, field.name);
-      }
+    default: return layout.codec.decode(data, start, start + layout.size, depth);
   }
 }
 
@@ -127,10 +117,16 @@ function codecOf<T>(fields: readonly Field[], size: number, least: number): Code
     if (room < least) throw truncated('struct', least, room);
     const values: Record<string, unknown> = {};
     let covered = 0;
-    for (const field of fields) {
-      if (field.needs > room) break;
-      values[field.name] = readField(field, data, start, depth);
-      covered = field.needs;
+    let name = '';
+    try {
+      for (const field of fields) {
+        if (field.needs > room) break;
+        name = field.name;
+        values[name] = readField(field.layout, data, start + field.offset, depth);
+        covered = field.needs;
+      }
+    } catch (error) {
+      throw inside(error, name);
     }
     if (covered < room) values['$tail'] = windowOf(data, start + covered, end);
     return values as T;

@@ -56,7 +56,8 @@ export class Writer {
   /** Append `count` zero octets; returns where they start. */
   zeros(count: number): number {
     const start = this.reserve(count);
-    this.#bytes.fill(0, start, this.#end);
+    // A call of fill costs more than it does where there is nothing or little to do.
+    if (count > 0) this.#bytes.fill(0, start, this.#end);
     return start;
   }
 
