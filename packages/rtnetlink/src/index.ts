@@ -12,7 +12,7 @@ export {
 } from './message.ts';
 
 export * from './link/constants.ts';
-export { LINK_FLAGS, type LinkFlag, linkFlags } from './link/flags.ts';
+export { LINK_FLAGS, linkChange, type LinkFlag, linkFlags } from './link/flags.ts';
 export { linkHeader, type LinkHeader } from './link/header.ts';
 export { type LinkAttributes, linkAttributes } from './link/attributes.ts';
 export { LinkMessage, type LinkView } from './link/message.ts';

@@ -28,3 +28,9 @@ export type LinkFlag = keyof typeof LINK_FLAGS | number;
 
 /** The flags of a link: `ifi_flags`. */
 export const linkFlags: Layout<readonly LinkFlag[]> = flags(u32, LINK_FLAGS);
+
+/** Which flags are meant: their words, or 'all' for every bit. */
+export const linkChange: Layout<readonly (LinkFlag | 'all')[]> = flags(u32, {
+  all: 0xffff_ffff,
+  ...LINK_FLAGS,
+});

@@ -1,7 +1,7 @@
 import { type Infer, s32, struct } from '@netlink/packet';
 import { addressFamily } from '../address-family.ts';
 import { hardwareType } from '../hardware-type.ts';
-import { linkFlags } from './flags.ts';
+import { linkChange, linkFlags } from './flags.ts';
 
 /**
  * What a message about a link begins with: `struct ifinfomsg` (linux/rtnetlink.h).
@@ -20,14 +20,14 @@ import { linkFlags } from './flags.ts';
  * +---------------------------------------------------------------+
  * ```
  *
- * `change` are the flags that a request is about, or that a notification says have changed.
+ * `change` are the flags that a request is about, or that a notification says have changed: `['all']` in many of them.
  */
 export const linkHeader = struct({
   family: addressFamily,
   type: hardwareType,
   index: s32,
   flags: linkFlags,
-  change: linkFlags,
+  change: linkChange,
 });
 /** What a message about a link begins with: `struct ifinfomsg`. */
 export interface LinkHeader extends Infer<typeof linkHeader> {}

@@ -41,6 +41,16 @@ test('numbers without words', () => {
   });
 });
 
+test('every bit has a word of its own', () => {
+  expectBothWays(linkHeader, '00 00 01 00 05 00 00 00 01 00 00 00 ff ff ff ff', {
+    family: 'unspec',
+    type: 'ether',
+    index: 5,
+    flags: ['up'],
+    change: ['all'],
+  });
+});
+
 test('what is left out is 0', () => {
   expect(encode(linkHeader, {} as never)).toStrictEqual(new Uint8Array(16));
 });

@@ -24,9 +24,12 @@ export const VLAN_FLAGS = {
 } as const;
 
 const switches = flags(u32, VLAN_FLAGS);
+const mask = flags(u32, { all: 0xffff_ffff, ...VLAN_FLAGS });
 
-/** Switches that are on, and which of them are meant: `struct ifla_vlan_flags` (linux/if_link.h). */
-export const vlanFlags = struct({ flags: switches, mask: switches });
+/**
+ * Switches that are on, and which of them are meant: `struct ifla_vlan_flags` (linux/if_link.h). The kernel says `['all']`.
+ */
+export const vlanFlags = struct({ flags: switches, mask });
 /** Switches that are on, and which of them are meant: `struct ifla_vlan_flags`. */
 export interface VlanFlags extends Infer<typeof vlanFlags> {}
 
