@@ -1,5 +1,4 @@
-import type {
-  NetlinkBuffer} from '@netlink/packet';
+import type { NetlinkBuffer } from '@netlink/packet';
 import {
   align,
   DoneMessage,

@@ -1,0 +1,241 @@
+import { NLM_F_DUMP, NLM_F_REQUEST } from '@netlink/packet';
+import { OverrunError } from '@netlink/sys';
+import { Alarm } from './alarm.ts';
+import type { DumpExchange, DumpSource } from './dump-exchange.ts';
+import type { Exchange } from './exchange.ts';
+import { Inbox, type InboxOwner, type Warning } from './inbox.ts';
+import { Outbox } from './outbox.ts';
+import type { Request } from './request.ts';
+import type { Transport } from './transport.ts';
+import { Turn } from './turn.ts';
+
+/** Datagrams that one native call brings while a dump is read: 256 KiB, a fraction of a millisecond. */
+const DUMP_LIMITS = { maxDatagrams: 8, maxBytes: 256 * 1024 } as const;
+
+/** What goes over one socket: sends what exchanges ask, hands them what comes, reads while any of them waits. */
+export class Conversation {
+  /** What its exchanges tell it. */
+  readonly events: DumpSource & InboxOwner;
+  readonly #transport: Transport;
+  readonly #inbox: Inbox;
+  readonly #outbox = new Outbox();
+  readonly #turn = new Turn();
+  readonly #exchanges = new Map<number, Exchange>();
+  readonly #alarm = new Alarm(this.#exchanges);
+  readonly #dumps: { exchange: DumpExchange; request: Request }[] = [];
+  #activeDump: DumpExchange | undefined;
+  #sequence = 0;
+  #inFlight = 0;
+  #waitingForRoom = false;
+  #flushing = false;
+  #reading = false;
+  #idle: AbortController | undefined;
+  #end: { error: unknown } | undefined;
+
+  constructor(transport: Transport, onWarning: (warning: Warning) => void) {
+    this.#transport = transport;
+    this.events = {
+      ended: (exchange) => {
+        this.#ended(exchange);
+      },
+      released: (exchange) => {
+        this.#release(exchange);
+      },
+      wanted: (dump) => {
+        this.#alarm.watch(dump.deadline);
+        if (!this.#flushing) void this.#read();
+      },
+      warned: onWarning,
+    };
+    this.#inbox = new Inbox(transport.portNumber, this.#exchanges, this.events);
+  }
+
+  /** Throw what it ended with, if it has ended. */
+  refuseIfOver(): void {
+    if (this.#end !== undefined) throw this.#end.error;
+  }
+
+  /** Ask for what is answered once; `room` is what the answer may take up in the receive buffer. */
+  ask(exchange: Exchange, request: Request, flags: number, room: number): void {
+    this.#post(exchange, request, flags, room);
+    this.#alarm.watch(exchange.deadline);
+  }
+
+  /** Ask for a dump, as soon as those before it are done. */
+  askDump(exchange: DumpExchange, request: Request): void {
+    this.#dumps.push({ exchange, request });
+    this.#nextDump();
+  }
+
+  /** End it: what is pending fails with `error`. */
+  shut(error: unknown): void {
+    if (this.#end !== undefined) return;
+    this.#end = { error };
+    this.#alarm.stop();
+    this.#transport.close();
+    for (const { exchange } of this.#dumps.splice(0)) exchange.fail(error);
+    for (const exchange of [...this.#exchanges.values()]) exchange.fail(error);
+    this.#exchanges.clear();
+    this.#activeDump = undefined;
+  }
+
+  // A socket has room for one dump in the kernel; a second one would be refused with EBUSY.
+  #nextDump(): void {
+    while (this.#activeDump === undefined) {
+      const next = this.#dumps.shift();
+      if (next === undefined) return;
+      if (next.exchange.over) continue;
+      this.#activeDump = next.exchange;
+      this.#post(next.exchange, next.request, NLM_F_DUMP, 0);
+    }
+  }
+
+  #post(exchange: Exchange, request: Request, flags: number, room: number): void {
+    exchange.sequence = this.#nextSequence();
+    try {
+      const all = NLM_F_REQUEST | flags | (request.flags ?? 0);
+      this.#outbox.add(exchange, request, all, this.#transport.portNumber, room);
+    } catch (error) {
+      exchange.fail(error);
+      return;
+    }
+    this.#exchanges.set(exchange.sequence, exchange);
+    if (this.#flushing) return;
+    this.#flushing = true;
+    queueMicrotask(() => {
+      this.#flushing = false;
+      this.#flush();
+    });
+  }
+
+  #nextSequence(): number {
+    do {
+      this.#sequence = (this.#sequence + 1) >>> 0 || 1;
+    } while (this.#exchanges.has(this.#sequence));
+    return this.#sequence;
+  }
+
+  #flush(): void {
+    if (this.#end !== undefined || this.#waitingForRoom) return;
+    try {
+      this.#sendAll();
+    } catch (error) {
+      this.shut(error);
+      return;
+    }
+    if (this.#isWanted()) void this.#read();
+  }
+
+  // The kernel answers within the send: what is in flight is read before more is sent than its answers have room for.
+  #sendAll(): void {
+    while (!this.#waitingForRoom) {
+      const room = this.#transport.receiveRoom - this.#inFlight;
+      const post = this.#outbox.take(room, this.#inFlight === 0);
+      if (post === undefined) break;
+      for (const exchange of post.exchanges) {
+        exchange.sent = true;
+        this.#inFlight += exchange.cost;
+      }
+      if (this.#transport.trySend(post.octets) === undefined) this.#waitForRoom(post.octets);
+      else if (!this.#outbox.isEmpty) this.#receive();
+    }
+    this.#outbox.recycle();
+  }
+
+  #waitForRoom(octets: Uint8Array): void {
+    this.#waitingForRoom = true;
+    this.#transport.send(octets).then(
+      () => {
+        this.#waitingForRoom = false;
+        this.#flush();
+      },
+      (error: unknown) => {
+        this.shut(error);
+      },
+    );
+  }
+
+  /** Read while somebody waits for something. There is but one reader. */
+  async #read(): Promise<void> {
+    if (this.#reading) return;
+    this.#reading = true;
+    try {
+      while (this.#isWanted()) {
+        if (this.#turn.isOver) await this.#turn.next();
+        if (this.#receive() > 0) {
+          if (!this.#outbox.isEmpty) this.#sendAll();
+        } else if (this.#isWanted()) await this.#wait();
+      }
+    } catch (error) {
+      this.shut(error);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  #isWanted(): boolean {
+    if (this.#end !== undefined) return false;
+    const dump = this.#activeDump;
+    if (dump === undefined) return this.#exchanges.size > 0;
+    // A dump that nobody reads any more is read to its end only when others wait for it.
+    return dump.isWaiting || this.#exchanges.size > 1 || (dump.over && this.#dumps.length > 0);
+  }
+
+  #receive(): number {
+    let count = 0;
+    try {
+      const limits = this.#activeDump === undefined ? { maxDatagrams: this.#exchanges.size } : DUMP_LIMITS;
+      for (const datagram of this.#transport.drain(limits)) {
+        count++;
+        this.#inbox.accept(datagram);
+      }
+    } catch (error) {
+      if (!(error instanceof OverrunError)) throw error;
+      return this.#recover(error);
+    }
+    this.#activeDump?.deliver();
+    return count;
+  }
+
+  // Replies were lost. The kernel queued all that it could within the send, so what has no answer in the queue has none.
+  #recover(error: OverrunError): number {
+    let count = 1;
+    for (let more = this.#transport.drain(); more.length > 0; more = this.#transport.drain()) {
+      count += more.length;
+      for (const datagram of more) this.#inbox.accept(datagram);
+    }
+    for (const exchange of [...this.#exchanges.values()]) {
+      if (exchange.sent && exchange !== this.#activeDump) exchange.fail(error);
+    }
+    this.#activeDump?.deliver();
+    return count;
+  }
+
+  async #wait(): Promise<void> {
+    this.#idle = new AbortController();
+    const { signal } = this.#idle;
+    try {
+      await this.#transport.readable({ signal });
+    } catch (error) {
+      // Either nobody waits any more, or the transport is gone.
+      if (!signal.aborted) throw error;
+    } finally {
+      this.#idle = undefined;
+    }
+  }
+
+  // The kernel is not done with a dump that was given up: its place stays taken until it is.
+  #ended(exchange: Exchange): void {
+    if (exchange !== this.#activeDump || !exchange.sent) this.#release(exchange);
+    else if (this.#dumps.length > 0) void this.#read();
+    if (!this.#isWanted()) this.#idle?.abort();
+  }
+
+  #release(exchange: Exchange): void {
+    if (!this.#exchanges.delete(exchange.sequence)) return;
+    if (exchange.sent) this.#inFlight -= exchange.cost;
+    if (exchange !== this.#activeDump) return;
+    this.#activeDump = undefined;
+    this.#nextDump();
+  }
+}
