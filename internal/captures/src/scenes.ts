@@ -37,9 +37,9 @@ const portScenes = ['bridge', 'bond', 'vrf', 'team'].map((kind): NeedyScene => (
   batches: [
     {
       lines: [
-        ...linkKindLines(kind).map((line) => line.replace(SAMPLE_LINK, 'master')),
+        ...linkKindLines(kind).map((line) => line.replace(SAMPLE_LINK, 'owner')),
         `link add ${SAMPLE_LINK} address 02:00:5e:00:53:01 type veth peer name upper address 02:00:5e:00:53:02`,
-        `link set ${SAMPLE_LINK} master master`,
+        `link set ${SAMPLE_LINK} master owner`,
       ],
     },
   ],

@@ -27,7 +27,12 @@ export interface RunOptions {
   readonly input?: string;
   /** Its environment, instead of ours. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Limit in milliseconds, after which it is killed; 60 000 unless told. */
+  readonly timeout?: number;
 }
+
+/** How long a command may take, in milliseconds. */
+export const COMMAND_TIMEOUT = 60_000;
 
 /**
  * Run a command to its end and return what it wrote to its standard output.
@@ -44,10 +49,19 @@ export function run(command: string, args: readonly string[], options: RunOption
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     // A command that ends before it has read its input is judged by its status.
     child.stdin.on('error', () => undefined).end(options.input ?? '');
+    // Rejected at once: a process that hangs inside the kernel cannot even be killed.
+    const { timeout = COMMAND_TIMEOUT } = options;
+    const limit = setTimeout(() => {
+      child.kill('SIGKILL');
+      child.unref();
+      reject(new CommandError(line, undefined, `killed after ${timeout} ms`));
+    }, timeout);
     child.on('error', (error) => {
+      clearTimeout(limit);
       reject(new CommandError(line, undefined, error.message, error));
     });
     child.on('close', (status) => {
+      clearTimeout(limit);
       if (status === 0) resolve(stdout);
       else reject(new CommandError(line, status ?? undefined, stderr.trim()));
     });

@@ -22,3 +22,7 @@ test('a command that does not exist is an error without status', async () => {
     status: undefined,
   });
 });
+
+test('a command that takes too long is killed', async () => {
+  await expect(run('sleep', ['60'], { timeout: 20 })).rejects.toThrow('sleep 60: killed after 20 ms');
+});

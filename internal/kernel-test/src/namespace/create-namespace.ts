@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { CommandError } from '../command.ts';
+import { COMMAND_TIMEOUT, CommandError } from '../command.ts';
 import { Namespace } from './namespace.ts';
 
 /** How a fresh namespace differs from what the kernel makes. */
@@ -26,8 +26,10 @@ const QUIET = ['accept_dad', 'accept_ra', 'autoconf', 'router_solicitations'];
 export async function namespace(options: NamespaceOptions = {}): Promise<Namespace> {
   const child = spawn('unshare', ['--net', 'sh', '-c', script(options)], { stdio: 'pipe' });
   const exited = once(child, 'close');
+  let limit: NodeJS.Timeout | undefined;
   const outcome = await new Promise<string>((resolve) => {
     let stderr = '';
+    limit = setTimeout(resolve, COMMAND_TIMEOUT, `not ready after ${COMMAND_TIMEOUT} ms`);
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.stdout.once('data', () => {
       resolve('ready');
@@ -39,6 +41,7 @@ export async function namespace(options: NamespaceOptions = {}): Promise<Namespa
       resolve(stderr.trim() || 'it ended at once');
     });
   });
+  clearTimeout(limit);
   if (outcome !== 'ready' || child.pid === undefined) {
     throw new CommandError('unshare --net', child.exitCode ?? undefined, outcome);
   }

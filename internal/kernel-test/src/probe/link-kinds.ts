@@ -15,6 +15,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   ipvlan: [LOWER, 'link add link lower name sample type ipvlan mode l3s'],
   ipvtap: [LOWER, 'link add link lower name sample type ipvtap mode l2 bridge'],
   macsec: [LOWER, 'link add link lower name sample type macsec sci 1 cipher gcm-aes-128'],
+  nlmon: ['link add sample type nlmon'],
   veth: ['link add sample address 02:00:5e:00:53:01 type veth peer name upper address 02:00:5e:00:53:02'],
   vxcan: ['link add sample type vxcan peer name upper'],
   netkit: ['link add sample type netkit mode l2 peer name upper'],
