@@ -79,7 +79,9 @@ describe('a change', () => {
     const { kernel, connection } = converse((_request, replies) => [replies.ack()]);
     const bad = connection.change({
       type: NEW,
-      body: (writer) => { codec.encodeInto(writer, { header: { index: -1 } }); },
+      body: (writer) => {
+        codec.encodeInto(writer, { header: { index: -1 } });
+      },
     });
     const good = connection.change(request(9));
     await expect(bad).rejects.toThrow('header.index: -1');
