@@ -66,6 +66,7 @@ export const OPEN_STEPS: readonly string[] = ['socket', 'setns', 'pthread_create
 
 /** The words of one received datagram: `struct Received` of `native/receive.h`. */
 export const received = {
+  /** From where the call began to fill the slab or the pool. */
   OFFSET: 0,
   LENGTH: 1,
   FLAGS: 2,
