@@ -20,9 +20,6 @@ export type Values<S extends Spec> = { -readonly [K in keyof S]?: S[K][1]['~type
 /** Nests deeper than this are kept as octets: no kernel sends any, and a hostile sender shall not exhaust the stack. */
 export const DEEPEST_NEST = 32;
 
-// Keys that look like numbers would lose their place among the others; those with a $ are ours.
-const KEY = /^[a-z_]\w*$/i;
-
 const FLAG_BITS = NLA_F_NESTED | NLA_F_NET_BYTEORDER;
 
 type Mutable = Record<string, unknown> & { -readonly [K in keyof Residue]: Residue[K] };
@@ -46,9 +43,6 @@ export class AttributeSet<T> implements Codec<T> {
     this.#slots = new Array<Slot | undefined>(size).fill(undefined);
     this.#byName = new Map(slots.map((slot) => [slot.name, slot]));
     for (const slot of slots) {
-      if (!KEY.test(slot.name)) throw new TypeError(`${slot.name} is no name for an attribute`);
-      if ((slot.type & NLA_TYPE_MASK) !== slot.type)
-        throw new RangeError(`${slot.name}: ${slot.type} is no number of an attribute`);
       const other = this.#slots[slot.type];
       if (other !== undefined) throw new TypeError(`${slot.name} and ${other.name} are both ${slot.type}`);
       this.#slots[slot.type] = slot;

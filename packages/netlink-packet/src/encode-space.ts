@@ -1,8 +1,10 @@
 import { viewOf } from './byte-order.ts';
+import { NLA_TYPE_MASK } from './constants.ts';
 import { DecodeError } from './decode-error.ts';
-import { EncodeTypeError, shown, within } from './encode-error.ts';
+import { EncodeRangeError, EncodeTypeError, shown, within } from './encode-error.ts';
 import { type Layout, Op } from './layout.ts';
-import type { Residue, WireForm } from './residue.ts';
+import { bytes } from './octets.ts';
+import type { RawAttribute, Residue, WireForm } from './residue.ts';
 import { pick, type Slot } from './slot.ts';
 import type { Writer } from './writer.ts';
 
@@ -23,28 +25,32 @@ export function encodeSpace(slots: ReadonlyMap<string, Slot>, writer: Writer, in
   const raw = values.$raw ?? [];
   let pending = 0;
   let place = 0;
-  let name = '';
+  let key = '';
   let end = writer.length;
 
   function writeKept(all: boolean): void {
+    const around = key;
+    key = '$raw';
     for (; pending < raw.length; pending++, place++) {
-      const { type, flags = 0, value, at = Infinity } = raw[pending]!;
-      if (!all && at > place) return;
-      end = writeOctets(writer, type | flags, value);
+      const kept = raw[pending]!;
+      if (!all && (kept.at ?? Infinity) > place) break;
+      end = writeRaw(writer, pending, kept);
     }
+    key = around;
   }
 
   try {
-    for (name in values) {
+    for (const name in values) {
+      key = name;
       const value = values[name];
       if (value === undefined || RESIDUE.has(name)) continue;
       const slot = slots.get(name);
       if (slot === undefined) throw new EncodeTypeError('is no attribute of this space');
       if (slot.op === Op.MULTI) {
         if (!Array.isArray(value)) throw new EncodeTypeError(`${shown(value)} is not an array`);
-        for (const item of value as unknown[]) {
+        for (const [index, item] of (value as unknown[]).entries()) {
           writeKept(false);
-          end = writeAttribute(writer, slot.type | slot.flags, slot.layout, item);
+          end = writeElement(writer, slot, index, item);
           place++;
         }
         continue;
@@ -53,13 +59,29 @@ export function encodeSpace(slots: ReadonlyMap<string, Slot>, writer: Writer, in
       end = writeSlot(writer, slot, values, value);
       place++;
     }
-    name = '$raw';
     writeKept(true);
   } catch (error) {
-    throw within(error, name);
+    throw within(error, key);
   }
   if (values.$unpadded === true) writer.truncate(end);
   if (values.$tail !== undefined) writer.bytes(values.$tail);
+}
+
+function writeRaw(writer: Writer, index: number, { type, flags = 0, value }: RawAttribute): number {
+  try {
+    if ((type & NLA_TYPE_MASK) !== type) throw new EncodeRangeError(`${type} is no number of an attribute`);
+    return writeAttribute(writer, type | flags, bytes, value);
+  } catch (error) {
+    throw within(error, String(index));
+  }
+}
+
+function writeElement(writer: Writer, slot: Slot, index: number, item: unknown): number {
+  try {
+    return writeAttribute(writer, slot.type | slot.flags, slot.layout, item);
+  } catch (error) {
+    throw within(error, String(index));
+  }
 }
 
 function writeSlot(writer: Writer, slot: Slot, values: Values, value: unknown): number {
@@ -68,7 +90,7 @@ function writeSlot(writer: Writer, slot: Slot, values: Values, value: unknown): 
   const flags = form?.flags ?? layout?.flags ?? 0;
   const octets = layout === undefined ? value : asWritten(form, layout, value);
   return octets instanceof Uint8Array
-    ? writeOctets(writer, slot.type | flags, octets)
+    ? writeAttribute(writer, slot.type | flags, bytes, octets)
     : writeAttribute(writer, slot.type | flags, layout!, value);
 }
 
@@ -91,7 +113,7 @@ function asWritten(
 ): Uint8Array | undefined {
   const octets = form?.octets;
   if (octets === undefined || octets.length < layout.size) return undefined;
-  const end = layout.size < 0 ? octets.length : layout.size;
+  const end = layout.elastic ? octets.length : layout.size;
   try {
     return alike(layout.codec.decode(viewOf(octets), 0, end, 0), value) ? octets : undefined;
   } catch (error) {
@@ -115,14 +137,6 @@ function alike(a: unknown, b: unknown): boolean {
 function writeAttribute(writer: Writer, typeField: number, layout: Layout<unknown>, value: unknown): number {
   const mark = writer.open(typeField);
   layout.codec.encode(writer, value);
-  const end = writer.length;
-  writer.close(mark);
-  return end;
-}
-
-function writeOctets(writer: Writer, typeField: number, octets: Uint8Array): number {
-  const mark = writer.open(typeField);
-  writer.bytes(octets);
   const end = writer.length;
   writer.close(mark);
   return end;

@@ -103,7 +103,8 @@ function elementEnd(data: DataView, at: number, end: number, element: Layout<unk
     (typeField & NLA_TYPE_MASK) !== type ||
     (typeField & (NLA_F_NESTED | NLA_F_NET_BYTEORDER)) !== element.flags
   ) {
-    throw new DecodeError('ERR_NETLINK_VALUE', `element of type ${typeField} stands where ${type} should`);
+    const wanted = type | element.flags;
+    throw new DecodeError('ERR_NETLINK_VALUE', `element of type ${typeField} stands where ${wanted} should`);
   }
   if (!element.elastic && length - NLA_HEADER_LENGTH !== element.size) {
     throw new DecodeError(

@@ -1,3 +1,4 @@
+import { EncodeRangeError } from './encode-error.ts';
 import { NETLINK_HEADER_LENGTH, NetlinkBuffer } from './netlink-buffer.ts';
 
 /** The header of a netlink message, free of any buffer. The length follows from the payload. */
@@ -12,6 +13,14 @@ export interface NetlinkHeader {
   readonly port: number;
 }
 
+function lengthOf(payloadLength: number): number {
+  const length = NETLINK_HEADER_LENGTH + payloadLength;
+  if (length > 0xffff_ffff) {
+    throw new EncodeRangeError(`message of ${length} octets is longer than 4294967295`);
+  }
+  return length;
+}
+
 /** Conversions between {@link NetlinkHeader} and {@link NetlinkBuffer}. */
 export const NetlinkHeader = {
   /** Copy the header out of `message`. */
@@ -19,18 +28,26 @@ export const NetlinkHeader = {
     return { type: message.type, flags: message.flags, sequence: message.sequence, port: message.port };
   },
 
-  /** Write the header of a message whose payload is `payloadLength` octets long. */
+  /**
+   * Write the header of a message whose payload is `payloadLength` octets long.
+   *
+   * @throws {@link EncodeRangeError} if the message is longer than its 32-bit length can say.
+   */
   emit(header: NetlinkHeader, message: NetlinkBuffer, payloadLength: number): void {
-    message.length = NETLINK_HEADER_LENGTH + payloadLength;
+    message.length = lengthOf(payloadLength);
     message.type = header.type;
     message.flags = header.flags;
     message.sequence = header.sequence;
     message.port = header.port;
   },
 
-  /** A whole message: `header`, then `payload`. */
+  /**
+   * A whole message: `header`, then `payload`.
+   *
+   * @throws {@link EncodeRangeError} if the message is longer than its 32-bit length can say.
+   */
   encode(header: NetlinkHeader, payload: Uint8Array): Uint8Array {
-    const octets = new Uint8Array(NETLINK_HEADER_LENGTH + payload.length);
+    const octets = new Uint8Array(lengthOf(payload.length));
     NetlinkHeader.emit(header, NetlinkBuffer.unchecked(octets), payload.length);
     octets.set(payload, NETLINK_HEADER_LENGTH);
     return octets;

@@ -1,5 +1,9 @@
+import { NLA_TYPE_MASK } from './constants.ts';
 import { type Layout, Op } from './layout.ts';
 import { type Choices, TaggedLayout } from './tagged.ts';
+
+// Keys that look like numbers would lose their place among the others; those with a $ are ours.
+const KEY = /^[a-z_]\w*$/i;
 
 /** One attribute of a space, in the form that the loops read. */
 export class Slot {
@@ -23,6 +27,9 @@ export class Slot {
   generation = -1;
 
   constructor(name: string, type: number, layout: Layout<unknown>) {
+    if (!KEY.test(name)) throw new TypeError(`${name} is no name for an attribute`);
+    if ((type & NLA_TYPE_MASK) !== type)
+      throw new RangeError(`${name}: ${type} is no number of an attribute`);
     this.name = name;
     this.type = type;
     this.layout = layout;
