@@ -60,8 +60,10 @@ export async function namespace(options: NamespaceOptions = {}): Promise<Namespa
 }
 
 function script({ loopback = true, autoconfiguration = false }: NamespaceOptions): string {
-  const lines = [];
+  const lines: string[] = [];
   if (!autoconfiguration) {
+    // A module of which nobody had need so far has no sysctls yet.
+    lines.push('[ -d /proc/sys/net/ipv6 ] || modprobe -q ipv6 || true');
     for (const key of QUIET) {
       lines.push(
         `for i in all default lo; do [ ! -w /proc/sys/net/ipv6/conf/$i/${key} ] || echo 0 > /proc/sys/net/ipv6/conf/$i/${key}; done`,
