@@ -1,0 +1,176 @@
+import {
+  ADDRESS_FAMILIES,
+  type RouteAttributes,
+  type RouteHeader,
+  routeHeader,
+  RouteMessage,
+  routeType,
+  type RouteView,
+} from '@netlink/rtnetlink';
+import { checkKeys } from '../check-keys.ts';
+import type { LinkNames } from '../link-names.ts';
+import type { Names } from '../names/names.ts';
+import type { CallOptions } from '../object-request.ts';
+import { type Prefix, parseAddress, parsePrefix, within } from '../prefix.ts';
+import { FILTER_KEYS, type RouteFilter } from './filter.ts';
+import type { Route } from './route.ts';
+
+/** Whether the route in a message is one of those that are meant. */
+export type Matches = (data: DataView, start: number, end: number) => boolean;
+
+/** A filter as the kernel takes it, and as it is applied again here. */
+export interface CompiledFilter {
+  /** A dump is needed for each. */
+  readonly families: readonly Route['family'][];
+  /** What the kernel filters by. */
+  readonly header: Partial<RouteHeader>;
+  /** What the kernel filters by. */
+  readonly attributes: RouteAttributes;
+  /** Everything that is asked for. */
+  readonly matches: Matches;
+}
+
+const ANY_TABLE = 0;
+const COMPATIBLE_TABLE = 252;
+const GREATEST_SHORT_TABLE = 255;
+const AT_TABLE = routeHeader.offsetOf('table');
+
+type HeaderCheck = readonly [offset: number, octet: number];
+type AttributeCheck = (view: RouteView) => boolean;
+
+/**
+ * Prepare a filter.
+ *
+ * @throws TypeError for keys and words that mean nothing.
+ */
+export async function compileFilter(
+  filter: RouteFilter,
+  { links, names }: { links: LinkNames; names: Names },
+  options: CallOptions = {},
+): Promise<CompiledFilter> {
+  checkKeys('route filter', filter, FILTER_KEYS);
+  const { protocol, scope, tos, type } = filter;
+  const table = tableOf(filter, names);
+  const families = familiesOf(filter);
+  const octets: HeaderCheck[] = [];
+  if (protocol !== undefined) octets.push([at('protocol'), names.protocols.numberOf(protocol)]);
+  if (scope !== undefined) octets.push([at('scope'), names.scopes.numberOf(scope)]);
+  if (tos !== undefined) octets.push([at('tos'), names.dsfields.numberOf(tos)]);
+  if (type !== undefined) octets.push([at('type'), numberOfType(type)]);
+  const checks = attributeChecks(filter);
+  if (table !== ANY_TABLE && !isShort(table)) checks.push((view) => view.tableAttribute === table);
+  else if (table !== ANY_TABLE) octets.push([AT_TABLE, table]);
+  const oif = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, options);
+  if (oif !== undefined) checks.push((view) => view.oif === oif);
+  return {
+    families,
+    header: {
+      table: isShort(table) ? table : COMPATIBLE_TABLE,
+      ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol) }),
+      ...(type !== undefined && { type }),
+      ...(filter.cache === true && { flags: ['cloned'] }),
+    },
+    attributes: {
+      ...(table !== ANY_TABLE && { table }),
+      ...(oif !== undefined && { oif }),
+    },
+    matches: conjunction(new Set(families.map((family) => ADDRESS_FAMILIES[family])), octets, checks),
+  };
+}
+
+function conjunction(
+  families: ReadonlySet<number>,
+  octets: readonly HeaderCheck[],
+  checks: readonly AttributeCheck[],
+): Matches {
+  return (data, start, end) => {
+    if (!families.has(data.getUint8(start))) return false;
+    for (const [offset, octet] of octets) if (data.getUint8(start + offset) !== octet) return false;
+    if (checks.length === 0) return true;
+    const view = RouteMessage.viewAt(data, start, end);
+    return checks.every((check) => check(view));
+  };
+}
+
+function at(field: 'protocol' | 'scope' | 'tos' | 'type'): number {
+  return routeHeader.offsetOf(field);
+}
+
+function isShort(table: number): boolean {
+  return table <= GREATEST_SHORT_TABLE;
+}
+
+function tableOf({ table = 'main' }: RouteFilter, names: Names): number {
+  return table === 'all' ? ANY_TABLE : names.tables.numberOf(table);
+}
+
+function numberOfType(type: Route['type']): number {
+  if (typeof type === 'number') return type;
+  for (let number = 0; number <= 255; number++) {
+    if (routeType.codec.decode(new DataView(Uint8Array.of(number).buffer), 0, 1, 0) === type) return number;
+  }
+  throw new TypeError(`type: ${JSON.stringify(type)} is no type of route`);
+}
+
+function familiesOf({ family, dst, root, match, from, src }: RouteFilter): Route['family'][] {
+  if (family !== undefined) {
+    if (!Object.hasOwn(ADDRESS_FAMILIES, family)) {
+      throw new TypeError(`family: ${JSON.stringify(family)} is no family of routes`);
+    }
+    return [family];
+  }
+  // A gateway may be of the other family, and default is of both.
+  const prefix = [dst, root, match, from, src].find((text) => text !== undefined && text !== 'default');
+  return prefix === undefined ? ['inet', 'inet6'] : [parsePrefix(prefix, 'filter').family];
+}
+
+function attributeChecks({
+  dst,
+  root,
+  match,
+  from,
+  via,
+  src,
+  metric,
+  nhid,
+  family,
+}: RouteFilter): AttributeCheck[] {
+  const checks: AttributeCheck[] = [];
+  if (dst === 'default') checks.push(({ dstLen }) => dstLen === 0);
+  else if (dst !== undefined && family === 'mpls') checks.push((view) => view.dst === dst);
+  else if (dst !== undefined) checks.push(exactly(parsePrefix(dst, 'dst')));
+  if (root !== undefined) checks.push(below(parsePrefix(root, 'root')));
+  if (match !== undefined) checks.push(above(parsePrefix(match, 'match')));
+  if (from !== undefined) {
+    const { address, length } = parsePrefix(from, 'from');
+    checks.push((view) => view.srcLen === length && (view.src ?? address) === address);
+  }
+  if (via !== undefined) {
+    const { address } = parseAddress(via, 'via');
+    checks.push((view) => (view.gateway ?? view.via?.address) === address);
+  }
+  if (src !== undefined) {
+    const { address } = parseAddress(src, 'src');
+    checks.push((view) => view.prefsrc === address);
+  }
+  if (metric !== undefined) checks.push((view) => (view.priority ?? 0) === metric);
+  if (nhid !== undefined) checks.push((view) => view.nhId === nhid);
+  return checks;
+}
+
+function exactly({ address, length }: Prefix): AttributeCheck {
+  return length === 0
+    ? ({ dstLen }) => dstLen === 0
+    : (view) => view.dstLen === length && view.dst === address;
+}
+
+function below(prefix: Prefix): AttributeCheck {
+  const contains = prefix.length === 0 ? () => true : within(prefix);
+  return (view) => view.dstLen >= prefix.length && contains(view.dst);
+}
+
+function above({ address, length, family }: Prefix): AttributeCheck {
+  return ({ dst, dstLen }) =>
+    dstLen <= length &&
+    (dstLen === 0 || (dst !== undefined && within({ address: dst, length: dstLen, family })(address)));
+}

@@ -1,0 +1,51 @@
+import { familyOf, parsePrefix } from '../prefix.ts';
+import type { Route } from './route.ts';
+import type { RouteNextHopSpec, RouteSpec } from './spec.ts';
+
+/** Where a route leads, as a message says it. */
+export interface Destination {
+  /** Its family. */
+  readonly family: Route['family'];
+  /** Number of bits that count. */
+  readonly length: number;
+  /** The address; absent for 'default'. */
+  readonly address?: string;
+}
+
+const LABEL_BITS = 20;
+
+/**
+ * Take the destination of a route apart. Where it is 'default', the other addresses tell the family.
+ *
+ * @throws TypeError if it is none.
+ */
+export function destinationOf({
+  dst,
+  family,
+  via,
+  src,
+  from,
+  nexthops,
+}: Pick<RouteSpec, 'dst' | 'family' | 'via' | 'src' | 'from' | 'nexthops'>): Destination {
+  if (typeof dst !== 'string') throw new TypeError(`dst: ${JSON.stringify(dst)} is no prefix`);
+  if (dst === 'default') return { family: family ?? familyOfAny([src, from, via], nexthops), length: 0 };
+  if (family === 'mpls' || (family === undefined && /^\d+$/.test(dst))) {
+    return { family: 'mpls', length: LABEL_BITS, address: dst };
+  }
+  const prefix = parsePrefix(dst, 'dst');
+  if (family !== undefined && prefix.family !== family) {
+    throw new TypeError(`dst: ${JSON.stringify(dst)} is not of family ${family}`);
+  }
+  return prefix;
+}
+
+function familyOfAny(
+  addresses: (string | undefined)[],
+  nexthops: readonly RouteNextHopSpec[] | undefined,
+): 'inet' | 'inet6' {
+  for (const address of [...addresses, nexthops?.[0]?.via]) {
+    const family = address === undefined ? undefined : familyOf(address.replace(/\/.*/, ''));
+    if (family !== undefined) return family;
+  }
+  return 'inet';
+}

@@ -1,0 +1,102 @@
+import { ENCAP_TYPES, type EncapType, type RouteEncap } from '@netlink/rtnetlink';
+import type { NameOf } from '../link-names.ts';
+import type { NameTable } from '../names/name-table.ts';
+import type { RouteEncapsulation } from './encap.ts';
+import { segmentRoutingLocalOf, segmentRoutingOf, toSegmentRouting, toSegmentRoutingLocal } from './seg6.ts';
+
+const RPL_TYPE = 3;
+
+/** What names are made of numbers by, and numbers of names. */
+export interface EncapNames {
+  /** Names of links. */
+  readonly nameOf: NameOf;
+  /** Names of routing tables. */
+  readonly tables: NameTable;
+}
+
+/** The encapsulation of a reply, in ip's words. */
+export function encapsulationOf(
+  { encapType: type, encap }: { encapType?: EncapType | undefined; encap?: RouteEncap['encap'] | undefined },
+  { nameOf, tables }: EncapNames,
+): RouteEncapsulation | undefined {
+  if (type === undefined || type === 'none') return undefined;
+  if (encap === undefined || encap instanceof Uint8Array || typeof type === 'number') {
+    const data = encap instanceof Uint8Array ? { data: encap } : {};
+    return { type: typeof type === 'number' ? type : ENCAP_TYPES[type], ...data };
+  }
+  const { $raw: _raw, $wire: _wire, ...values } = encap as Record<string, unknown>;
+  const pair = { encapType: type, encap: values } as RouteEncap;
+  switch (pair.encapType) {
+    case 'mpls':
+      return { type: 'mpls', dst: '', ...pair.encap };
+    case 'seg6':
+      return segmentRoutingOf(pair.encap ?? {});
+    case 'seg6Local':
+      return segmentRoutingLocalOf(pair.encap ?? {}, nameOf, tables);
+    case 'rpl':
+      return { type: 'rpl', segs: pair.encap?.srh?.segments ?? [] };
+    case 'xfrm': {
+      const { ifId = 0, link } = pair.encap ?? {};
+      return { type: 'xfrm', ifId, ...(link !== undefined && { linkDev: nameOf(link) ?? `if${link}` }) };
+    }
+    default:
+      return { type, ...values } as RouteEncapsulation;
+  }
+}
+
+/** The links that an encapsulation names: their indices are needed to request it. */
+export function linksOfEncap(encap: RouteEncapsulation): (string | undefined)[] {
+  if (encap.type === 'seg6local') return [encap.iif, encap.oif];
+  return encap.type === 'xfrm' ? [encap.linkDev] : [];
+}
+
+/**
+ * The encapsulation of a request.
+ *
+ * @throws TypeError for a type that there is not.
+ */
+export function toEncapsulation(
+  encap: RouteEncapsulation,
+  indexOf: (name: string) => number,
+  tables: NameTable,
+): RouteEncap {
+  switch (encap.type) {
+    case 'mpls':
+    case 'ila':
+    case 'ioam6':
+    case 'bpf': {
+      const { type, ...rest } = encap;
+      return { encapType: type, encap: defined(rest) };
+    }
+    case 'ip':
+    case 'ip6': {
+      const { type, id, ...rest } = encap;
+      const tunnel = defined({ id: id === undefined ? undefined : BigInt(id), ...rest });
+      return { encapType: type, encap: tunnel };
+    }
+    case 'seg6':
+      return { encapType: 'seg6', encap: toSegmentRouting(encap) };
+    case 'seg6local':
+      return { encapType: 'seg6Local', encap: toSegmentRoutingLocal(encap, indexOf, tables) };
+    case 'rpl': {
+      const srh = { nexthdr: 0, type: RPL_TYPE, segmentsLeft: encap.segs.length, segments: [...encap.segs] };
+      return { encapType: 'rpl', encap: { srh } };
+    }
+    case 'xfrm': {
+      const { ifId, linkDev } = encap;
+      const link = linkDev === undefined ? undefined : indexOf(linkDev);
+      return { encapType: 'xfrm', encap: { ifId, ...(link !== undefined && { link }) } };
+    }
+    default:
+      if (typeof encap.type !== 'number') {
+        throw new TypeError(
+          `encap.type: ${JSON.stringify((encap as { type: unknown }).type)} is no encapsulation`,
+        );
+      }
+      return { encapType: encap.type, ...(encap.data !== undefined && { encap: encap.data }) };
+  }
+}
+
+function defined(object: object): object {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}

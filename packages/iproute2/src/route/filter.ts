@@ -1,0 +1,43 @@
+import type { Route } from './route.ts';
+
+/** Which routes are meant: the words of `ip route show`. All that are given must be true. */
+export interface RouteFilter {
+  /** 'inet' or 'inet6'; both if absent. MPLS routes are listed if asked for. */
+  readonly family?: Route['family'] | undefined;
+  /** Routing table: a name, a number, or 'all'; 'main' if absent. */
+  readonly table?: string | number | undefined;
+  /** Just this destination: a prefix, an address or 'default'. */
+  readonly dst?: string | undefined;
+  /** Destinations within this prefix. */
+  readonly root?: string | undefined;
+  /** Destinations that this prefix is within. */
+  readonly match?: string | undefined;
+  /** Just this source prefix: IPv6. */
+  readonly from?: string | undefined;
+  /** Gateway of the route itself, not of one of several next hops. */
+  readonly via?: string | undefined;
+  /** Link of the route itself, not of one of several next hops: a name or an index. */
+  readonly dev?: string | number | undefined;
+  /** Source address that is preferred. */
+  readonly src?: string | undefined;
+  /** What becomes of the packets. */
+  readonly type?: Route['type'] | undefined;
+  /** Who made it: a name or a number. */
+  readonly protocol?: string | number | undefined;
+  /** How far the destination is: a name or a number. */
+  readonly scope?: string | number | undefined;
+  /** Type of service: a name or a number. */
+  readonly tos?: string | number | undefined;
+  /** Metric. */
+  readonly metric?: number | undefined;
+  /** Nexthop object. */
+  readonly nhid?: number | undefined;
+  /** Routes that were made for one destination, from others, instead of these: `ip route show cache`. */
+  readonly cache?: boolean | undefined;
+}
+
+/** The keys of {@link RouteFilter}. */
+// prettier-ignore
+export const FILTER_KEYS: ReadonlySet<string> = new Set<keyof RouteFilter>([
+  'family', 'table', 'dst', 'root', 'match', 'from', 'via', 'dev', 'src', 'type', 'protocol', 'scope', 'tos', 'metric', 'nhid', 'cache',
+]);

@@ -1,0 +1,197 @@
+import { NetlinkError } from '@netlink/proto';
+import { RouteMessage, type RouteView, RTM_DELROUTE, RTM_GETROUTE, RTM_NEWROUTE } from '@netlink/rtnetlink';
+import { each, type Objects } from '../bulk.ts';
+import type { Context } from '../context.ts';
+import type { List } from '../list.ts';
+import { type CallOptions, requestOf } from '../object-request.ts';
+import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
+import { Devices } from './devices.ts';
+import type { RouteFilter } from './filter.ts';
+import { routeList, type RouteListOptions } from './list.ts';
+import { lookupBody, type LookupOptions } from './lookup.ts';
+import { routeReader } from './read.ts';
+import type { Route } from './route.ts';
+import type { RouteSpec } from './spec.ts';
+import { linksOf, routeBody } from './write.ts';
+
+const NLM_F_CREATE = 0x400;
+const NLM_F_APPEND = 0x800;
+
+/** A verb that makes or changes a route: its name, and what the kernel may do with what is there. */
+interface Verb {
+  readonly name: string;
+  readonly type: number;
+  readonly flags: number;
+}
+
+const ADD: Verb = { name: 'route add', type: RTM_NEWROUTE, flags: CREATE_ONLY };
+const REPLACE: Verb = { name: 'route replace', type: RTM_NEWROUTE, flags: CREATE_OR_REPLACE };
+const CHANGE: Verb = { name: 'route change', type: RTM_NEWROUTE, flags: REPLACE_ONLY };
+const APPEND: Verb = { name: 'route append', type: RTM_NEWROUTE, flags: NLM_F_CREATE | NLM_F_APPEND };
+const PREPEND: Verb = { name: 'route prepend', type: RTM_NEWROUTE, flags: NLM_F_CREATE };
+const DEL: Verb = { name: 'route del', type: RTM_DELROUTE, flags: 0 };
+
+/** Routes: `ip route`. */
+export class RouteHandle {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * The routes of a table, of IPv4 first and then of IPv6: `ip route show` and `ip -6 route show`. It is table 'main' unless
+   * another is named; `{ table: 'all' }` lists every one. The kernel filters by family, table, type, protocol and link, the
+   * rest is filtered here.
+   *
+   * ```ts
+   * for await (const { dst, via, dev } of handle.route().get()) console.log(dst, via, dev);
+   * await handle.route().get({ table: 'all', type: 'local' }).toArray();
+   * for await (const views of handle.route().get({ family: 'inet' }).views()) count += views.length; // for millions
+   * ```
+   */
+  get(filter: RouteFilter = {}, options: RouteListOptions = {}): List<Route, RouteView> {
+    return routeList(this.#context, filter, options);
+  }
+
+  /**
+   * The route that packets to an address take: `ip route get`.
+   *
+   * ```ts
+   * const { dev, via, src } = await handle.route().lookup('203.0.113.9', { mark: 7 });
+   * ```
+   *
+   * @throws NetlinkError with code ENETUNREACH if there is none, EHOSTUNREACH, EACCES or EINVAL if it says so itself.
+   */
+  async lookup(dst: string, options: LookupOptions = {}): Promise<Route> {
+    const { connection, links, names } = this.#context;
+    const message = await lookupBody(dst, options, names, (link) => links.indexOf(link, options));
+    const request = requestOf(RouteMessage, message, { type: RTM_GETROUTE, name: 'route lookup' }, options);
+    const nameOf = await links.all(options);
+    const read = routeReader({ nameOf, names });
+    for (const { type, data, payloadStart, end } of await connection.get(request)) {
+      const route = read(type, data, payloadStart, end);
+      if (route !== undefined) return route;
+    }
+    throw new NetlinkError({ errno: -101, request: 'route lookup' });
+  }
+
+  /**
+   * Make a route: `ip route add`.
+   *
+   * ```ts
+   * await handle.route().add({ dst: '198.51.100.0/24', via: '192.0.2.254', metric: 100 });
+   * await handle.route().add({ dst: 'default', nexthops: [{ via: '192.0.2.1' }, { via: '192.0.2.2', weight: 2 }] });
+   * ```
+   *
+   * @throws NetlinkError with code EEXIST if it is there; TypeError for keys and words that mean nothing.
+   */
+  add(route: RouteSpec, options: CallOptions = {}): Promise<void> {
+    return this.#change(ADD, route, options);
+  }
+
+  /** Make a route, or change the one that is there: `ip route replace`. */
+  replace(route: RouteSpec, options: CallOptions = {}): Promise<void> {
+    return this.#change(REPLACE, route, options);
+  }
+
+  /**
+   * Change a route: `ip route change`.
+   *
+   * @throws NetlinkError with code ENOENT if it is not there.
+   */
+  change(route: RouteSpec, options: CallOptions = {}): Promise<void> {
+    return this.#change(CHANGE, route, options);
+  }
+
+  /** Make a further route with the same destination, to be tried last, or a further next hop in IPv6: `ip route append`. */
+  append(route: RouteSpec, options: CallOptions = {}): Promise<void> {
+    return this.#change(APPEND, route, options);
+  }
+
+  /** Make a further route with the same destination, to be tried first: `ip route prepend`. */
+  prepend(route: RouteSpec, options: CallOptions = {}): Promise<void> {
+    return this.#change(PREPEND, route, options);
+  }
+
+  /**
+   * Delete a route: `ip route del`. What is not said matches anything, but for the table.
+   *
+   * ```ts
+   * await handle.route().del({ dst: '198.51.100.0/24' });
+   * ```
+   *
+   * @throws NetlinkError with code ESRCH if it is not there.
+   */
+  del(route: RouteSpec, options: CallOptions = {}): Promise<void> {
+    return this.#change(DEL, route, options);
+  }
+
+  /**
+   * Make many routes, in order, thousands at a time: `ip -batch`. The first that fails ends it.
+   *
+   * ```ts
+   * await handle.route().addAll(routes); // an array, a generator, or a stream
+   * ```
+   */
+  addAll(routes: Objects<RouteSpec>, options: CallOptions = {}): Promise<void> {
+    return this.#changeAll(ADD, routes, options);
+  }
+
+  /** The same with {@link RouteHandle.replace}. */
+  replaceAll(routes: Objects<RouteSpec>, options: CallOptions = {}): Promise<void> {
+    return this.#changeAll(REPLACE, routes, options);
+  }
+
+  /** The same with {@link RouteHandle.del}. */
+  delAll(routes: Objects<RouteSpec>, options: CallOptions = {}): Promise<void> {
+    return this.#changeAll(DEL, routes, options);
+  }
+
+  /**
+   * Delete all routes that a filter means: `ip route flush`. It needs one; `{ table: 'main' }` is everything. Resolves to
+   * how many there were. Routes that are gone already are no error.
+   *
+   * ```ts
+   * await handle.route().flush({ protocol: 'bgp' });
+   * ```
+   */
+  async flush(filter: RouteFilter, options: CallOptions = {}): Promise<number> {
+    if (Object.keys(filter).length === 0) throw new TypeError('route flush: a filter is needed');
+    let count = 0;
+    const bodies: Uint8Array[] = [];
+    // All are read before the first is deleted, so that the list does not change while it is read.
+    for await (const views of this.get(filter, options).views())
+      for (const view of views) bodies.push(view.payload);
+    await each(bodies, async (body) => {
+      try {
+        await this.#context.connection.change({
+          type: RTM_DELROUTE,
+          name: 'route flush',
+          body,
+          codec: RouteMessage,
+        });
+        count++;
+      } catch (error) {
+        if (!(error instanceof NetlinkError) || error.code !== 'ESRCH') throw error;
+      }
+    });
+    return count;
+  }
+
+  #change(verb: Verb, route: RouteSpec, options: CallOptions): Promise<void> {
+    return this.#send(verb, route, options, new Devices(this.#context.links, options));
+  }
+
+  #changeAll(verb: Verb, routes: Objects<RouteSpec>, options: CallOptions): Promise<void> {
+    const devices = new Devices(this.#context.links, options);
+    return each(routes, (route) => this.#send(verb, route, options, devices));
+  }
+
+  async #send(verb: Verb, route: RouteSpec, options: CallOptions, devices: Devices): Promise<void> {
+    const { connection, names } = this.#context;
+    await devices.learn(linksOf(route));
+    const message = routeBody(route, { indexOf: devices.indexOf, names }, verb === DEL);
+    await connection.change(requestOf(RouteMessage, message, verb, options));
+  }
+}

@@ -1,0 +1,90 @@
+import { type Dump, NetlinkError, type Read } from '@netlink/proto';
+import { RouteMessage, type RouteView, RTM_GETROUTE, RTM_NEWROUTE } from '@netlink/rtnetlink';
+import type { Context } from '../context.ts';
+import { List } from '../list.ts';
+import { type CallOptions, type Messages, requestOf } from '../object-request.ts';
+import { compileFilter, type CompiledFilter } from './compile-filter.ts';
+import type { RouteFilter } from './filter.ts';
+import { nexthopInfos } from './nexthop-info.ts';
+import { routeReader } from './read.ts';
+import type { Route } from './route.ts';
+
+/** How routes are listed. */
+export interface RouteListOptions extends CallOptions {
+  /** Whether to say of routes that use a nexthop object what that is, in `nhInfo`. It takes one more dump. */
+  readonly nhInfo?: boolean | undefined;
+}
+
+/** The routes that a filter means. */
+export function routeList(
+  context: Context,
+  filter: RouteFilter,
+  options: RouteListOptions,
+): List<Route, RouteView> {
+  const { links, connection, names } = context;
+  let compiled: CompiledFilter | undefined;
+  const compile = async (): Promise<CompiledFilter> =>
+    (compiled = await compileFilter(filter, context, options));
+  const messages = routeDumps(async () => {
+    const wanted = await compile();
+    return wanted.families.map((family) => dumpOf(context, family, wanted, options));
+  });
+  const isWanted = (type: number, data: DataView, start: number, end: number): boolean =>
+    type === RTM_NEWROUTE && compiled?.matches(data, start, end) === true;
+
+  return new List<Route, RouteView>({
+    ...messages,
+    view: (type, data, start, end) =>
+      isWanted(type, data, start, end) ? RouteMessage.viewAt(data, start, end) : undefined,
+    async reader() {
+      const nameOf = await links.all(options);
+      const nexthops =
+        options.nhInfo === true ? await nexthopInfos(connection, names, nameOf, options) : undefined;
+      const read = routeReader({ nameOf, names, nexthops });
+      return (type, data, start, end) =>
+        isWanted(type, data, start, end) ? read(type, data, start, end) : undefined;
+    },
+  });
+}
+
+function dumpOf(
+  { connection }: Context,
+  family: Route['family'],
+  { header, attributes }: CompiledFilter,
+  options: CallOptions,
+): Dump {
+  const message = { header: { ...header, family }, attributes };
+  return connection.dump(
+    requestOf(RouteMessage, message, { type: RTM_GETROUTE, name: 'route get' }, options),
+  );
+}
+
+// The kernel refuses to list a table that nothing was ever put into: it has no routes.
+function routeDumps(dumps: () => Promise<readonly Dump[]>): Messages {
+  return {
+    async *stream() {
+      for (const dump of await dumps()) {
+        try {
+          yield* dump;
+        } catch (error) {
+          rethrowUnlessNoTable(error);
+        }
+      }
+    },
+    async collect<X>(read: Read<X>) {
+      const parts: X[][] = [];
+      for (const dump of await dumps()) {
+        try {
+          parts.push(await dump.collect(read));
+        } catch (error) {
+          rethrowUnlessNoTable(error);
+        }
+      }
+      return parts.length === 1 ? (parts[0] ?? []) : parts.flat();
+    },
+  };
+}
+
+function rethrowUnlessNoTable(error: unknown): void {
+  if (!(error instanceof NetlinkError) || error.code !== 'ENOENT') throw error;
+}
