@@ -16,3 +16,13 @@ export {
   TimeoutError,
   type Warning,
 } from '@netlink/proto';
+
+export type { Address, AddressFilter, AddressSettings, AddressSpec, LifeTime } from './address/address.ts';
+export { AddressHandle } from './address/handle.ts';
+export type { IpFamily } from './prefix.ts';
+
+export type { Neighbour, NeighbourFilter, NeighbourSpec, NeighbourStateName } from './neighbour/neighbour.ts';
+export { NeighbourHandle } from './neighbour/handle.ts';
+
+export type { Rule, RuleAction, RuleFilter, RuleSpec } from './rule/rule.ts';
+export { RuleHandle } from './rule/handle.ts';

@@ -1,3 +1,4 @@
+import { readIpProtocols } from './ip-protocols.ts';
 import { NameTable, readNames } from './name-table.ts';
 
 /** The words that ip(8) has for numbers, from the files of iproute2 where the host has them. Each is read when first needed. */
@@ -8,6 +9,7 @@ export class Names {
   #realms: NameTable | undefined;
   #dsfields: NameTable | undefined;
   #groups: NameTable | undefined;
+  #ipProtocols: NameTable | undefined;
 
   /** Routing tables: `rt_tables`. */
   get tables(): NameTable {
@@ -51,5 +53,11 @@ export class Names {
   get groups(): NameTable {
     this.#groups ??= readNames(new NameTable('link group', { default: 0 }), 'group');
     return this.#groups;
+  }
+
+  /** IP protocols, of protocols(5). */
+  get ipProtocols(): NameTable {
+    this.#ipProtocols ??= readIpProtocols();
+    return this.#ipProtocols;
   }
 }

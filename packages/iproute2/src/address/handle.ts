@@ -1,0 +1,177 @@
+import { NetlinkError } from '@netlink/proto';
+import { AddressMessage, type AddressView, RTM_DELADDR, RTM_GETADDR, RTM_NEWADDR } from '@netlink/rtnetlink';
+import { each, type Objects } from '../bulk.ts';
+import type { Context } from '../context.ts';
+import { filteredList } from '../filtered-list.ts';
+import type { List } from '../list.ts';
+import { type CallOptions, dumped, requestOf } from '../object-request.ts';
+import { CREATE_OR_REPLACE, CREATE_ONLY, REPLACE_ONLY } from '../verb-flags.ts';
+import type { Address, AddressFilter, AddressSpec } from './address.ts';
+import { addressTest } from './filter.ts';
+import { readAddress } from './read.ts';
+import { addressRemoval, type AddressRequest, addressRequest } from './spec.ts';
+
+/** IPv4 and IPv6 addresses of links: `ip address`. */
+export class AddressHandle {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * List addresses: `ip address show`. The kernel filters by family and link.
+   *
+   * ```ts
+   * for await (const { dev, local } of handle.address().get({ family: 'inet' })) console.log(dev, local);
+   * ```
+   *
+   * @throws TypeError for a key that means nothing; NetlinkError with code ENODEV, when read, if there is no such link.
+   */
+  get(filter: AddressFilter = {}, options?: CallOptions): List<Address, AddressView> {
+    const { connection, links, names } = this.#context;
+    const test = addressTest(filter, names);
+    const { dev } = filter;
+    const family = filter.family ?? ('unspec' as const);
+    // Looked up anew each time that the list is read, before any message of it is tested.
+    let index: number | undefined;
+    return filteredList({
+      codec: AddressMessage,
+      type: RTM_NEWADDR,
+      messages: dumped(async () => {
+        index = dev === undefined ? undefined : await links.indexOf(dev, options);
+        const message = { header: { family, ...(index !== undefined && { index }) }, attributes: {} };
+        return [
+          connection.dump(
+            requestOf(AddressMessage, message, { type: RTM_GETADDR, name: 'address get' }, options),
+          ),
+        ];
+      }),
+      test: (view) => isIp(view) && (index === undefined || view.index === index) && (test?.(view) ?? true),
+      prepare: async () => {
+        const nameOf = await links.all(options);
+        return (message) => readAddress(message, nameOf, names);
+      },
+    });
+  }
+
+  /**
+   * Give a link an address: `ip address add 192.0.2.1/24 dev eth0`.
+   *
+   * ```ts
+   * await handle.address().add({ dev: 'eth0', local: '192.0.2.1/24', broadcast: '+' });
+   * ```
+   *
+   * @throws TypeError for what means nothing; NetlinkError with code EEXIST if the link has it, ENODEV if there is none.
+   */
+  async add(address: AddressSpec, options?: CallOptions): Promise<void> {
+    await this.#send('add', address, CREATE_ONLY, options);
+  }
+
+  /** Add addresses from anywhere, many at a time: the first that fails ends it. */
+  addAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
+    return each(addresses, (address) => this.add(address, options));
+  }
+
+  /**
+   * Change an address's lifetimes, flags or metric: `ip address change`.
+   *
+   * ```ts
+   * await handle.address().change({ dev: 'eth0', local: '2001:db8::1/64', validLifeTime: 600, preferredLifeTime: 0 });
+   * ```
+   */
+  async change(address: AddressSpec, options?: CallOptions): Promise<void> {
+    await this.#send('change', address, REPLACE_ONLY, options);
+  }
+
+  /**
+   * Give a link an address, or change the one that is there: `ip address replace`.
+   *
+   * ```ts
+   * await handle.address().replace({ dev: 'eth0', local: '192.0.2.1/24', validLifeTime: 'forever' });
+   * ```
+   */
+  async replace(address: AddressSpec, options?: CallOptions): Promise<void> {
+    await this.#send('replace', address, CREATE_OR_REPLACE, options);
+  }
+
+  /** Add or change addresses from anywhere, many at a time: the first that fails ends it. */
+  replaceAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
+    return each(addresses, (address) => this.replace(address, options));
+  }
+
+  /**
+   * Take an address from a link: `ip address del 192.0.2.1/24 dev eth0`. An IPv4 address without a prefix length is
+   * removed whatever its length.
+   *
+   * ```ts
+   * await handle.address().del({ dev: 'eth0', local: '192.0.2.1/24' });
+   * ```
+   *
+   * @throws NetlinkError with code EADDRNOTAVAIL if the link does not have it.
+   */
+  async del(address: AddressSpec, options?: CallOptions): Promise<void> {
+    const request = addressRemoval(address, this.#context.names);
+    await this.#change('del', RTM_DELADDR, address, request, undefined, options);
+  }
+
+  /** Remove addresses from anywhere, many at a time: the first that fails ends it. */
+  delAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
+    return each(addresses, (address) => this.del(address, options));
+  }
+
+  /**
+   * Remove all addresses that a filter lists: `ip address flush dev eth0`. Resolves to how many that were.
+   *
+   * ```ts
+   * await handle.address().flush({ dev: 'eth0', family: 'inet' });
+   * ```
+   *
+   * @throws TypeError if the filter says nothing.
+   */
+  async flush(filter: AddressFilter, options?: CallOptions): Promise<number> {
+    if (Object.values(filter).every((value) => value === undefined)) {
+      throw new TypeError('address flush: a filter is needed');
+    }
+    const addresses = await this.get(filter, options).toArray();
+    await each(addresses, async (address) => {
+      try {
+        await this.del({ ...address, dev: address.index }, options);
+      } catch (error) {
+        // The kernel takes the secondary addresses with the first of their prefix.
+        if (!(error instanceof NetlinkError) || error.code !== 'EADDRNOTAVAIL') throw error;
+      }
+    });
+    return addresses.length;
+  }
+
+  #send(verb: string, address: AddressSpec, flags: number, options?: CallOptions): Promise<void> {
+    return this.#change(
+      verb,
+      RTM_NEWADDR,
+      address,
+      addressRequest(address, this.#context.names),
+      flags,
+      options,
+    );
+  }
+
+  async #change(
+    verb: string,
+    type: number,
+    { dev }: AddressSpec,
+    request: AddressRequest,
+    flags = 0,
+    options?: CallOptions,
+  ): Promise<void> {
+    const { connection, links } = this.#context;
+    const message = request(await links.indexOf(dev, options));
+    await connection.change(
+      requestOf(AddressMessage, message, { type, flags, name: `address ${verb}` }, options),
+    );
+  }
+}
+
+function isIp({ family }: AddressView): boolean {
+  return family === 'inet' || family === 'inet6';
+}

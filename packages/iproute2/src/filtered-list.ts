@@ -1,0 +1,54 @@
+import type { Read } from '@netlink/proto';
+import { List } from './list.ts';
+import type { Messages } from './object-request.ts';
+
+/** A message type: what a list needs of it. */
+interface Decoder<M, V> {
+  decodeAt(data: DataView, start: number, end: number): M;
+  viewAt(data: DataView, start: number, end: number): V;
+}
+
+/** What a list is made of. */
+export interface ListParts<M, V, T> {
+  /** Reads the messages. */
+  readonly codec: Decoder<M, V>;
+  /** The message type that is of the list. */
+  readonly type: number;
+  /** Where the messages come from. */
+  readonly messages: Messages;
+  /** Whether a message is wanted: what the kernel did not filter. All are, if absent. */
+  readonly test?: ((view: V) => boolean) | undefined;
+  /** Fetch what reading needs; returns what makes an object of a message. */
+  readonly prepare: () => Promise<(message: M) => T>;
+}
+
+/** The objects of those messages of one type that pass a test. */
+export function filteredList<M, V, T>({
+  codec,
+  type,
+  messages,
+  test,
+  prepare,
+}: ListParts<M, V, T>): List<T, V> {
+  const view: Read<V> = (found, data, start, end) => {
+    if (found !== type) return undefined;
+    const candidate = codec.viewAt(data, start, end);
+    return test === undefined || test(candidate) ? candidate : undefined;
+  };
+  return new List<T, V>({
+    ...messages,
+    view,
+    async reader() {
+      const make = await prepare();
+      return (found, data, start, end) => {
+        const wanted = test === undefined ? found === type : view(found, data, start, end) !== undefined;
+        return wanted ? make(codec.decodeAt(data, start, end)) : undefined;
+      };
+    },
+  });
+}
+
+/** All of some tests together; `undefined` where there are none. */
+export function allOf<V>(tests: readonly ((view: V) => boolean)[]): ((view: V) => boolean) | undefined {
+  return tests.length === 0 ? undefined : (view) => tests.every((test) => test(view));
+}

@@ -1,0 +1,49 @@
+import type { NeighbourView } from '@netlink/rtnetlink';
+import { checkKeys } from '../check-keys.ts';
+import { allOf } from '../filtered-list.ts';
+import type { Names } from '../names/names.ts';
+import { protocolName } from '../names/words.ts';
+import { parseAddress, parsePrefix, within } from '../prefix.ts';
+import type { NeighbourFilter } from './neighbour.ts';
+import { stateName } from './read.ts';
+import { statesOf } from './spec.ts';
+
+type Test = (view: NeighbourView) => boolean;
+
+const KEYS = new Set('dev master family dst to state proxy router protocol'.split(' '));
+
+/**
+ * What `filter` says of neighbours, but for the link and its master: these are known only when the list is read.
+ *
+ * @throws TypeError that names the key at fault.
+ */
+export function neighbourTest(filter: NeighbourFilter, names: Names): Test | undefined {
+  checkKeys('neighbour filter', filter, KEYS);
+  const tests: Test[] = [];
+  const { family, dst, to, state, proxy = false, router, protocol } = filter;
+  tests.push((view) => view.flags.includes('proxy') === proxy);
+  if (family !== undefined) tests.push((view) => view.family === family);
+  if (dst !== undefined) {
+    const { address } = parseAddress(dst, 'dst');
+    tests.push((view) => view.dst === address);
+  }
+  if (to !== undefined) {
+    const contains = within(parsePrefix(to, 'to'));
+    tests.push((view) => contains(view.dst));
+  }
+  if (state !== undefined) {
+    const wanted = [state].flat();
+    for (const word of wanted) statesOf(word);
+    tests.push((view) => wanted.some((word) => word === stateName(view.state)));
+  }
+  if (router !== undefined) tests.push((view) => view.flags.includes('router') === router);
+  if (protocol !== undefined) {
+    const number = names.protocols.numberOf(protocol);
+    tests.push(
+      (view) =>
+        view.protocol !== undefined &&
+        names.protocols.numberOf(protocolName(names, view.protocol)) === number,
+    );
+  }
+  return allOf(tests);
+}

@@ -1,0 +1,191 @@
+import { type Dump, NetlinkError } from '@netlink/proto';
+import {
+  NeighbourMessage,
+  type NeighbourView,
+  RTM_DELNEIGH,
+  RTM_GETNEIGH,
+  RTM_NEWNEIGH,
+} from '@netlink/rtnetlink';
+import { each, type Objects } from '../bulk.ts';
+import type { Context } from '../context.ts';
+import { filteredList } from '../filtered-list.ts';
+import type { List } from '../list.ts';
+import { type CallOptions, dumped, requestOf } from '../object-request.ts';
+import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
+import { neighbourTest } from './filter.ts';
+import type { Neighbour, NeighbourFilter, NeighbourSpec } from './neighbour.ts';
+import { readNeighbour } from './read.ts';
+import { type NeighbourRequest, neighbourRequest } from './spec.ts';
+
+/** Neighbours, ARP and NDP: `ip neighbour`. */
+export class NeighbourHandle {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * List neighbours: `ip neighbour show nud all`; with `proxy: true` those that the host answers for, `ip neighbour show
+   * proxy`. The kernel filters by family, link and master.
+   *
+   * ```ts
+   * const stale = await handle.neighbour().get({ dev: 'eth0', state: 'stale' }).toArray();
+   * ```
+   *
+   * @throws TypeError for a key that means nothing; NetlinkError with code ENODEV, when read, if there is no such link.
+   */
+  get(filter: NeighbourFilter = {}, options?: CallOptions): List<Neighbour, NeighbourView> {
+    const { links, names } = this.#context;
+    const test = neighbourTest(filter, names);
+    // Looked up anew each time that the list is read, before any message of it is tested.
+    let index: number | undefined;
+    return filteredList({
+      codec: NeighbourMessage,
+      type: RTM_NEWNEIGH,
+      messages: dumped(async () => {
+        index = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, options);
+        return [await this.#dump(filter, index, options)];
+      }),
+      test: (view) => isIp(view) && (index === undefined || view.ifindex === index) && (test?.(view) ?? true),
+      prepare: async () => {
+        const nameOf = await links.all(options);
+        return (message) => readNeighbour(message, nameOf, names);
+      },
+    });
+  }
+
+  /**
+   * Make a neighbour, permanent unless `state` says otherwise: `ip neighbour add`.
+   *
+   * ```ts
+   * await handle.neighbour().add({ dev: 'eth0', dst: '192.0.2.9', lladdr: '02:00:5e:00:53:01' });
+   * ```
+   *
+   * @throws TypeError for what means nothing; NetlinkError with code EEXIST if it is there.
+   */
+  async add(neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
+    await this.#send('add', neighbour, CREATE_ONLY, options);
+  }
+
+  /** Make neighbours from anywhere, many at a time: the first that fails ends it. */
+  addAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
+    return each(neighbours, (neighbour) => this.add(neighbour, options));
+  }
+
+  /**
+   * Change a neighbour: `ip neighbour change`.
+   *
+   * ```ts
+   * await handle.neighbour().change({ dev: 'eth0', dst: '192.0.2.9', state: 'stale' });
+   * ```
+   *
+   * @throws NetlinkError with code ENOENT if it is not there.
+   */
+  async change(neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
+    await this.#send('change', neighbour, REPLACE_ONLY, options);
+  }
+
+  /**
+   * Make a neighbour, or change the one that is there: `ip neighbour replace`.
+   *
+   * ```ts
+   * await handle.neighbour().replace({ dev: 'eth0', dst: '192.0.2.9', lladdr: '02:00:5e:00:53:01', state: 'reachable' });
+   * ```
+   */
+  async replace(neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
+    await this.#send('replace', neighbour, CREATE_OR_REPLACE, options);
+  }
+
+  /** Make or change neighbours from anywhere, many at a time: the first that fails ends it. */
+  replaceAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
+    return each(neighbours, (neighbour) => this.replace(neighbour, options));
+  }
+
+  /**
+   * Remove a neighbour: `ip neighbour del 192.0.2.9 dev eth0`.
+   *
+   * ```ts
+   * await handle.neighbour().del({ dev: 'eth0', dst: '192.0.2.9' });
+   * ```
+   *
+   * @throws NetlinkError with code ENOENT if it is not there.
+   */
+  async del(neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
+    const { dev, dst, proxy } = neighbour;
+    neighbourRequest(neighbour, this.#context.names);
+    const request = neighbourRequest({ dev, dst, proxy }, this.#context.names, 'none');
+    await this.#change('del', RTM_DELNEIGH, neighbour, request, 0, options);
+  }
+
+  /** Remove neighbours from anywhere, many at a time: the first that fails ends it. */
+  delAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
+    return each(neighbours, (neighbour) => this.del(neighbour, options));
+  }
+
+  /**
+   * Remove the neighbours that a filter lists: `ip neighbour flush dev eth0`. As with ip(8), permanent ones and those that
+   * need no resolution stay unless `state` names them. Resolves to how many were removed.
+   *
+   * ```ts
+   * await handle.neighbour().flush({ dev: 'eth0', state: ['stale', 'failed'] });
+   * ```
+   *
+   * @throws TypeError if the filter says nothing.
+   */
+  async flush(filter: NeighbourFilter, options?: CallOptions): Promise<number> {
+    if (Object.values(filter).every((value) => value === undefined)) {
+      throw new TypeError('neighbour flush: a filter is needed');
+    }
+    let count = 0;
+    await each(await this.get(filter, options).toArray(), async ({ dst, index, proxy, state }) => {
+      if (filter.state === undefined && (state === 'permanent' || state === 'noarp')) return;
+      try {
+        await this.del({ dst, dev: index, proxy }, options);
+        count++;
+      } catch (error) {
+        // It went away by itself.
+        if (!(error instanceof NetlinkError) || error.code !== 'ENOENT') throw error;
+      }
+    });
+    return count;
+  }
+
+  async #dump(filter: NeighbourFilter, index: number | undefined, options?: CallOptions): Promise<Dump> {
+    const { connection, links } = this.#context;
+    const { family, master, proxy = false } = filter;
+    const message = {
+      header: { family: family ?? ('unspec' as const), ...(proxy && { flags: ['proxy' as const] }) },
+      attributes: {
+        ...(index !== undefined && { ifindex: index }),
+        ...(master !== undefined && { master: await links.indexOf(master, options) }),
+      },
+    };
+    const request = { type: RTM_GETNEIGH, name: 'neighbour get' };
+    return connection.dump(requestOf(NeighbourMessage, message, request, options));
+  }
+
+  #send(verb: string, neighbour: NeighbourSpec, flags: number, options?: CallOptions): Promise<void> {
+    const request = neighbourRequest(neighbour, this.#context.names);
+    return this.#change(verb, RTM_NEWNEIGH, neighbour, request, flags, options);
+  }
+
+  async #change(
+    verb: string,
+    type: number,
+    { dev }: NeighbourSpec,
+    request: NeighbourRequest,
+    flags: number,
+    options?: CallOptions,
+  ): Promise<void> {
+    const { connection, links } = this.#context;
+    const message = request(dev === undefined ? 0 : await links.indexOf(dev, options));
+    await connection.change(
+      requestOf(NeighbourMessage, message, { type, flags, name: `neighbour ${verb}` }, options),
+    );
+  }
+}
+
+function isIp({ family }: NeighbourView): boolean {
+  return family === 'inet' || family === 'inet6';
+}

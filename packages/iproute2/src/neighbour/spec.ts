@@ -1,0 +1,59 @@
+import { NEIGHBOUR_STATES, type NeighbourMessage, type NeighbourState } from '@netlink/rtnetlink';
+import { checkKeys } from '../check-keys.ts';
+import type { Names } from '../names/names.ts';
+import { parseAddress } from '../prefix.ts';
+import type { NeighbourSpec, NeighbourStateName } from './neighbour.ts';
+
+// What is read but not written is taken all the same: a neighbour that was read can be made elsewhere.
+const READ_ONLY = 'index family refcnt used confirmed updated probes offload externValid';
+const KEYS = new Set([
+  ...'dev dst lladdr state proxy router use managed externLearn protocol'.split(' '),
+  ...READ_ONLY.split(' '),
+]);
+
+/** A neighbour's message but for the index of its link, which has to be asked for. */
+export type NeighbourRequest = (index: number) => Pick<NeighbourMessage, 'attributes'> & {
+  readonly header: Partial<NeighbourMessage['header']>;
+};
+
+/**
+ * What `spec` is in the kernel's terms. `state` is that of one without.
+ *
+ * @throws TypeError that names the key at fault.
+ */
+export function neighbourRequest(
+  spec: NeighbourSpec,
+  names: Names,
+  state: NeighbourStateName = 'permanent',
+): NeighbourRequest {
+  checkKeys('neighbour', spec, KEYS);
+  const { dev, dst, lladdr, protocol, proxy = false } = spec;
+  if (typeof dst !== 'string') throw new TypeError('dst: an address is needed');
+  const { address, family } = parseAddress(dst, 'dst');
+  if (dev === undefined && !proxy) throw new TypeError('dev: a link is needed');
+  const attributes = {
+    dst: address,
+    ...(lladdr !== undefined && { lladdr }),
+    ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol) }),
+    ...(spec.managed === true && { flagsExt: ['managed'] as const }),
+  };
+  const header = { family, state: proxy ? [] : statesOf(spec.state ?? state), flags: flagsOf(spec) };
+  return (ifindex) => ({ header: { ...header, ifindex }, attributes });
+}
+
+/** The bits of a state. */
+export function statesOf(state: NeighbourStateName | number): readonly NeighbourState[] {
+  if (typeof state === 'number') return [state];
+  if (state === 'none') return [];
+  if (!(state in NEIGHBOUR_STATES)) throw new TypeError(`state: ${JSON.stringify(state)} is none`);
+  return [state];
+}
+
+function flagsOf({ proxy, router, use, externLearn }: NeighbourSpec): NeighbourMessage['header']['flags'] {
+  return [
+    ...(proxy === true ? (['proxy'] as const) : []),
+    ...(router === true ? (['router'] as const) : []),
+    ...(use === true ? (['use'] as const) : []),
+    ...(externLearn === true ? (['extLearned'] as const) : []),
+  ];
+}

@@ -1,0 +1,136 @@
+import type { IpFamily } from '../prefix.ts';
+
+/** What a rule does with its packets: look in a table, go to another rule, or nothing; or drop them. */
+export type RuleAction = 'lookup' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit';
+
+/** A rule to be made or removed. To remove one, what is absent does not count. */
+export interface RuleSpec {
+  /** Family; that of `from` and `to` if absent, or 'inet'. */
+  family?: IpFamily | undefined;
+  /** Place among the rules: less goes first. The kernel chooses if absent. */
+  priority?: number | undefined;
+  /** The rule is for packets that it does not match. */
+  not?: boolean | undefined;
+  /** Prefix of the source; 'all' is the same as absent. */
+  from?: string | undefined;
+  /** Prefix of the destination; 'all' is the same as absent. */
+  to?: string | undefined;
+  /** Type of service: a word of rt_dsfield or a number. */
+  tos?: string | number | undefined;
+  /** DSCP, six bits (Linux 6.12). */
+  dscp?: number | undefined;
+  /** Mark of packets. */
+  fwmark?: number | undefined;
+  /** Bits of the mark that count; all if absent. */
+  fwmask?: number | undefined;
+  /** Name of the link that packets come in by. */
+  iif?: string | undefined;
+  /** Name of the link that packets go out by. */
+  oif?: string | undefined;
+  /** Users: '1000' or '1000-2000'. */
+  uidrange?: string | number | undefined;
+  /** IP protocol: 'tcp', or a number. */
+  ipproto?: string | number | undefined;
+  /** Source ports: '80' or '1000-2000'. */
+  sport?: string | number | undefined;
+  /** Destination ports: '80' or '1000-2000'. */
+  dport?: string | number | undefined;
+  /** Identifier of the tunnel that packets came by. */
+  tunId?: bigint | number | undefined;
+  /** What it does; 'goto' where that is given, else 'lookup'. */
+  action?: RuleAction | number | undefined;
+  /** Routing table: 'main', or a number. 'main' if absent. */
+  table?: string | number | undefined;
+  /** Take the table of the VRF that the link belongs to. */
+  l3mdev?: boolean | undefined;
+  /** Priority of the rule to go to. */
+  goto?: number | undefined;
+  /** Routes of at most that prefix length do not count. */
+  suppressPrefixlength?: number | undefined;
+  /** Routes by links of that group do not count. */
+  suppressIfgroup?: string | number | undefined;
+  /** Realms: 'to' or 'from/to'. */
+  realms?: string | undefined;
+  /** Who made it: 'static', or a number. */
+  protocol?: string | number | undefined;
+}
+
+/** A rule. A key that is not there is a thing that it does not have. */
+export interface Rule {
+  /** Family. */
+  family: IpFamily;
+  /** Place among the rules: less goes first. */
+  priority: number;
+  /** The rule is for packets that it does not match. */
+  not?: true;
+  /** Prefix of the source; absent if it is all. */
+  from?: string;
+  /** Prefix of the destination; absent if it is all. */
+  to?: string;
+  /** Type of service. */
+  tos?: string | number;
+  /** DSCP, six bits. */
+  dscp?: number;
+  /** Mark of packets. */
+  fwmark?: number;
+  /** Bits of the mark that count; absent if it is all. */
+  fwmask?: number;
+  /** Name of the link that packets come in by. */
+  iif?: string;
+  /** There is no such link. */
+  iifDetached?: true;
+  /** Name of the link that packets go out by. */
+  oif?: string;
+  /** There is no such link. */
+  oifDetached?: true;
+  /** Users: '1000-2000'. */
+  uidrange?: string;
+  /** IP protocol. */
+  ipproto?: string | number;
+  /** Source ports: '80' or '1000-2000'. */
+  sport?: string;
+  /** Destination ports: '80' or '1000-2000'. */
+  dport?: string;
+  /** Identifier of the tunnel that packets came by. */
+  tunId?: bigint;
+  /** What it does. */
+  action: RuleAction | number;
+  /** Routing table. */
+  table?: string | number;
+  /** It takes the table of the VRF that the link belongs to. */
+  l3mdev?: true;
+  /** Priority of the rule to go to. */
+  goto?: number;
+  /** There is no rule to go to. */
+  unresolved?: true;
+  /** Routes of at most that prefix length do not count. */
+  suppressPrefixlength?: number;
+  /** Routes by links of that group do not count. */
+  suppressIfgroup?: string | number;
+  /** Realms: 'to' or 'from/to'. */
+  realms?: string;
+  /** Who made it. */
+  protocol?: string | number;
+}
+
+/** Which rules to list: those that have all of it. */
+export interface RuleFilter {
+  /** Family. */
+  family?: IpFamily | undefined;
+  /** Priority. */
+  priority?: number | undefined;
+  /** Prefix that holds that of the source. */
+  from?: string | undefined;
+  /** Prefix that holds that of the destination. */
+  to?: string | undefined;
+  /** Name of the link that packets come in by. */
+  iif?: string | undefined;
+  /** Name of the link that packets go out by. */
+  oif?: string | undefined;
+  /** Mark. */
+  fwmark?: number | undefined;
+  /** Routing table. */
+  table?: string | number | undefined;
+  /** Who made it. */
+  protocol?: string | number | undefined;
+}

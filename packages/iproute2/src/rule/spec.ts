@@ -1,0 +1,123 @@
+import type { RuleAttributes, RuleHeader, RuleMessage } from '@netlink/rtnetlink';
+import { checkKeys } from '../check-keys.ts';
+import type { Names } from '../names/names.ts';
+import { type IpFamily, parsePrefix, type Prefix } from '../prefix.ts';
+import { parseRange } from './range.ts';
+import type { RuleSpec } from './rule.ts';
+import { ACTION_WORDS } from './words.ts';
+
+// What is read but not written is taken all the same: a rule that was read can be made elsewhere.
+const READ_ONLY = 'iifDetached oifDetached unresolved';
+const SELECTOR = 'not from to tos dscp fwmark fwmask iif oif uidrange ipproto sport dport tunId';
+const ACTION = 'action table l3mdev goto suppressPrefixlength suppressIfgroup realms';
+const KEYS = new Set(`family priority protocol ${SELECTOR} ${ACTION} ${READ_ONLY}`.split(' '));
+
+/** A rule in the kernel's terms. */
+export type RuleRequest = Pick<RuleMessage, 'attributes'> & { readonly header: Partial<RuleHeader> };
+
+/**
+ * The rule that `spec` is.
+ *
+ * @throws TypeError that names the key at fault, or says that there is none.
+ */
+export function ruleRequest(spec: RuleSpec, names: Names): RuleRequest {
+  checkSpec(spec);
+  const { action = spec.goto === undefined ? 'lookup' : 'goto', l3mdev = false } = spec;
+  const table = spec.table ?? (action === 'lookup' && !l3mdev ? 'main' : undefined);
+  return requestOf({ ...spec, action, table }, names);
+}
+
+/**
+ * What a rule has to have to be removed.
+ *
+ * @throws TypeError that names the key at fault, or says that there is none.
+ */
+export function ruleRemoval(spec: RuleSpec, names: Names): RuleRequest {
+  checkSpec(spec);
+  return requestOf(spec, names);
+}
+
+function checkSpec(spec: RuleSpec): void {
+  checkKeys('rule', spec, KEYS);
+  const { family, ...rest } = spec;
+  if (Object.values(rest).every((value) => value === undefined)) {
+    throw new TypeError(`rule: nothing is said of it${family === undefined ? '' : ' but its family'}`);
+  }
+}
+
+function requestOf(spec: RuleSpec, names: Names): RuleRequest {
+  const from = prefixOf(spec.from, 'from');
+  const to = prefixOf(spec.to, 'to');
+  const table = spec.table === undefined ? undefined : names.tables.numberOf(spec.table);
+  const header: Partial<RuleHeader> = {
+    family: familyOf(spec.family, from, to),
+    srcLen: from?.length ?? 0,
+    dstLen: to?.length ?? 0,
+    tos: spec.tos === undefined ? 0 : names.dsfields.numberOf(spec.tos),
+    // A greater number has room in the attribute only.
+    table: table !== undefined && table < 256 ? table : 0,
+    action: actionOf(spec.action),
+    flags: spec.not === true ? ['invert'] : [],
+  };
+  const attributes = {
+    ...(from !== undefined && { src: from.address }),
+    ...(to !== undefined && { dst: to.address }),
+    ...selectorOf(spec, names),
+    ...(table !== undefined && { table }),
+    ...settingsOf(spec, names),
+  };
+  return { header, attributes };
+}
+
+function prefixOf(text: string | undefined, key: string): Prefix | undefined {
+  return text === undefined || text === 'all' ? undefined : parsePrefix(text, key);
+}
+
+function familyOf(family: IpFamily | undefined, from: Prefix | undefined, to: Prefix | undefined): IpFamily {
+  const families = new Set([family, from?.family, to?.family].filter((one) => one !== undefined));
+  if (families.size > 1) throw new TypeError('rule: family, from and to are not of one family');
+  const [only = 'inet'] = families;
+  return only;
+}
+
+function actionOf(action: RuleSpec['action']): RuleHeader['action'] {
+  if (action === undefined) return 'unspec';
+  if (typeof action === 'number') return action;
+  if (!Object.hasOwn(ACTION_WORDS, action)) throw new TypeError(`action: ${JSON.stringify(action)} is none`);
+  return ACTION_WORDS[action];
+}
+
+function selectorOf(spec: RuleSpec, names: Names): RuleAttributes {
+  const { priority, dscp, fwmark, fwmask, iif, oif, uidrange, ipproto, sport, dport, tunId } = spec;
+  return {
+    ...(priority !== undefined && { priority }),
+    ...(dscp !== undefined && { dscp }),
+    ...(fwmark !== undefined && { fwmark }),
+    ...(fwmask !== undefined && { fwmask }),
+    ...(iif !== undefined && { iifname: iif }),
+    ...(oif !== undefined && { oifname: oif }),
+    ...(uidrange !== undefined && { uidRange: parseRange(uidrange, 'uidrange') }),
+    ...(ipproto !== undefined && { ipProto: names.ipProtocols.numberOf(ipproto) }),
+    ...(sport !== undefined && { sportRange: parseRange(sport, 'sport') }),
+    ...(dport !== undefined && { dportRange: parseRange(dport, 'dport') }),
+    ...(tunId !== undefined && { tunId: BigInt(tunId) }),
+  };
+}
+
+function settingsOf(spec: RuleSpec, names: Names): RuleAttributes {
+  const { l3mdev, suppressPrefixlength, suppressIfgroup, realms, protocol } = spec;
+  return {
+    ...(l3mdev === true && { l3mdev: 1 }),
+    ...(spec.goto !== undefined && { goto: spec.goto }),
+    ...(suppressPrefixlength !== undefined && { suppressPrefixlen: suppressPrefixlength }),
+    ...(suppressIfgroup !== undefined && { suppressIfgroup: names.groups.numberOf(suppressIfgroup) }),
+    ...(realms !== undefined && { flow: flowOf(realms, names) }),
+    ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol) }),
+  };
+}
+
+function flowOf(realms: string, names: Names): number {
+  const [first = '', second] = realms.split('/');
+  const [from, to] = second === undefined ? ['0', first] : [first, second];
+  return ((names.realms.numberOf(from) << 16) | names.realms.numberOf(to)) >>> 0;
+}
