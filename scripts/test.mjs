@@ -2,7 +2,7 @@
  * `npm test [-- arguments of vitest]`: build what is missing, then run all tests inside a network namespace. Ends
  * with the tests that were skipped and why, and the line `N passed, N failed, N skipped`.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
@@ -11,20 +11,9 @@ import { findIsolation } from './lib/isolation.mjs';
 import { cache, root } from './lib/paths.mjs';
 import { say } from './lib/progress.mjs';
 import { inherit } from './lib/run.mjs';
-
-/** @import { Summary } from './summary-reporter.mjs' */
+import { readSummary } from './lib/summary.mjs';
 
 const summaryFile = join(cache, 'test-summary.json');
-
-/** @returns {Summary} */
-function readSummary() {
-  try {
-    return /** @type {Summary} */ (JSON.parse(readFileSync(summaryFile, 'utf8')));
-  } catch {
-    // vitest did not get as far as telling: that is a failure, not an empty run.
-    return { passed: 0, failed: 1, skipped: [] };
-  }
-}
 
 await bootstrap();
 const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...process.argv.slice(2)];
@@ -37,7 +26,7 @@ const [command = process.execPath, ...args] = [...(isolation?.prefix ?? []), pro
 rmSync(summaryFile, { force: true });
 const code = await inherit(command, args, { NETLINK_TEST_SUMMARY: summaryFile });
 
-const { passed, failed, skipped } = readSummary();
+const { passed, failed, skipped } = readSummary(summaryFile);
 if (skipped.length > 0) console.log('skipped:');
 for (const { test, reason } of skipped) console.log(`  ${test}: ${reason}`);
 console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
