@@ -20,7 +20,7 @@ import { codecOf, decodeWith, encodeWith } from './support/codec.ts';
 import { hex, toHex } from './support/hex.ts';
 
 const vlan = attributes({ id: [1, u16] });
-const marked = new Layout(bytes.codec as (typeof bytes)['codec'] & object, { flags: 0x4000 }) as typeof bytes;
+const marked = new Layout(bytes.codec, { flags: 0x4000 }) as typeof bytes;
 const info = attributes({
   kind: [1, string],
   data: [

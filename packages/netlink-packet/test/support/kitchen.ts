@@ -44,8 +44,8 @@ import {
 /** A header with every kind of field that a message begins with. */
 export const kitchenHeader = struct({
   family: u8,
-  kind: enumeration(u8, { none: 0, some: 1 }),
-  short: u16,
+  sort: enumeration(u8, { none: 0, some: 1 }),
+  half: u16,
   index: s32,
   flags: flags(u32, { up: 1, down: 2, both: 3 }),
 });
