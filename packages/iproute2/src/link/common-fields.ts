@@ -1,0 +1,134 @@
+import type { HardwareType, LinkAttributes, LinkFlag, LinkHeader } from '@netlink/rtnetlink';
+import type { LinkReference } from '../link-names.ts';
+import type { Field, Fields } from './fields.ts';
+import { readOnly } from './field-types.ts';
+import type { LinkBase } from './link.ts';
+import { linkLayerAddress } from './link-layer-address.ts';
+import { readStatistics } from './statistics.ts';
+import { SWITCHABLE, switchFlag } from './switches.ts';
+
+/** A message about a link, while it is read or written. */
+export interface LinkWire {
+  /** What it begins with. */
+  header: Partial<LinkHeader>;
+  /** What follows. */
+  attributes: LinkAttributes;
+}
+
+type Attribute = keyof LinkAttributes;
+
+const same = (key: Attribute): Field<LinkWire> => ({
+  read: ({ attributes }) => attributes[key],
+  write({ attributes }, value) {
+    Object.assign(attributes, { [key]: value });
+  },
+});
+const fact = (key: Attribute): Field<LinkWire> => readOnly(same(key));
+
+const address = (key: 'address' | 'broadcast' | 'permAddress'): Field<LinkWire> => ({
+  ...same(key),
+  read: ({ header, attributes }) => linkLayerAddress(header.type as HardwareType, attributes[key]),
+});
+
+const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> => ({
+  read({ attributes }) {
+    const octets = attributes[key];
+    return octets && Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('');
+  },
+});
+
+const isElsewhere = ({ attributes }: Readonly<LinkWire>): boolean => attributes.linkNetnsid !== undefined;
+
+/** What {@link LinkBase} is in `struct ifinfomsg` and `IFLA_*`, but for `port`. */
+export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
+  index: {
+    read: ({ header }) => header.index,
+    write({ header }, index) {
+      header.index = index as number;
+    },
+  },
+  name: same('ifname'),
+  altnames: { read: ({ attributes }) => attributes.propList?.altIfname },
+  alias: same('ifalias'),
+  type: { read: ({ header }) => header.type },
+  flags: {
+    read: ({ header }) => header.flags,
+    write({ header }, flags) {
+      for (const word of SWITCHABLE) switchFlag(header, word, (flags as readonly LinkFlag[]).includes(word));
+    },
+  },
+  up: {
+    read: ({ header }) => header.flags?.includes('up') === true,
+    write({ header }, up) {
+      switchFlag(header, 'up', up);
+    },
+  },
+  link: {
+    read(wire, { nameOf }) {
+      const index = wire.attributes.link;
+      if (index === undefined || index === 0 || isElsewhere(wire)) return index;
+      return nameOf(index) ?? index;
+    },
+    write({ attributes }, link, { indexOf }) {
+      attributes.link = indexOf(link as LinkReference);
+    },
+  },
+  linkNetnsid: same('linkNetnsid'),
+  linkUp: {
+    read(wire, { isUp }) {
+      const index = wire.attributes.link;
+      return index === undefined || index === 0 || isElsewhere(wire) ? undefined : isUp(index);
+    },
+  },
+  master: {
+    read({ attributes: { master } }, { nameOf }) {
+      return master === undefined || master === 0 ? undefined : (nameOf(master) ?? master);
+    },
+    write({ attributes }, master, { indexOf }) {
+      attributes.master = master === null ? 0 : indexOf(master as LinkReference);
+    },
+  },
+  mtu: same('mtu'),
+  minMtu: fact('minMtu'),
+  maxMtu: fact('maxMtu'),
+  qdisc: fact('qdisc'),
+  operstate: fact('operstate'),
+  linkmode: same('linkmode'),
+  group: {
+    read: ({ attributes: { group } }, { groupOf }) => (group === undefined ? undefined : groupOf(group)),
+    write({ attributes }, group, { groupOf }) {
+      attributes.group = groupOf(group as string | number);
+    },
+  },
+  txqlen: same('txqlen'),
+  address: address('address'),
+  broadcast: address('broadcast'),
+  permaddr: readOnly(address('permAddress')),
+  promiscuity: fact('promiscuity'),
+  allmulti: fact('allmulti'),
+  protodown: {
+    read: ({ attributes: { protoDown = 0 } }) => protoDown !== 0 || undefined,
+    write({ attributes }, on) {
+      attributes.protoDown = Number(on);
+    },
+  },
+  protodownReason: { read: ({ attributes }) => attributes.protoDownReason?.value },
+  addrgenmode: { read: ({ attributes }) => attributes.afSpec?.inet6?.addrGenMode },
+  numtxqueues: same('numTxQueues'),
+  numrxqueues: same('numRxQueues'),
+  gsoMaxSize: same('gsoMaxSize'),
+  gsoMaxSegs: same('gsoMaxSegs'),
+  gsoIpv4MaxSize: same('gsoIpv4MaxSize'),
+  tsoMaxSize: fact('tsoMaxSize'),
+  tsoMaxSegs: fact('tsoMaxSegs'),
+  groMaxSize: same('groMaxSize'),
+  groIpv4MaxSize: same('groIpv4MaxSize'),
+  physPortName: fact('physPortName'),
+  physPortId: hexadecimal('physPortId'),
+  physSwitchId: hexadecimal('physSwitchId'),
+  parentbus: fact('parentDevBusName'),
+  parentdev: fact('parentDevName'),
+  xdp: { read: ({ attributes: { xdp } }) => (xdp?.attached === 'none' ? undefined : xdp) },
+  vfinfoList: fact('vfinfoList'),
+  stats: { read: ({ attributes }) => readStatistics(attributes) },
+};

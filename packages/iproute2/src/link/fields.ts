@@ -1,0 +1,58 @@
+import type { LinkReference } from '../link-names.ts';
+
+/** What reading a link needs to know besides its message. */
+export interface Reading {
+  /** The name of a link of this namespace. */
+  nameOf(index: number): string | undefined;
+  /** Whether a link of this namespace is up. */
+  isUp(index: number): boolean | undefined;
+  /** The name of a group of links. */
+  groupOf(number: number): string | number;
+}
+
+/** What writing a link needs to know besides its settings. */
+export interface Writing {
+  /** The index of a link. */
+  indexOf(link: LinkReference): number;
+  /** The number of a group of links. */
+  groupOf(word: string | number): number;
+}
+
+/** How one key of ours is had from what the kernel speaks, `W`, and written into it. */
+export interface Field<W> {
+  /** The value, if the message has it. */
+  read(wire: Readonly<W>, reading: Reading): unknown;
+  /** Put a value into a message. Absent where a key is but reported: it is not sent. */
+  write?(wire: W, value: unknown, writing: Writing): void;
+}
+
+/** The fields of an object: a table from which both directions and the list of keys come. */
+export type Fields<T, W> = { readonly [K in keyof T]-?: Field<W> };
+
+/** A table of whatever object. */
+export type AnyFields<W> = Readonly<Record<string, Field<W>>>;
+
+/** What the fields of a table make of a message: only the keys that it has. */
+export function readFields<T, W>(fields: Fields<T, W>, wire: Readonly<W>, reading: Reading): T {
+  const value: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries<Field<W>>(fields)) {
+    const item = field.read(wire, reading);
+    if (item !== undefined) value[key] = item;
+  }
+  return value as T;
+}
+
+/** Put those keys of `value` into a message that the table knows and that are there. */
+export function writeFields<T, W>(fields: Fields<T, W>, wire: W, value: object, writing: Writing): void {
+  const given = value as Readonly<Record<string, unknown>>;
+  for (const [key, field] of Object.entries<Field<W>>(fields)) {
+    const item = given[key];
+    if (item !== undefined) field.write?.(wire, item, writing);
+  }
+}
+
+/** Which fields of a table `value` has and would be sent. */
+export function hasWritable(fields: AnyFields<never>, value: object): boolean {
+  const given = value as Readonly<Record<string, unknown>>;
+  return Object.entries(fields).some(([key, { write }]) => write !== undefined && given[key] !== undefined);
+}

@@ -1,0 +1,38 @@
+import { checkKeys } from '../check-keys.ts';
+import { commonFields } from './common-fields.ts';
+import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
+import type { LinkChanges, PeerSpec, PortSpec } from './spec.ts';
+import { switchFields } from './switches.ts';
+
+const COMMON = [...Object.keys(commonFields), ...Object.keys(switchFields), 'netns'];
+const PEER_KEYS = new Set(COMMON.filter((key) => key !== 'altnames' && key !== 'addrgenmode'));
+
+/** What a kind has besides the fields of its table. */
+const MORE: Readonly<Record<string, readonly string[]>> = { veth: ['peer'] };
+
+/**
+ * Refuse keys that a link of its kind does not have. `what` is for the error to say: 'link add'.
+ *
+ * @throws TypeError that names the key.
+ */
+export function checkSpec(what: string, spec: LinkChanges): void {
+  checkKeys(what, spec, linkKeys(spec));
+  if (spec.port !== undefined) checkKeys(`${what}: port`, spec.port, portKeys(spec.port));
+  const peer = (spec as { readonly peer?: string | PeerSpec }).peer;
+  if (peer !== undefined && typeof peer !== 'string') checkKeys(`${what}: peer`, peer, PEER_KEYS);
+}
+
+function linkKeys({ kind }: { readonly kind?: string | undefined }): Set<string> {
+  const keys = new Set([...COMMON, 'port', 'kind']);
+  if (kind === undefined) return keys;
+  for (const key of [...keysOf(fieldsOf(KINDS, kind)), ...(MORE[kind] ?? [])]) keys.add(key);
+  return keys;
+}
+
+function portKeys({ kind }: PortSpec): Set<string> {
+  return new Set(['kind', ...keysOf(fieldsOf(PORTS, kind))]);
+}
+
+function keysOf(fields: object | undefined): readonly string[] {
+  return fields === undefined ? ['data'] : Object.keys(fields);
+}

@@ -1,0 +1,25 @@
+import { SocketAddress } from 'node:net';
+import type { HardwareType } from '@netlink/rtnetlink';
+
+/** What a tunnel's link-layer addresses are, by its sort of link layer. */
+const FAMILIES: Readonly<Partial<Record<HardwareType, 'ipv4' | 'ipv6'>>> = {
+  tunnel: 'ipv4',
+  sit: 'ipv4',
+  ipgre: 'ipv4',
+  tunnel6: 'ipv6',
+  ip6gre: 'ipv6',
+};
+
+const OCTETS = { ipv4: 4, ipv6: 16 } as const;
+
+/** A link-layer address as it is read: that of a tunnel is an IP address. One of no octets is absent. */
+export function linkLayerAddress(type: HardwareType, address: string | undefined): string | undefined {
+  const family = FAMILIES[type];
+  const octets = address === undefined || address === '' ? [] : address.split(':');
+  if (family === undefined || octets.length !== OCTETS[family]) return octets.length === 0 ? undefined : address;
+  const text =
+    family === 'ipv4'
+      ? octets.map((octet) => Number.parseInt(octet, 16)).join('.')
+      : (octets.join('').match(/.{4}/g) ?? []).join(':');
+  return new SocketAddress({ address: text, family }).address;
+}

@@ -1,0 +1,141 @@
+import type {
+  ADDR_GEN_MODES,
+  HardwareType,
+  LINK_MODES,
+  LinkFlag,
+  LinkKind,
+  LinkXdp,
+  OPER_STATES,
+  PortKind,
+  VfInfo,
+} from '@netlink/rtnetlink';
+import type { LinkReference } from '../link-names.ts';
+import type { KindOptions, PortOptions } from './kinds/kinds.ts';
+import type { LinkStatistics } from './statistics.ts';
+
+/** What links of all kinds have. */
+export interface LinkBase {
+  /** Its number in the namespace. */
+  index: number;
+  /** Its name. */
+  name: string;
+  /** Other names that it is known by. */
+  altnames?: readonly string[];
+  /** A note about it. */
+  alias?: string;
+  /** Sort of link layer: 'ether', 'loopback'. Not sent. */
+  type: HardwareType;
+  /** Switches. Sent are up, noarp, multicast, promisc, allmulti and dynamic, where there is no key for them. */
+  flags: readonly LinkFlag[];
+  /** Whether it is administratively up. */
+  up: boolean;
+  /**
+   * The link below, or the other end of a pair: its name; its index where it is in another namespace, 0 if it is not in any.
+   * A pair (`veth`) is made with `peer`, or with this name.
+   */
+  link?: LinkReference;
+  /** Number of the namespace that `link` is in, if it is not this one. */
+  linkNetnsid?: number;
+  /** Whether `link` is up, if it is in this namespace. Not sent. */
+  linkUp?: boolean;
+  /** The link that it is a port of; `null` takes it out. */
+  master?: LinkReference | null;
+  /** Greatest packet. */
+  mtu?: number;
+  /** Least of the MTUs that it takes. Not sent. */
+  minMtu?: number;
+  /** Greatest of the MTUs that it takes; 0 is no limit. Not sent. */
+  maxMtu?: number;
+  /** Queueing discipline. Not sent. */
+  qdisc?: string;
+  /** Operational state of RFC 2863. Not sent. */
+  operstate?: keyof typeof OPER_STATES | number;
+  /** Whether it goes up by itself, or somebody has to say so. */
+  linkmode?: keyof typeof LINK_MODES | number;
+  /** Group that it belongs to. */
+  group?: string | number;
+  /** Length of the queue, in packets. */
+  txqlen?: number;
+  /** Link-layer address; that of tunnels is an IP address. */
+  address?: string;
+  /** Link-layer broadcast address, or that of the far end. */
+  broadcast?: string;
+  /** Link-layer address that it came with. Not sent. */
+  permaddr?: string;
+  /** How often it was asked to take in everything. Not sent. */
+  promiscuity?: number;
+  /** How often it was asked to take in all multicast frames. Not sent. */
+  allmulti?: number;
+  /** Whether protocols hold it down; absent if not. */
+  protodown?: boolean;
+  /** Why they do, a bit each. Not sent. */
+  protodownReason?: number;
+  /** How IPv6 makes addresses. */
+  addrgenmode?: keyof typeof ADDR_GEN_MODES | number;
+  /** Queues to send. */
+  numtxqueues?: number;
+  /** Queues to receive. */
+  numrxqueues?: number;
+  /** Greatest packet that segmentation may be left to. */
+  gsoMaxSize?: number;
+  /** Most segments of such a packet. */
+  gsoMaxSegs?: number;
+  /** Greatest IPv4 packet that segmentation may be left to. */
+  gsoIpv4MaxSize?: number;
+  /** Greatest packet that the hardware segments. Not sent. */
+  tsoMaxSize?: number;
+  /** Most segments of such a packet. Not sent. */
+  tsoMaxSegs?: number;
+  /** Greatest packet that received ones are joined to. */
+  groMaxSize?: number;
+  /** Greatest IPv4 packet that received ones are joined to. */
+  groIpv4MaxSize?: number;
+  /** Name of the physical port. Not sent. */
+  physPortName?: string;
+  /** Identity of the physical port, in hexadecimal. Not sent. */
+  physPortId?: string;
+  /** Identity of the switch, in hexadecimal. Not sent. */
+  physSwitchId?: string;
+  /** Bus of the device below. Not sent. */
+  parentbus?: string;
+  /** Name of the device below, on its bus. Not sent. */
+  parentdev?: string;
+  /** Programs of the express data path. Not sent. */
+  xdp?: LinkXdp;
+  /** Virtual functions. Not sent. */
+  vfinfoList?: readonly VfInfo[];
+  /** Counters; absent if they were not asked for. Not sent. */
+  stats?: LinkStatistics;
+  /** Settings as a port of its master. */
+  port?: LinkPort;
+}
+
+declare const other: unique symbol;
+
+/** A kind that we do not know: a string, which the type checker tells from those that we know. */
+export type OtherKind = string & { readonly [other]: never };
+
+/** Settings of a link as a port of its master, told apart by the kind of that. */
+export type LinkPort =
+  | { [K in PortKind]: { kind: K } & PortOptions[K] }[PortKind]
+  | {
+      kind: OtherKind;
+      /** What the kernel says of it, as octets. */
+      data?: Uint8Array;
+    };
+
+/** A link of a kind whose settings we know. */
+export type LinkOf<K extends LinkKind> = LinkBase & { kind: K } & KindOptions[K];
+
+/** A link that no kind is known of: of hardware, or the loopback. */
+export type PlainLink = LinkBase & { kind?: undefined };
+
+/** A link of a kind that we do not know. */
+export type OtherLink = LinkBase & {
+  kind: OtherKind;
+  /** What the kernel says of it, as octets. */
+  data?: Uint8Array;
+};
+
+/** A link: `kind` tells which settings it has besides. */
+export type Link = { [K in LinkKind]: LinkOf<K> }[LinkKind] | PlainLink | OtherLink;

@@ -1,0 +1,28 @@
+import { closeSync, openSync } from 'node:fs';
+import type { LinkAttributes } from '@netlink/rtnetlink';
+
+/** Namespaces that a request names by descriptor, open until it is done. */
+export class OpenNamespaces implements Disposable {
+  readonly #descriptors = new Map<string, number>();
+
+  /**
+   * The attribute that names a namespace: a name under /run/netns, a path, or the id of a process.
+   *
+   * @throws Error of node:fs if there is none: ENOENT.
+   */
+  attributeOf(netns: string | number): Pick<LinkAttributes, 'netNsFd' | 'netNsPid'> {
+    if (typeof netns === 'number') return { netNsPid: netns };
+    let descriptor = this.#descriptors.get(netns);
+    if (descriptor === undefined) {
+      descriptor = openSync(netns.includes('/') ? netns : `/run/netns/${netns}`, 'r');
+      this.#descriptors.set(netns, descriptor);
+    }
+    return { netNsFd: descriptor };
+  }
+
+  /** Close them. */
+  [Symbol.dispose](): void {
+    for (const descriptor of this.#descriptors.values()) closeSync(descriptor);
+    this.#descriptors.clear();
+  }
+}

@@ -1,0 +1,82 @@
+import type { LinkAttributes } from '@netlink/rtnetlink';
+
+/** Counters of what a link has received. */
+export interface ReceiveStatistics {
+  bytes: bigint;
+  packets: bigint;
+  errors: bigint;
+  dropped: bigint;
+  overErrors: bigint;
+  multicast: bigint;
+  lengthErrors: bigint;
+  crcErrors: bigint;
+  frameErrors: bigint;
+  fifoErrors: bigint;
+  missedErrors: bigint;
+  compressed: bigint;
+  nohandler: bigint;
+  /** Packets for other hosts; absent before Linux 5.19. */
+  otherhostDropped?: bigint;
+}
+
+/** Counters of what a link has sent. */
+export interface SendStatistics {
+  bytes: bigint;
+  packets: bigint;
+  errors: bigint;
+  dropped: bigint;
+  carrierErrors: bigint;
+  collisions: bigint;
+  abortedErrors: bigint;
+  fifoErrors: bigint;
+  windowErrors: bigint;
+  heartbeatErrors: bigint;
+  compressed: bigint;
+  /** How often the carrier came or went. */
+  carrierChanges?: number;
+}
+
+/** Counters of a link, as `ip -statistics` has them. */
+export interface LinkStatistics {
+  /** Received. */
+  rx: ReceiveStatistics;
+  /** Sent. */
+  tx: SendStatistics;
+}
+
+/** The counters in a message, if there are any. */
+export function readStatistics({ stats64, carrierChanges }: LinkAttributes): LinkStatistics | undefined {
+  if (stats64 === undefined) return undefined;
+  return {
+    rx: {
+      bytes: stats64.rxBytes,
+      packets: stats64.rxPackets,
+      errors: stats64.rxErrors,
+      dropped: stats64.rxDropped,
+      overErrors: stats64.rxOverErrors,
+      multicast: stats64.multicast,
+      lengthErrors: stats64.rxLengthErrors,
+      crcErrors: stats64.rxCrcErrors,
+      frameErrors: stats64.rxFrameErrors,
+      fifoErrors: stats64.rxFifoErrors,
+      missedErrors: stats64.rxMissedErrors,
+      compressed: stats64.rxCompressed,
+      nohandler: stats64.rxNohandler,
+      ...(stats64.rxOtherhostDropped !== undefined && { otherhostDropped: stats64.rxOtherhostDropped }),
+    },
+    tx: {
+      bytes: stats64.txBytes,
+      packets: stats64.txPackets,
+      errors: stats64.txErrors,
+      dropped: stats64.txDropped,
+      carrierErrors: stats64.txCarrierErrors,
+      collisions: stats64.collisions,
+      abortedErrors: stats64.txAbortedErrors,
+      fifoErrors: stats64.txFifoErrors,
+      windowErrors: stats64.txWindowErrors,
+      heartbeatErrors: stats64.txHeartbeatErrors,
+      compressed: stats64.txCompressed,
+      ...(carrierChanges !== undefined && { carrierChanges }),
+    },
+  };
+}

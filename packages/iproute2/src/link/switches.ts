@@ -1,0 +1,58 @@
+import type { LinkFlag, LinkHeader } from '@netlink/rtnetlink';
+import type { AnyFields, Field } from './fields.ts';
+import type { LinkWire } from './common-fields.ts';
+
+/** The flags of a link that can be set by themselves. */
+export const SWITCHABLE = ['up', 'noarp', 'multicast', 'promisc', 'allmulti', 'dynamic'] as const;
+
+/** Say in a header that a flag is meant, and what it shall be. */
+export function switchFlag(header: Partial<LinkHeader>, word: LinkFlag, on: unknown): void {
+  if (typeof on !== 'boolean') throw new TypeError(`${word}: ${String(on)} is neither true nor false`);
+  const without = (flags: readonly unknown[] = []): LinkFlag[] =>
+    flags.filter((flag) => flag !== word) as LinkFlag[];
+  header.flags = on ? [...without(header.flags), word] : without(header.flags);
+  header.change = [...without(header.change), word];
+}
+
+/** Switches of a link that have words of their own in `ip link set`. Reading, they are in `flags`. */
+export interface LinkSwitches {
+  /** Whether it uses ARP. */
+  arp?: boolean | undefined;
+  /** Whether it takes multicast packets. */
+  multicast?: boolean | undefined;
+  /** Whether it takes in everything. */
+  promisc?: boolean | undefined;
+  /** Whether it takes in all multicast frames. */
+  allmulticast?: boolean | undefined;
+  /** Whether its address may change by itself. */
+  dynamic?: boolean | undefined;
+  /** Whether it pretends to have a carrier. */
+  carrier?: boolean | undefined;
+}
+
+const switching = (word: LinkFlag): Field<LinkWire> => ({
+  read: () => undefined,
+  write({ header }, on) {
+    switchFlag(header, word, on);
+  },
+});
+
+/** What {@link LinkSwitches} are in a message. */
+export const switchFields: AnyFields<LinkWire> & Readonly<Record<keyof LinkSwitches, Field<LinkWire>>> = {
+  arp: {
+    read: () => undefined,
+    write({ header }, on) {
+      switchFlag(header, 'noarp', typeof on === 'boolean' ? !on : on);
+    },
+  },
+  multicast: switching('multicast'),
+  promisc: switching('promisc'),
+  allmulticast: switching('allmulti'),
+  dynamic: switching('dynamic'),
+  carrier: {
+    read: () => undefined,
+    write({ attributes }, on) {
+      attributes.carrier = Number(on);
+    },
+  },
+};

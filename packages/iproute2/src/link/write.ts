@@ -1,0 +1,73 @@
+import type { LinkAttributes, LinkInfo, LinkPeer, LinkPeerAttributes } from '@netlink/rtnetlink';
+import { commonFields, type LinkWire } from './common-fields.ts';
+import { type AnyFields, hasWritable, writeFields, type Writing } from './fields.ts';
+import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
+import type { LinkChanges, LinkSettings, PeerSpec } from './spec.ts';
+import { switchFields } from './switches.ts';
+
+/** What writing a whole link needs to know. */
+export interface LinkWriting extends Writing {
+  /** The attribute that names a namespace. */
+  netns(netns: string | number): Partial<LinkAttributes>;
+}
+
+/** A message that makes a link, or changes it, without what the kernel hears only once the link is there. */
+export function writeLink(spec: LinkChanges, writing: LinkWriting): LinkWire {
+  const isPair = spec.kind === 'veth';
+  const wire = writeSettings(isPair ? { ...spec, link: undefined, linkNetnsid: undefined } : spec, writing);
+  const info = isPair ? pairInfo(spec, writing) : kindInfo(spec, writing);
+  if (info !== undefined) wire.attributes.linkinfo = info;
+  return wire;
+}
+
+/** The attributes that the kernel hears once the link is there and has its master; none, if `undefined`. */
+export function writeLate({ port, addrgenmode }: LinkChanges, writing: Writing): LinkAttributes | undefined {
+  const attributes: LinkAttributes = {};
+  if (addrgenmode !== undefined) attributes.afSpec = { inet6: { addrGenMode: addrgenmode } };
+  if (port !== undefined) {
+    const data = dataOf(PORTS, port.kind, port, writing);
+    if (data !== undefined) attributes.linkinfo = { slaveKind: port.kind, slaveData: data } as LinkInfo;
+  }
+  return Object.keys(attributes).length === 0 ? undefined : attributes;
+}
+
+function writeSettings(settings: LinkSettings, writing: LinkWriting): LinkWire {
+  const wire: LinkWire = { header: {}, attributes: {} };
+  writeFields(commonFields, wire, settings, writing);
+  writeFields(switchFields, wire, settings, writing);
+  if (settings.netns !== undefined) Object.assign(wire.attributes, writing.netns(settings.netns));
+  return wire;
+}
+
+function kindInfo(spec: LinkChanges, writing: Writing): LinkInfo | undefined {
+  if (spec.kind === undefined) return undefined;
+  const data = dataOf(KINDS, spec.kind, spec, writing);
+  return { kind: spec.kind, ...(data && { data }) } as LinkInfo;
+}
+
+function dataOf(
+  tables: Readonly<Record<string, AnyFields<never>>>,
+  kind: string,
+  settings: object,
+  writing: Writing,
+): object | undefined {
+  const fields = fieldsOf(tables, kind);
+  if (fields === undefined) return (settings as { readonly data?: Uint8Array }).data;
+  if (!hasWritable(fields, settings)) return undefined;
+  const data = {};
+  writeFields(fields, data as never, settings, writing);
+  return data;
+}
+
+// What is read of a pair names the other end in `link`.
+function pairInfo(spec: LinkChanges & { readonly peer?: string | PeerSpec | undefined }, writing: LinkWriting): LinkInfo {
+  const peer = spec.peer ?? (typeof spec.link === 'string' ? spec.link : undefined);
+  if (peer === undefined) return { kind: 'veth' };
+  return { kind: 'veth', data: { peer: peerOf(peer, writing) } };
+}
+
+function peerOf(peer: string | PeerSpec, writing: LinkWriting): LinkPeer {
+  if (typeof peer === 'string') return { attributes: { ifname: peer } };
+  const { header, attributes } = writeSettings(peer, writing);
+  return { header, attributes: attributes as LinkPeerAttributes };
+}

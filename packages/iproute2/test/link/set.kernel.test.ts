@@ -1,0 +1,52 @@
+import { useNamespace } from '@netlink/kernel-test';
+import { expect, test } from 'vitest';
+import { linksOf } from './link-handle.ts';
+
+const ns = useNamespace();
+
+test('sets what all links have, and what a kind has', async () => {
+  await ns().ipBatch(['link add d0 type dummy', 'link add br0 type bridge']);
+  using handle = linksOf(ns().path);
+  const { links } = handle;
+  await links.set('d0', { up: true, mtu: 1400, master: 'br0', promisc: true, arp: true, address: '02:00:5e:00:53:07' });
+  await links.set('d0', { port: { kind: 'bridge', hairpin: true, groupFwdMask: 16 }, addrgenmode: 'random' });
+  await links.set('br0', { kind: 'bridge', vlanFiltering: true, mcastQueryIntvl: 6000 });
+  expect(await ns().ipJson('link show dev d0')).toMatchObject([
+    {
+      flags: ['BROADCAST', 'PROMISC', 'UP', 'LOWER_UP'],
+      mtu: 1400,
+      master: 'br0',
+      address: '02:00:5e:00:53:07',
+      inet6_addr_gen_mode: 'random',
+      linkinfo: { info_slave_data: { hairpin: true, group_fwd_mask: '0x10' } },
+    },
+  ]);
+  expect(await links.get({ name: 'br0' }).first()).toMatchObject({ vlanFiltering: true, mcastQueryIntvl: 6000 });
+
+  await links.set('d0', { master: null, name: 'd1', promisc: false, up: false });
+  const [d1] = (await ns().ipJson('link show dev d1')) as Record<string, unknown>[];
+  expect(d1).toMatchObject({ flags: ['BROADCAST'] });
+  expect(d1).not.toHaveProperty('master');
+});
+
+test('change names the link in what it takes', async () => {
+  using handle = linksOf(ns().path);
+  await handle.links.change({ name: 'br0', kind: 'bridge', ageingTime: 1234 });
+  expect(await handle.links.get({ name: 'br0' }).first()).toMatchObject({ ageingTime: 1234 });
+  await expect(handle.links.change({ mtu: 1400 })).rejects.toThrow(/name or index is missing/);
+  await expect(handle.links.change({ name: 'none', group: 1 })).rejects.toMatchObject({ code: 'ENODEV' });
+});
+
+test('other names are given, found and taken away', async () => {
+  using handle = linksOf(ns().path);
+  const { links } = handle;
+  await links.addAltname('br0', ['bridge-of-the-first-floor', 'short']);
+  expect(await links.get({ name: 'bridge-of-the-first-floor' }).first()).toMatchObject({ name: 'br0' });
+  expect(await links.get({ name: 'short' }).first()).toMatchObject({ name: 'br0' });
+  await links.set('bridge-of-the-first-floor', { mtu: 1290 });
+  await links.delAltname('br0', 'short');
+  expect(await links.get({ name: 'short' }).first()).toBeUndefined();
+  expect(await links.get({ name: 'br0' }).first()).toMatchObject({ altnames: ['bridge-of-the-first-floor'], mtu: 1290 });
+  await links.del('bridge-of-the-first-floor');
+  expect(await links.get({ name: 'br0' }).first()).toBeUndefined();
+});
