@@ -1,5 +1,4 @@
-import type { NetlinkBuffer } from '@netlink/packet';
-import { type Message, type MessageInput, NetlinkHeader } from '@netlink/packet';
+import { type Message, type MessageInput, type NetlinkBuffer, NetlinkHeader } from '@netlink/packet';
 import { AddressMessage } from './address/message.ts';
 import { ADDRESS_FAMILIES } from './address-family.ts';
 import * as c from './constants.ts';

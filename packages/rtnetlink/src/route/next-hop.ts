@@ -44,7 +44,8 @@ export const nextHopAttributes = attributes(
   nextHopSpec,
 ) as AttributeSet<unknown> as AttributeSet<NextHopAttributes>;
 
-const nextHopHeader = struct({ len: u16, flags: nextHopFlags, hops: u8, ifindex: s32 });
+/** `struct rtnexthop` (linux/rtnetlink.h); `len` counts what follows it too. */
+export const nextHopHeader = struct({ len: u16, flags: nextHopFlags, hops: u8, ifindex: s32 });
 
 /** One of several next hops (`struct rtnexthop` and what follows it). */
 export interface NextHop extends Omit<Infer<typeof nextHopHeader>, 'len' | '$tail'> {
