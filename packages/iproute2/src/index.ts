@@ -26,3 +26,16 @@ export { NeighbourHandle } from './neighbour/handle.ts';
 
 export type { Rule, RuleAction, RuleFilter, RuleSpec } from './rule/rule.ts';
 export { RuleHandle } from './rule/handle.ts';
+export { RouteHandle } from './route/handle.ts';
+export type { CacheFlagWord, Route, RouteFlagWord, RouteNextHop } from './route/route.ts';
+export type { RouteNextHopSpec, RouteSpec } from './route/spec.ts';
+export type { RouteFilter } from './route/filter.ts';
+export type { RouteListOptions } from './route/list.ts';
+export type { LookupOptions } from './route/lookup.ts';
+export type { LockWord, RouteMetricValues } from './route/metrics.ts';
+export type { NexthopInfo } from './route/nexthop-info.ts';
+export type * from './route/encap.ts';
+export type { SegmentRouting, SegmentRoutingLocal, SegmentRoutingMode } from './route/seg6.ts';
+
+export { Names } from './names/names.ts';
+export type { NameTable } from './names/name-table.ts';

@@ -9,6 +9,7 @@ import { Devices } from './devices.ts';
 import type { RouteFilter } from './filter.ts';
 import { routeList, type RouteListOptions } from './list.ts';
 import { lookupBody, type LookupOptions } from './lookup.ts';
+import { nexthopInfos } from './nexthop-info.ts';
 import { routeReader } from './read.ts';
 import type { Route } from './route.ts';
 import type { RouteSpec } from './spec.ts';
@@ -68,7 +69,9 @@ export class RouteHandle {
     const message = await lookupBody(dst, options, names, (link) => links.indexOf(link, options));
     const request = requestOf(RouteMessage, message, { type: RTM_GETROUTE, name: 'route lookup' }, options);
     const nameOf = await links.all(options);
-    const read = routeReader({ nameOf, names });
+    const nexthops =
+      options.nhInfo === true ? await nexthopInfos(connection, names, nameOf, options) : undefined;
+    const read = routeReader({ nameOf, names, nexthops });
     for (const { type, data, payloadStart, end } of await connection.get(request)) {
       const route = read(type, data, payloadStart, end);
       if (route !== undefined) return route;

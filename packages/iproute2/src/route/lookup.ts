@@ -26,6 +26,8 @@ export interface LookupOptions {
   readonly dport?: number | undefined;
   /** Answer with the route as it stands in its table, instead of one made for this destination. */
   readonly fibmatch?: boolean | undefined;
+  /** Whether to say of a route that uses a nexthop object what that is, in `nhInfo`. */
+  readonly nhInfo?: boolean | undefined;
   /** Gives the call up. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds until it rejects. */
@@ -36,7 +38,7 @@ const IP_PROTOCOLS = { icmp: 1, tcp: 6, udp: 17, 'ipv6-icmp': 58 } as const;
 
 // prettier-ignore
 const LOOKUP_KEYS: ReadonlySet<string> = new Set<keyof LookupOptions>([
-  'from', 'iif', 'dev', 'tos', 'mark', 'uid', 'ipproto', 'sport', 'dport', 'fibmatch', 'signal', 'timeout',
+  'from', 'iif', 'dev', 'tos', 'mark', 'uid', 'ipproto', 'sport', 'dport', 'fibmatch', 'nhInfo', 'signal', 'timeout',
 ]);
 
 /**

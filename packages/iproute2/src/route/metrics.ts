@@ -96,7 +96,5 @@ export function toMetrics({ lock, rtt, rttvar, congctl, ...rest }: RouteMetricVa
     rttvar: rttvar === undefined ? undefined : Math.round(rttvar * RTTVAR_UNIT),
     ccAlgo: congctl,
   };
-  return Object.fromEntries(
-    Object.entries(metrics).filter(([, value]) => value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(metrics).filter(([, value]) => value !== undefined));
 }

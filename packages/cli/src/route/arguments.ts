@@ -1,0 +1,186 @@
+import type { LookupOptions, Route, RouteFilter } from '@netlink/iproute2';
+import { type Arguments, wordOrNumber } from '../arguments.ts';
+import { match } from '../pick.ts';
+import { UsageError } from '../usage-error.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+// prettier-ignore
+const SELECTORS = [
+  'table', 'cached', 'tos', 'dsfield', 'protocol', 'scope', 'type', 'dev', 'oif', 'via', 'src', 'metric', 'priority', 'preference',
+  'to', 'root', 'match', 'exact', 'from', 'vrf', 'nhid', 'help',
+] as const;
+
+/** The filter that the words after `ip route show` make. */
+export function filterOf(words: Arguments): RouteFilter {
+  const filter: Mutable<RouteFilter> = {};
+  for (let word = words.next(); word !== undefined; word = words.next()) {
+    readSelector(word, words, filter);
+  }
+  return filter;
+}
+
+function readSelector(word: string, words: Arguments, filter: Mutable<RouteFilter>): void {
+  const selector = word.length > 1 ? match(word, SELECTORS) : undefined;
+  switch (selector) {
+    case 'table':
+      readTable(words.value('table'), filter);
+      break;
+    case 'cached':
+      filter.cache = true;
+      break;
+    case 'tos':
+    case 'dsfield':
+      filter.tos = tosOf(words.value(selector));
+      break;
+    case 'protocol':
+      filter.protocol = wordOrNumber(words.value('protocol'));
+      break;
+    case 'scope':
+      filter.scope = wordOrNumber(words.value('scope'));
+      break;
+    case 'type':
+      filter.type = typeOf(words.value('type'));
+      break;
+    case 'dev':
+    case 'oif':
+    case 'vrf':
+      filter.dev = words.value(selector);
+      break;
+    case 'via':
+      filter.via = gatewayOf(words);
+      break;
+    case 'src':
+      filter.src = words.value('src');
+      break;
+    case 'metric':
+    case 'priority':
+    case 'preference':
+      filter.metric = words.number(selector);
+      break;
+    case 'nhid':
+      filter.nhid = words.number('nhid');
+      break;
+    case 'from':
+      filter.from = prefixOf(words.value('from'));
+      break;
+    case 'root':
+    case 'match':
+      filter[selector] = prefixOf(words.value(selector));
+      break;
+    case 'to':
+      readDestination(words.value('to'), words, filter);
+      break;
+    case 'exact':
+      filter.dst = prefixOf(words.value('exact'));
+      break;
+    default:
+      readDestination(word, words, filter);
+  }
+}
+
+function readDestination(word: string, words: Arguments, filter: Mutable<RouteFilter>): void {
+  if (word === 'root' || word === 'match') filter[word] = prefixOf(words.value(word));
+  else if (word === 'exact') filter.dst = prefixOf(words.value(word));
+  else if (word !== 'all' && word !== 'any') filter.dst = prefixOf(word);
+}
+
+// `table cache` is how caches were listed when there was one.
+function readTable(word: string, filter: Mutable<RouteFilter>): void {
+  if (word === 'cache') filter.cache = true;
+  else filter.table = wordOrNumber(word);
+}
+
+function gatewayOf(words: Arguments): string {
+  const word = words.value('via');
+  return word === 'inet' || word === 'inet6' ? words.value('via') : word;
+}
+
+// As in ip(8), a type of service is hexadecimal with or without 0x.
+function tosOf(word: string): string | number {
+  return /^(?:0x)?[\da-f]{1,2}$/i.test(word) ? Number.parseInt(word, 16) : word;
+}
+
+function typeOf(word: string): NonNullable<Route['type']> {
+  const type = wordOrNumber(word);
+  return type as NonNullable<Route['type']>;
+}
+
+/** A prefix; of an IPv4 one, octets may be left out at its end: '10/8'. */
+function prefixOf(word: string): string {
+  const short = /^(\d{1,3}(?:\.\d{1,3}){0,2})\/(\d+)$/.exec(word);
+  if (word === 'default' || short === null) return word;
+  const [, octets = '', length = ''] = short;
+  return `${[...octets.split('.'), '0', '0', '0'].slice(0, 4).join('.')}/${length}`;
+}
+
+const LOOKUP_WORDS = [
+  'to',
+  'from',
+  'tos',
+  'dsfield',
+  'iif',
+  'oif',
+  'dev',
+  'vrf',
+  'mark',
+  'uid',
+  'fibmatch',
+  'ipproto',
+  'sport',
+  'dport',
+  'notify',
+] as const;
+
+/** What the words after `ip route get` ask for. */
+export function lookupOf(words: Arguments): { dst: string; options: LookupOptions } {
+  const options: Mutable<LookupOptions> = {};
+  let dst: string | undefined;
+  for (let word = words.next(); word !== undefined; word = words.next()) {
+    const key = LOOKUP_WORDS.find((candidate) => candidate === word);
+    switch (key) {
+      case 'from':
+        options.from = hostOf(words.value('from'));
+        break;
+      case 'tos':
+      case 'dsfield':
+        options.tos = tosOf(words.value(key));
+        break;
+      case 'iif':
+        options.iif = words.value('iif');
+        break;
+      case 'oif':
+      case 'dev':
+      case 'vrf':
+        options.dev = words.value(key);
+        break;
+      case 'mark':
+      case 'uid':
+      case 'sport':
+      case 'dport':
+        options[key] = words.number(key);
+        break;
+      case 'ipproto':
+        options.ipproto = wordOrNumber(words.value('ipproto')) as NonNullable<LookupOptions['ipproto']>;
+        break;
+      case 'fibmatch':
+        options.fibmatch = true;
+        break;
+      case 'notify':
+        break;
+      case 'to':
+        dst = hostOf(words.value('to'));
+        break;
+      default:
+        if (dst !== undefined) throw new UsageError(`route get: ${JSON.stringify(word)} is unknown`);
+        dst = hostOf(word);
+    }
+  }
+  if (dst === undefined) throw new UsageError('route get: an address is needed');
+  return { dst, options };
+}
+
+// A prefix length is of no use in a lookup; ip takes it with a warning.
+function hostOf(word: string): string {
+  return word.replace(/\/\d+$/, '');
+}

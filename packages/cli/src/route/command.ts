@@ -1,0 +1,76 @@
+import type { Route, RouteFilter } from '@netlink/iproute2';
+import { Arguments } from '../arguments.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { writeJson } from '../json.ts';
+import { writeLines } from '../output.ts';
+import { pick } from '../pick.ts';
+import { UsageError } from '../usage-error.ts';
+import { filterOf, lookupOf } from './arguments.ts';
+import { routeJson } from './json.ts';
+import type { Shown } from './shown.ts';
+import { routeText } from './text.ts';
+
+const usage = `Usage: nlip route [ show [ SELECTOR ] ]
+       nlip route get ADDRESS [ from ADDRESS ] [ iif NAME ] [ oif NAME ] [ tos TOS ]
+                      [ mark NUMBER ] [ uid NUMBER ] [ fibmatch ]
+                      [ ipproto PROTOCOL ] [ sport NUMBER ] [ dport NUMBER ]
+SELECTOR := [ root PREFIX | match PREFIX | exact PREFIX ] [ table TABLE ] [ vrf NAME ]
+            [ dev NAME ] [ via ADDRESS ] [ src ADDRESS ] [ from PREFIX ] [ type TYPE ]
+            [ protocol PROTOCOL ] [ scope SCOPE ] [ tos TOS ] [ metric NUMBER ] [ nhid ID ]
+`;
+
+/** Routes: `nlip route`. */
+export const routeCommand: Command = {
+  name: 'route',
+  usage,
+  async run([word = 'show', ...rest], context) {
+    const verb = pick(word, ['show', 'list', 'lst', 'get'], 'route: command');
+    if (verb === 'get') await lookUp(new Arguments(rest), context);
+    else await show(new Arguments(rest), context);
+  },
+};
+
+// What is asked for is alike in all routes, and goes without saying.
+const HIDEABLE = ['table', 'tos', 'via', 'dev', 'protocol', 'scope', 'src', 'metric'] as const;
+
+async function show(words: Arguments, context: CommandContext): Promise<void> {
+  const { options, handle } = context;
+  const asked = filterOf(words);
+  const filter = { ...asked, family: familyOf(asked, options.family) };
+  const hidden = new Set<keyof Route>(HIDEABLE.filter((key) => asked[key] !== undefined));
+  if (asked.table === 'all') hidden.delete('table');
+  else hidden.add('table');
+  const shown = shownOf(context, hidden);
+  const routes = handle.route().get(filter, { nhInfo: options.details });
+  if (options.json) {
+    writeJson(
+      context,
+      (await routes.toArray()).map((route) => routeJson(route, shown)),
+    );
+    return;
+  }
+  for await (const route of routes) writeLines(context, routeText(route, shown, context.style));
+}
+
+async function lookUp(words: Arguments, context: CommandContext): Promise<void> {
+  const { options, handle } = context;
+  const { dst, options: lookup } = lookupOf(words);
+  const route = await handle.route().lookup(dst, { ...lookup, nhInfo: options.details });
+  const shown = shownOf(context, new Set());
+  if (options.json) writeJson(context, [routeJson(route, shown)]);
+  else writeLines(context, routeText(route, shown, context.style));
+}
+
+function shownOf({ options }: CommandContext, hidden: ReadonlySet<keyof Route>): Shown {
+  return { details: options.details, statistics: options.statistics > 0, hidden };
+}
+
+// As ip(8): IPv4, unless the option or a prefix says otherwise.
+function familyOf(
+  { dst, root, match, from, src }: RouteFilter,
+  family: CommandContext['options']['family'],
+): Route['family'] {
+  if (family === 'inet' || family === 'inet6' || family === 'mpls') return family;
+  if (family !== undefined) throw new UsageError(`route: there are none of family ${family}`);
+  return [dst, root, match, from, src].some((prefix) => prefix?.includes(':')) ? 'inet6' : 'inet';
+}

@@ -1,0 +1,82 @@
+import type { RouteEncapsulation } from '@netlink/iproute2';
+import type { Json, JsonObject } from '../json.ts';
+
+/**
+ * The keys that ip(8) writes for an encapsulation, beside those of the route: where both have one, `dst` for example, that of
+ * the encapsulation is the later.
+ */
+export function encapJson(encap: RouteEncapsulation, statistics: boolean): JsonObject {
+  // A key without a value would take that of the route away.
+  return Object.fromEntries(
+    Object.entries(membersOf(encap, statistics)).filter(([, value]) => value !== undefined),
+  );
+}
+
+function membersOf(encap: RouteEncapsulation, statistics: boolean): JsonObject {
+  switch (encap.type) {
+    case 'mpls':
+      return { encap: 'mpls', dst: encap.dst, ttl: encap.ttl };
+    case 'ip': {
+      const { id, src, dst, ttl, tos } = encap;
+      return { encap: 'ip', id, src, dst, ttl, tos, ...flagsJson(encap.flags) };
+    }
+    case 'ip6': {
+      const { id, src, dst, hoplimit, tc } = encap;
+      return { encap: 'ip6', id, src, dst, hoplimit, tc, ...flagsJson(encap.flags) };
+    }
+    case 'seg6':
+      return { encap: 'seg6', mode: String(encap.mode), ...segmentsJson(encap) };
+    case 'seg6local':
+      return segmentRoutingLocalJson(encap, statistics);
+    case 'rpl':
+      return { encap: 'rpl', segs: encap.segs };
+    case 'ila': {
+      const { locator, csumMode, identType, hookType } = encap;
+      const words = { csum_mode: csumMode, ident_type: identType, hook_type: hookType };
+      return { encap: 'ila', locator, ...words };
+    }
+    case 'ioam6': {
+      const { mode, dst, trace } = encap;
+      return { encap: 'ioam6', mode, tundst: dst, ns: trace?.namespaceId, type: trace?.type };
+    }
+    case 'xfrm':
+      return { encap: 'xfrm', if_id: encap.ifId, link_dev: encap.linkDev };
+    case 'bpf':
+      return { encap: 'bpf', in: encap.in?.name, out: encap.out?.name, xmit: encap.xmit?.name };
+    default:
+      return { encap: String(encap.type) };
+  }
+}
+
+function flagsJson(flags: readonly (string | number)[] = []): JsonObject {
+  const shown: Record<string, Json> = {};
+  for (const flag of ['key', 'csum', 'seq']) if (flags.includes(flag)) shown[flag] = true;
+  return shown;
+}
+
+function segmentsJson({ segs, hmac }: { segs: readonly string[]; hmac?: number | undefined }): JsonObject {
+  return { segs, hmac: hmac === undefined ? undefined : `0x${hmac.toString(16)}` };
+}
+
+function segmentRoutingLocalJson(
+  local: Extract<RouteEncapsulation, { type: 'seg6local' }>,
+  statistics: boolean,
+): JsonObject {
+  const { action, srh, table, vrftable, nh4, nh6, iif, oif, bpf, counters, flavors, lblen, nflen } = local;
+  return {
+    encap: 'seg6local',
+    action: String(action),
+    srh: srh === undefined ? undefined : segmentsJson(srh),
+    table: table === undefined ? undefined : String(table),
+    vrftable: vrftable === undefined ? undefined : String(vrftable),
+    nh4,
+    nh6,
+    iif,
+    oif,
+    endpoint: bpf?.name,
+    stats64: statistics && counters !== undefined ? { ...counters } : undefined,
+    flavors: flavors?.map(String),
+    lblen,
+    nflen,
+  };
+}

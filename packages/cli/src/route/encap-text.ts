@@ -1,0 +1,98 @@
+import type { RouteEncapsulation } from '@netlink/iproute2';
+import type { Style } from '../style.ts';
+import { addressStyle } from './shown.ts';
+
+/** An encapsulation as `ip route` writes it, with a space in front and one behind. */
+export function encapText(encap: RouteEncapsulation, style: Style, statistics: boolean): string {
+  return ` encap ${bodyOf(encap, style, statistics)}`;
+}
+
+function bodyOf(encap: RouteEncapsulation, style: Style, statistics: boolean): string {
+  switch (encap.type) {
+    case 'mpls':
+      return `mpls  ${encap.dst} ${word('ttl', encap.ttl)}`;
+    case 'ip': {
+      const { id, src, dst, ttl, tos, flags } = encap;
+      const ends =
+        address('src', src, addressStyle(style, 'inet')) + address('dst', dst, addressStyle(style, 'inet'));
+      return `ip ${word('id', id)}${ends}${word('ttl', ttl)}${word('tos', tos)}${flagsText(flags)}`;
+    }
+    case 'ip6': {
+      const { id, src, dst, hoplimit, tc, flags } = encap;
+      const ends =
+        address('src', src, addressStyle(style, 'inet6')) + address('dst', dst, addressStyle(style, 'inet6'));
+      return `ip6 ${word('id', id)}${ends}${word('hoplimit', hoplimit)}${word('tc', tc)}${flagsText(flags)}`;
+    }
+    case 'seg6':
+      return `seg6 mode ${encap.mode} ${segmentsText(encap, style)}`;
+    case 'seg6local':
+      return segmentRoutingLocalText(encap, style, statistics);
+    case 'rpl':
+      return `rpl ${segmentsText(encap, style)}`;
+    case 'ila': {
+      const { locator, csumMode, identType, hookType } = encap;
+      const words = word('csum-mode', csumMode) + word('ident-type', identType) + word('hook-type', hookType);
+      return `ila ${locator ?? ''} ${words}`;
+    }
+    case 'ioam6': {
+      const { mode, dst, trace } = encap;
+      const words = word('mode', mode) + word('tundst', dst);
+      return `ioam6 ${words}${trace === undefined ? '' : `trace prealloc type ${hex(trace.type)} ns ${trace.namespaceId} `}`;
+    }
+    case 'xfrm':
+      return `xfrm ${word('if_id', hex(encap.ifId))}${word('link_dev', encap.linkDev)}`;
+    case 'bpf':
+      return `bpf ${word('in', encap.in?.name)}${word('out', encap.out?.name)}${word('xmit', encap.xmit?.name)}`;
+    default:
+      return `${encap.type} `;
+  }
+}
+
+function segmentRoutingLocalText(
+  local: Extract<RouteEncapsulation, { type: 'seg6local' }>,
+  style: Style,
+  statistics: boolean,
+): string {
+  const { action, srh, table, vrftable, nh4, nh6, iif, oif, bpf, counters, flavors, lblen, nflen } = local;
+  return [
+    `seg6local action ${action} `,
+    srh === undefined ? '' : segmentsText(srh, style),
+    word('table', table),
+    word('vrftable', vrftable),
+    address('nh4', nh4, addressStyle(style, 'inet')),
+    address('nh6', nh6, addressStyle(style, 'inet6')),
+    word('iif', iif),
+    word('oif', oif),
+    word('endpoint', bpf?.name),
+    statistics && counters !== undefined
+      ? `packets ${counters.packets} bytes ${counters.bytes} errors ${counters.errors} `
+      : '',
+    word('flavors', flavors?.join(',')),
+    word('lblen', lblen),
+    word('nflen', nflen),
+  ].join('');
+}
+
+function segmentsText(
+  { segs, hmac }: { segs: readonly string[]; hmac?: number | undefined },
+  style: Style,
+): string {
+  const list = segs.map((segment) => style.inet6(`${segment} `)).join('');
+  return `segs ${segs.length} [ ${list}] ${word('hmac', hmac?.toString(16))}`;
+}
+
+function flagsText(flags: readonly (string | number)[] = []): string {
+  return ['key', 'csum', 'seq'].map((flag) => (flags.includes(flag) ? `${flag} ` : '')).join('');
+}
+
+function address(key: string, value: string | undefined, styled: (text: string) => string): string {
+  return value === undefined ? '' : styled(`${key} ${value} `);
+}
+
+function hex(number: number): string {
+  return `0x${number.toString(16)}`;
+}
+
+function word(key: string, value: string | number | bigint | undefined): string {
+  return value === undefined ? '' : `${key} ${value} `;
+}

@@ -1,0 +1,137 @@
+import type { NexthopInfo, Route, RouteMetricValues, RouteNextHop } from '@netlink/iproute2';
+import type { Json, JsonObject } from '../json.ts';
+import { encapJson } from './encap-json.ts';
+import {
+  gatewayShown,
+  protocolShown,
+  scopeShown,
+  type Shown,
+  tableShown,
+  tosShown,
+  typeShown,
+  underscored,
+} from './shown.ts';
+
+/** A route as `ip -json route` writes it. */
+export function routeJson(route: Route, shown: Shown): JsonObject {
+  const { dst, from, encap, nhid, as, via, dev, src, metric, family, cache, pref, nexthops } = route;
+  const { hidden, statistics } = shown;
+  return {
+    type: typeShown(route, shown),
+    dst,
+    from,
+    tos: tosShown(route, shown),
+    ...(encap !== undefined && encapJson(encap, statistics)),
+    nhid,
+    to: as,
+    ...(hidden.has('via') ? {} : gatewayJson(via, family)),
+    dev: hidden.has('dev') ? undefined : dev,
+    // An action of segment routing may have a table too: then that of the route is the later.
+    ...tableJson(tableShown(route, shown)),
+    protocol: protocolShown(route, shown),
+    scope: scopeShown(route, shown),
+    prefsrc: hidden.has('src') ? undefined : src,
+    metric: hidden.has('metric') ? undefined : metric,
+    flags: route.flags.map(underscored),
+    mark: route.mark,
+    flow: realmsJson(route.realms),
+    uid: route.uid,
+    cache,
+    expires: route.expires,
+    error: route.error,
+    ...(statistics && { users: route.users, used: route.used, age: route.age }),
+    metrics: route.metrics === undefined ? undefined : [metricsJson(route.metrics)],
+    ...(route.iif !== undefined && { iif: route.iif }),
+    // The misspelling is ip's.
+    'ttl-propogate': route.ttlPropagate,
+    pref: pref === undefined ? undefined : String(pref),
+    nh_info: route.nhInfo === undefined ? undefined : nexthopInfoJson(route.nhInfo),
+    nexthops: nexthops?.map((hop) => nextHopJson(hop, family, statistics)),
+  };
+}
+
+function tableJson(table: string | undefined): JsonObject {
+  return table === undefined ? {} : { table };
+}
+
+function gatewayJson(via: string | undefined, family: Route['family']): JsonObject {
+  const gateway = gatewayShown(via, family);
+  if (gateway === undefined) return {};
+  if (gateway.own) return { gateway: gateway.host };
+  return { via: { family: gateway.family, host: gateway.host } };
+}
+
+function realmsJson(realms: string | undefined): Json | undefined {
+  if (realms === undefined) return undefined;
+  const [to, from] = realms.split('/').reverse();
+  return { from, to };
+}
+
+// ip writes whole milliseconds.
+function metricsJson({ rtt, rttvar, features, ...metrics }: RouteMetricValues): JsonObject {
+  const { mtu, window, ssthresh, cwnd, advmss, reordering, hoplimit, initcwnd } = metrics;
+  return {
+    mtu,
+    window,
+    rtt: rtt === undefined ? undefined : Math.trunc(rtt),
+    rttvar: rttvar === undefined ? undefined : Math.trunc(rttvar),
+    ssthresh,
+    cwnd,
+    advmss,
+    reordering,
+    hoplimit,
+    initcwnd,
+    ecn: features?.includes('ecn') === true ? null : undefined,
+    rto_min: metrics.rtoMin,
+    initrwnd: metrics.initrwnd,
+    quickack: metrics.quickack,
+    congestion: metrics.congctl,
+    fastopen_no_cookie: metrics.fastopenNoCookie,
+  };
+}
+
+function nextHopJson(
+  { encap, as, via, realms, dev, weight, flags }: RouteNextHop,
+  family: Route['family'],
+  statistics: boolean,
+): JsonObject {
+  return {
+    ...(encap !== undefined && encapJson(encap, statistics)),
+    to: as,
+    ...gatewayJson(via, family),
+    flow: realmsJson(realms),
+    dev,
+    weight: family === 'mpls' ? undefined : weight,
+    flags: flags.map(underscored),
+  };
+}
+
+function nexthopInfoJson(info: NexthopInfo): JsonObject {
+  const { id, group, groupType, resilient, encap, via, dev, scope, blackhole, protocol, fdb, flags } = info;
+  return {
+    id,
+    group: group?.map((member) => ({
+      id: member.id,
+      weight: member.weight === 1 ? undefined : member.weight,
+    })),
+    type: groupType === 'res' ? 'resilient' : undefined,
+    resilient_args: resilient === undefined ? undefined : resilientJson(resilient),
+    ...(encap !== undefined && encapJson(encap, false)),
+    gateway: via,
+    dev,
+    scope: String(scope),
+    blackhole: blackhole === true ? null : undefined,
+    protocol: String(protocol),
+    fdb: fdb === true ? null : undefined,
+    flags: flags.map(underscored),
+  };
+}
+
+function resilientJson(resilient: NonNullable<NexthopInfo['resilient']>): JsonObject {
+  return {
+    buckets: resilient.buckets,
+    idle_timer: resilient.idleTimer,
+    unbalanced_timer: resilient.unbalancedTimer,
+    unbalanced_time: resilient.unbalancedTime,
+  };
+}
