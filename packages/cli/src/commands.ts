@@ -1,9 +1,12 @@
 import type { Command } from './command.ts';
+import { neighbourCommand } from './neighbour/command.ts';
 import { match } from './pick.ts';
+import { ruleCommand } from './rule/command.ts';
+import { routeCommand } from './route/command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What nlip knows, in the order in which abbreviations are resolved. */
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [routeCommand];
 
 // Two spellings, one command.
 const ALIASES: Readonly<Record<string, string>> = { neighbor: 'neighbour' };

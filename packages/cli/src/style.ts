@@ -1,17 +1,17 @@
 /** How words are set off from each other. Each function returns its text, in colour or as it is. */
 export interface Style {
   /** The name of a link. */
-  ifname(text: string): string;
+  readonly ifname: (this: void, text: string) => string;
   /** A link-layer address. */
-  mac(text: string): string;
+  readonly mac: (this: void, text: string) => string;
   /** An IPv4 address. */
-  inet(text: string): string;
+  readonly inet: (this: void, text: string) => string;
   /** An IPv6 address. */
-  inet6(text: string): string;
+  readonly inet6: (this: void, text: string) => string;
   /** Something that is up. */
-  up(text: string): string;
+  readonly up: (this: void, text: string) => string;
   /** Something that is down. */
-  down(text: string): string;
+  readonly down: (this: void, text: string) => string;
 }
 
 const plain = (text: string): string => text;

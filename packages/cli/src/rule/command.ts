@@ -1,0 +1,148 @@
+import type { RuleAction, RuleFilter, RuleSpec } from '@netlink/iproute2';
+import { Arguments, numberIn, wordOrNumber } from '../arguments.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { ipFamily } from '../ip-family.ts';
+import { writeJson } from '../json.ts';
+import { match, pick } from '../pick.ts';
+import { UsageError } from '../usage-error.ts';
+import { ruleJson } from './json.ts';
+import { ruleText } from './text.ts';
+
+const ACTIONS: readonly RuleAction[] = ['blackhole', 'unreachable', 'prohibit', 'nop'];
+// In the order in which abbreviations are resolved.
+// prettier-ignore
+const KEYS = [
+  'not', 'from', 'to', 'priority', 'preference', 'order', 'tos', 'dsfield', 'dscp', 'fwmark', 'realms', 'protocol', 'table', 'lookup',
+  'suppress_prefixlength', 'sup_pl', 'suppress_ifgroup', 'sup_group', 'dev', 'iif', 'oif', 'l3mdev', 'uidrange', 'tun_id',
+  'goto', 'ipproto', 'sport', 'dport', 'type', ...ACTIONS,
+] as const;
+type Key = (typeof KEYS)[number];
+
+/** `nlip rule` */
+export const ruleCommand: Command = {
+  name: 'rule',
+  usage: `Usage: nlip rule { add | del } SELECTOR ACTION
+       nlip rule { show | flush } [ SELECTOR ] [ table TABLE ] [ protocol PROTO ]
+SELECTOR := [ not ] [ from PREFIX ] [ to PREFIX ] [ tos TOS ] [ fwmark MARK[/MASK] ] [ iif NAME ] [ oif NAME ]
+            [ priority NUMBER ] [ l3mdev ] [ uidrange FIRST-LAST ] [ ipproto PROTOCOL ]
+            [ sport PORT[-PORT] ] [ dport PORT[-PORT] ] [ tun_id ID ]
+ACTION   := [ table TABLE ] [ protocol PROTO ] [ realms [FROM/]TO ] [ goto PRIORITY ]
+            [ nop | blackhole | unreachable | prohibit ]
+            [ suppress_prefixlength LENGTH ] [ suppress_ifgroup GROUP ]
+`,
+  async run(words, context) {
+    const [first = 'show', ...rest] = words;
+    const verb = pick(first, ['list', 'lst', 'show', 'add', 'delete', 'flush']);
+    const rule = context.handle.rule();
+    // As with ip(8), a rule is IPv4's unless something says otherwise.
+    const family = ipFamily(context.options);
+    if (verb === 'add') await rule.add({ family, ...parseSpec(rest) });
+    else if (verb === 'delete') await rule.del({ family, ...parseSpec(rest) });
+    else if (verb === 'flush') await rule.flush({ family: family ?? 'inet', ...parseFilter(rest) });
+    else await show({ family: family ?? 'inet', ...parseFilter(rest) }, context);
+  },
+};
+
+async function show(filter: RuleFilter, context: CommandContext): Promise<void> {
+  const { handle, options, style } = context;
+  const rules = await handle.rule().get(filter).toArray();
+  if (options.json) {
+    writeJson(
+      context,
+      rules.map((rule) => ruleJson(rule, options)),
+    );
+  } else for (const rule of rules) context.write(`${ruleText(rule, options, style)}\n`);
+}
+
+function parseFilter(words: readonly string[]): RuleFilter {
+  const {
+    not: _not,
+    fwmask: _fwmask,
+    ...spec
+  } = parseSpec(words, [
+    'from',
+    'to',
+    'priority',
+    'preference',
+    'order',
+    'fwmark',
+    'protocol',
+    'table',
+    'lookup',
+    'dev',
+    'iif',
+    'oif',
+  ]);
+  return spec;
+}
+
+function parseSpec(words: readonly string[], keys: readonly Key[] = KEYS): RuleSpec {
+  const args = new Arguments(words);
+  const spec: RuleSpec = {};
+  for (let word = args.next(); word !== undefined; word = args.next()) {
+    const key = match(word, keys);
+    if (key === undefined) throw new UsageError(`rule: ${JSON.stringify(word)} is unknown`);
+    Object.assign(spec, parseKey(key, args));
+  }
+  return spec;
+}
+
+function parseKey(key: Key, args: Arguments): RuleSpec {
+  switch (key) {
+    case 'not':
+    case 'l3mdev':
+      return { [key]: true };
+    case 'blackhole':
+    case 'unreachable':
+    case 'prohibit':
+    case 'nop':
+      return { action: key };
+    case 'type':
+      return { action: pick(args.value(key), ACTIONS, 'type') };
+    case 'from':
+    case 'to':
+    case 'oif':
+    case 'realms':
+    case 'uidrange':
+    case 'sport':
+    case 'dport':
+      return { [key]: args.value(key) };
+    case 'dev':
+    case 'iif':
+      return { iif: args.value(key) };
+    case 'priority':
+    case 'preference':
+    case 'order':
+      return { priority: args.number(key) };
+    case 'tos':
+    case 'dsfield':
+      return { tos: wordOrNumber(args.value(key)) };
+    case 'dscp':
+    case 'goto':
+      return { [key]: args.number(key) };
+    case 'tun_id':
+      return { tunId: BigInt(args.number(key)) };
+    case 'fwmark':
+      return parseMark(args.value(key));
+    case 'protocol':
+    case 'ipproto':
+      return { [key]: wordOrNumber(args.value(key)) };
+    case 'table':
+    case 'lookup':
+      return { table: wordOrNumber(args.value(key)) };
+    case 'suppress_prefixlength':
+    case 'sup_pl':
+      return { suppressPrefixlength: args.number(key) };
+    case 'suppress_ifgroup':
+    case 'sup_group':
+      return { suppressIfgroup: wordOrNumber(args.value(key)) };
+  }
+}
+
+function parseMark(text: string): RuleSpec {
+  const [mark = '', mask] = text.split('/');
+  return {
+    fwmark: numberIn('fwmark', mark),
+    ...(mask !== undefined && { fwmask: numberIn('fwmark', mask) }),
+  };
+}

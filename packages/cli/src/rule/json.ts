@@ -1,0 +1,116 @@
+import type { Rule } from '@netlink/iproute2';
+import type { JsonObject } from '../json.ts';
+import { wordText } from '../numeric.ts';
+import type { GlobalOptions } from '../options.ts';
+
+/** The options that make a difference to rules. */
+export type RuleOptions = Pick<GlobalOptions, 'details' | 'numeric'>;
+
+// linux/fib_rules.h: FR_ACT_*, and RTN_NAT, of which ip(8) still knows.
+const DROPS: Readonly<Record<string | number, number>> = { blackhole: 6, unreachable: 7, prohibit: 8 };
+const NAT = 10;
+
+/** What `ip -json rule show` prints of a rule. */
+export function ruleJson(rule: Rule, options: RuleOptions): JsonObject {
+  return {
+    priority: rule.priority,
+    ...(rule.not && { not: null }),
+    ...prefixJson(rule.from ?? 'all', 'src', 'srclen'),
+    ...(rule.to !== undefined && prefixJson(rule.to, 'dst', 'dstlen')),
+    ...selectorJson(rule, options),
+    ...actionJson(rule, options),
+    ...(showsProtocol(rule, options) && { protocol: protocolText(rule, options) }),
+  };
+}
+
+/** Whether to say who made a rule: ip(8) does not of those that are of the kernel or of nobody, unless asked for details. */
+export function showsProtocol({ protocol }: Rule, { details }: RuleOptions): boolean {
+  return protocol !== undefined && (details || (protocol !== 'kernel' && protocol !== 'unspec'));
+}
+
+/** Who made a rule. */
+export function protocolText({ protocol = 'unspec' }: Rule, options: RuleOptions): string {
+  return wordText(protocol, 'protocols', options);
+}
+
+/** A type of service: its word, or in hexadecimal. */
+export function tosText(tos: string | number, options: RuleOptions): string {
+  if (typeof tos === 'number') return `0x${tos.toString(16).padStart(2, '0')}`;
+  return options.numeric
+    ? `0x${Number(wordText(tos, 'dsfields', options))
+        .toString(16)
+        .padStart(2, '0')}`
+    : tos;
+}
+
+/** An IP protocol: its word, or `ipproto-253`. */
+export function ipprotoText(protocol: string | number, options: RuleOptions): string {
+  const text = wordText(protocol, 'ipProtocols', options);
+  return /^\d+$/.test(text) ? `ipproto-${text}` : text;
+}
+
+/** What a rule does with packets other than to route them; `undefined` if it routes them. */
+export function dropText({ action }: Rule, { numeric }: RuleOptions): string | undefined {
+  const number = DROPS[action];
+  if (number === undefined) return typeof action === 'number' && action !== NAT ? String(action) : undefined;
+  return numeric ? String(number) : String(action);
+}
+
+/** Whether it is of the kind that Linux 2.4 translated addresses with. */
+export function isNat({ action }: Rule): boolean {
+  return action === NAT;
+}
+
+function prefixJson(prefix: string, key: string, lengthKey: string): JsonObject {
+  const [address = '', length] = prefix.split('/');
+  return { [key]: address, ...(length !== undefined && { [lengthKey]: Number(length) }) };
+}
+
+function selectorJson(rule: Rule, options: RuleOptions): JsonObject {
+  const { tos, fwmark, fwmask, iif, oif, uidrange, ipproto, tunId, dscp } = rule;
+  return {
+    ...(tos !== undefined && { tos: tosText(tos, options) }),
+    ...(fwmark !== undefined && { fwmark: `0x${fwmark.toString(16)}` }),
+    ...(fwmask !== undefined && { fwmask: `0x${fwmask.toString(16)}` }),
+    iif,
+    ...(rule.iifDetached && { iif_detached: null }),
+    oif,
+    ...(rule.oifDetached && { oif_detached: null }),
+    ...(rule.l3mdev && { l3mdev: null }),
+    ...rangeJson(uidrange, 'uid', true),
+    ...(ipproto !== undefined && { ipproto: ipprotoText(ipproto, options) }),
+    ...rangeJson(rule.sport, 'sport'),
+    ...rangeJson(rule.dport, 'dport'),
+    ...(dscp !== undefined && { dscp: String(dscp) }),
+    ...(tunId !== undefined && { tun_id: tunId }),
+  };
+}
+
+function rangeJson(range: string | undefined, key: string, always = false): JsonObject {
+  if (range === undefined) return {};
+  const [start, end] = range.split('-').map(Number);
+  return end === undefined && !always ? { [key]: start } : { [`${key}_start`]: start, [`${key}_end`]: end };
+}
+
+function actionJson(rule: Rule, options: RuleOptions): JsonObject {
+  const { table, suppressPrefixlength, suppressIfgroup, realms } = rule;
+  const drop = dropText(rule, options);
+  return {
+    ...(table !== undefined && !rule.l3mdev && { table: wordText(table, 'tables', options) }),
+    suppress_prefixlen: suppressPrefixlength,
+    ...(suppressIfgroup !== undefined && { suppress_ifgroup: wordText(suppressIfgroup, 'groups', options) }),
+    ...realmsJson(realms, options),
+    ...(isNat(rule) && { masquerade: null }),
+    goto: rule.goto,
+    ...(rule.unresolved && { unresolved: null }),
+    ...(rule.action === 'nop' && { nop: null }),
+    ...(drop !== undefined && { action: drop }),
+  };
+}
+
+function realmsJson(realms: string | undefined, options: RuleOptions): JsonObject {
+  if (realms === undefined) return {};
+  const words = realms.split('/').map((realm) => wordText(realm, 'realms', options));
+  const to = words.pop();
+  return { flow_from: words[0], flow_to: to };
+}
