@@ -22,7 +22,7 @@ export interface WaitOptions {
 export interface DrainOptions {
   /** At most so many datagrams; 64 unless given. */
   readonly maxDatagrams?: number;
-  /** No further datagram after so many octets; 1 MiB unless given. */
+  /** About so many octets, up to 64 KiB more; 1 MiB unless given. */
   readonly maxBytes?: number;
 }
 

@@ -42,7 +42,6 @@ test('no binary: the error says where it was looked for and what helps', () => {
 
 test.each([new Error('wrong ELF class'), 'wrong ELF class'])('a binary that does not load: %s', (cause) => {
   const load = (): never => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- dlopen's errors are checked for their type, so other types must be tried
     throw cause;
   };
   expect(() => loadAddon({ ...loader, load })).toThrow(AddonError);

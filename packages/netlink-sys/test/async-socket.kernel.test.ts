@@ -1,0 +1,353 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { AsyncSocket } from '../src/async-socket.ts';
+import type { Datagram } from '../src/datagram.ts';
+import { ClosedError, OverrunError } from '../src/errors.ts';
+import { NETLINK_USERSOCK } from '../src/protocols.ts';
+import { Socket } from '../src/socket.ts';
+import { SocketAddr } from '../src/socket-addr.ts';
+import { asyncPair, multicast, octets } from './support/pair.ts';
+
+const length = ({ data }: Datagram): number => data.length;
+
+describe('recv', () => {
+  test('at once what is there already', async () => {
+    using both = asyncPair();
+    await both.left.sendTo(octets(20), both.rightAddress);
+    const { data, address, truncated } = await both.right.recv();
+    expect(data).toEqual(octets(20));
+    expect(address.equals(both.leftAddress)).toBe(true);
+    expect(truncated).toBe(false);
+  });
+
+  test('what comes later, to each in its turn', async () => {
+    using both = asyncPair();
+    const three = [both.right.recv(), both.right.recv(), both.right.recv()];
+    for (const each of [10, 20, 30]) await both.left.sendTo(octets(each), both.rightAddress);
+    expect((await Promise.all(three)).map(length)).toEqual([10, 20, 30]);
+  });
+
+  test('again and again through the event loop', async () => {
+    using both = asyncPair();
+    for (let each = 1; each <= 20; each++) {
+      const received = both.right.recv();
+      await turn();
+      both.left.trySend(octets(each), both.rightAddress);
+      expect(length(await received)).toBe(each);
+    }
+  });
+
+  test('aborted before and while waiting; the next one is not disturbed', async () => {
+    using both = asyncPair();
+    await expect(both.right.recv({ signal: AbortSignal.abort('no') })).rejects.toMatchObject({
+      name: 'AbortError',
+      cause: 'no',
+    });
+    const controller = new AbortController();
+    const aborted = both.right.recv({ signal: controller.signal });
+    const other = both.right.recv();
+    controller.abort();
+    await expect(aborted).rejects.toMatchObject({ code: 'ABORT_ERR' });
+    await both.left.sendTo(octets(5), both.rightAddress);
+    expect(length(await other)).toBe(5);
+  });
+
+  test('a signal that is none', async () => {
+    using both = asyncPair();
+    await expect(both.right.recv({ signal: {} as AbortSignal })).rejects.toThrow(TypeError);
+  });
+});
+
+describe('iteration', () => {
+  test('yields in order and ends when the socket is closed', async () => {
+    using both = asyncPair();
+    for (let each = 1; each <= 100; each++) await both.left.sendTo(octets(each), both.rightAddress);
+    const lengths: number[] = [];
+    for await (const datagram of both.right) {
+      lengths.push(length(datagram));
+      if (lengths.length === 100) both.right.close();
+    }
+    expect(lengths).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+  });
+
+  test('leaving the loop loses nothing', async () => {
+    using both = asyncPair();
+    for (const each of [1, 2, 3, 4]) await both.left.sendTo(octets(each), both.rightAddress);
+    for await (const datagram of both.right) {
+      expect(length(datagram)).toBe(1);
+      break;
+    }
+    expect(length(await both.right.recv())).toBe(2);
+    expect(both.right.drain().map(length)).toEqual([3, 4]);
+  });
+
+  test('a flood does not starve timers', async () => {
+    using both = asyncPair();
+    let rang = false;
+    setTimeout(() => {
+      rang = true;
+    }, 1);
+    let count = 0;
+    both.left.trySend(octets(8), both.rightAddress);
+    for await (const _ of both.right) {
+      // There is always one more before the next one is asked for.
+      both.left.trySend(octets(8), both.rightAddress);
+      count += 1;
+      if (rang || count === 1_000_000) break;
+    }
+    expect(rang).toBe(true);
+  });
+});
+
+describe('drain', () => {
+  test('nothing, all, so many', async () => {
+    using both = asyncPair();
+    expect(both.right.drain()).toEqual([]);
+    for (let each = 1; each <= 40; each++) await both.left.sendTo(octets(each), both.rightAddress);
+    expect(both.right.drain({ maxDatagrams: 3 }).map(length)).toEqual([1, 2, 3]);
+    expect(both.right.drain().map(length)).toEqual(Array.from({ length: 37 }, (_, index) => index + 4));
+    expect(both.right.drain()).toEqual([]);
+  });
+
+  test('no more than one memory is filled beyond the bound of octets', async () => {
+    using both = asyncPair();
+    for (let count = 0; count < 60; count++) await both.left.sendTo(octets(1000), both.rightAddress);
+    const first = both.right.drain({ maxBytes: 1 });
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.length).toBeLessThan(20);
+    expect(both.right.drain()).toHaveLength(60 - first.length);
+  });
+
+  test('what was received ahead for the loop comes first', async () => {
+    using both = asyncPair();
+    for (const each of [1, 2, 3, 4, 5]) await both.left.sendTo(octets(each), both.rightAddress);
+    await both.right.recv();
+    await both.left.sendTo(octets(6), both.rightAddress);
+    expect(both.right.drain({ maxDatagrams: 2 }).map(length)).toEqual([2, 3]);
+    expect(both.right.drain().map(length)).toEqual([4, 5, 6]);
+  });
+
+  test.each([0, -1, 1.5])('a bound of %s is refused', (bound) => {
+    using both = asyncPair();
+    expect(() => both.right.drain({ maxDatagrams: bound })).toThrow(/^maxDatagrams: /);
+    expect(() => both.right.drain({ maxBytes: bound })).toThrow(/^maxBytes: /);
+  });
+});
+
+describe('readable', () => {
+  test('tells all who wait, and leaves the datagram where it is', async () => {
+    using both = asyncPair();
+    const told = Promise.all([both.right.readable(), both.right.readable()]);
+    await turn();
+    await both.left.sendTo(octets(9), both.rightAddress);
+    await told;
+    await both.right.readable();
+    expect(both.right.drain().map(length)).toEqual([9]);
+  });
+
+  test('at once when something was received ahead', async () => {
+    using both = asyncPair();
+    for (const each of [1, 2]) await both.left.sendTo(octets(each), both.rightAddress);
+    await both.right.recv();
+    await both.right.readable();
+    expect(both.right.drain().map(length)).toEqual([2]);
+  });
+
+  test('can be aborted', async () => {
+    using both = asyncPair();
+    const controller = new AbortController();
+    const waiting = both.right.readable({ signal: controller.signal });
+    controller.abort();
+    await expect(waiting).rejects.toMatchObject({ code: 'ABORT_ERR' });
+  });
+});
+
+describe('overrun', () => {
+  /** A receiver with a small buffer, and more multicasts than it can hold. */
+  function overrun(): { sender: Socket; receiver: AsyncSocket } {
+    const receiver = new AsyncSocket(NETLINK_USERSOCK);
+    receiver.bindAuto();
+    receiver.socket.setRxBufSz(4096);
+    receiver.socket.addMembership(1);
+    const sender = new Socket(NETLINK_USERSOCK);
+    for (let count = 0; count < 200; count++) multicast(sender, octets(500), 1);
+    return { sender, receiver };
+  }
+
+  test('is told once, and the socket goes on', async () => {
+    const { sender, receiver } = overrun();
+    await expect(receiver.recv()).rejects.toThrow(OverrunError);
+    const before = receiver.drain();
+    expect(before.length).toBeGreaterThan(0);
+    multicast(sender, octets(77), 1);
+    expect(length(await receiver.recv())).toBe(77);
+    sender.close();
+    receiver.close();
+  });
+
+  test('by drain likewise', () => {
+    const { sender, receiver } = overrun();
+    expect(() => receiver.drain()).toThrow(
+      expect.objectContaining({ code: 'ENOBUFS', name: 'OverrunError' }),
+    );
+    expect(receiver.drain().length).toBeGreaterThan(0);
+    expect(receiver.drain()).toEqual([]);
+    sender.close();
+    receiver.close();
+  });
+
+  test('wakes who waits, by the error alone', async () => {
+    const { sender, receiver } = overrun();
+    await receiver.readable();
+    expect(() => receiver.drain()).toThrow(OverrunError);
+    receiver.drain();
+    const later = receiver.recv();
+    await turn();
+    multicast(sender, octets(5), 1);
+    expect(length(await later)).toBe(5);
+    sender.close();
+    receiver.close();
+  });
+
+  test('while waiting: the handle that libuv stopped is started again', async () => {
+    const { sender, receiver } = overrun();
+    await expect(receiver.recv()).rejects.toThrow(OverrunError);
+    receiver.drain();
+    const waiting = receiver.recv();
+    const next = receiver.recv();
+    await turn();
+    for (let count = 0; count < 200; count++) multicast(sender, octets(500), 1);
+    const [first, second] = await Promise.allSettled([waiting, next]);
+    expect(first).toMatchObject({ status: 'rejected', reason: { code: 'ENOBUFS' } });
+    expect(second).toMatchObject({ status: 'fulfilled' });
+    receiver.drain();
+    const last = receiver.recv();
+    await turn();
+    multicast(sender, octets(6), 1);
+    expect(length(await last)).toBe(6);
+    sender.close();
+    receiver.close();
+  });
+});
+
+describe('send', () => {
+  /** Fill the queue of the right one. */
+  function fill({ left, rightAddress }: ReturnType<typeof asyncPair>): number {
+    let count = 0;
+    while (left.trySend(octets(2000), rightAddress) !== undefined) count += 1;
+    return count;
+  }
+
+  test('by connect', async () => {
+    using both = asyncPair();
+    both.left.connect(both.rightAddress);
+    expect(both.left.getAddress().equals(both.leftAddress)).toBe(true);
+    expect(await both.left.send(octets(12))).toBe(12);
+    expect(both.left.trySend(octets(13))).toBe(13);
+    expect(both.right.drain().map(length)).toEqual([12, 13]);
+  });
+
+  test('waits for room, in order', async () => {
+    using both = asyncPair();
+    const filled = fill(both);
+    expect(filled).toBeGreaterThan(0);
+    const lengths = [2001, 2002, 2003];
+    const sent = lengths.map((each) => both.left.sendTo(octets(each), both.rightAddress));
+    await turn();
+    const received = both.right.drain({ maxDatagrams: filled });
+    expect(received).toHaveLength(filled);
+    expect(await Promise.all(sent)).toEqual(lengths);
+    expect(both.right.drain().map(length)).toEqual(lengths);
+  });
+
+  test('can be aborted while it waits', async () => {
+    using both = asyncPair();
+    fill(both);
+    const controller = new AbortController();
+    const sent = both.left.sendTo(octets(2000), both.rightAddress, { signal: controller.signal });
+    controller.abort();
+    await expect(sent).rejects.toMatchObject({ code: 'ABORT_ERR' });
+  });
+
+  test('errors are those of the call', async () => {
+    using both = asyncPair();
+    await expect(both.left.sendTo(octets(8), new SocketAddr(0x7ffffff1, 0))).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+    });
+    expect(() => both.left.trySend(octets(1 << 20), both.rightAddress)).toThrow(
+      expect.objectContaining({ code: 'EMSGSIZE' }),
+    );
+    await expect(both.left.send('x' as unknown as Uint8Array)).rejects.toThrow(TypeError);
+    await expect(both.left.sendTo(octets(1), {} as SocketAddr)).rejects.toThrow(TypeError);
+    expect(() => both.left.trySend(octets(1), {} as SocketAddr)).toThrow(TypeError);
+  });
+});
+
+describe('close', () => {
+  test('settles all that is pending', async () => {
+    using both = asyncPair();
+    while (both.left.trySend(octets(2000), both.rightAddress) !== undefined);
+    const pending = [
+      both.left.recv(),
+      both.left.recv({ signal: new AbortController().signal }),
+      both.left.readable(),
+      both.left.sendTo(octets(2000), both.rightAddress),
+    ];
+    const iterated = both.left[Symbol.asyncIterator]().next();
+    both.left.close();
+    for (const each of pending) await expect(each).rejects.toThrow(ClosedError);
+    await expect(iterated).resolves.toEqual({ done: true, value: undefined });
+  });
+
+  test('everything afterwards is ClosedError', async () => {
+    const socket = new AsyncSocket(NETLINK_USERSOCK);
+    await socket[Symbol.asyncDispose]();
+    expect(socket.closed).toBe(true);
+    await expect(socket.recv()).rejects.toThrow(ClosedError);
+    await expect(socket.readable()).rejects.toThrow(ClosedError);
+    await expect(socket.send(octets(1))).rejects.toThrow(ClosedError);
+    expect(() => socket.drain()).toThrow(ClosedError);
+    expect(() => socket.trySend(octets(1))).toThrow(ClosedError);
+    expect(() => socket.ref()).toThrow(ClosedError);
+  });
+
+  test('of the inner socket is the same', async () => {
+    const socket = new AsyncSocket(NETLINK_USERSOCK);
+    const waiting = socket.recv();
+    socket.socket.close();
+    await expect(waiting).rejects.toThrow(ClosedError);
+  });
+
+  test('inside the callback that delivers', async () => {
+    using both = asyncPair();
+    const first = both.right.recv().then((datagram) => {
+      both.right.close();
+      return datagram;
+    });
+    const second = both.right.readable();
+    await turn();
+    both.left.trySend(octets(4), both.rightAddress);
+    expect(length(await first)).toBe(4);
+    await second;
+    expect(both.right.closed).toBe(true);
+  });
+
+  test('what was received ahead and then what was closed does not come back', async () => {
+    using both = asyncPair();
+    for (const each of [1, 2]) await both.left.sendTo(octets(each), both.rightAddress);
+    await both.right.recv();
+    both.right.close();
+    await expect(both.right.recv()).rejects.toThrow(ClosedError);
+  });
+});
+
+test('an open socket can be taken over', async () => {
+  using both = asyncPair();
+  const plain = new Socket(NETLINK_USERSOCK);
+  using taken = new AsyncSocket(plain);
+  const address = taken.bindAuto();
+  await both.left.sendTo(octets(3), address);
+  expect(length(await taken.recv())).toBe(3);
+  expect(taken.socket).toBe(plain);
+  expect(() => plain.recv(octets(1))).toThrow(expect.objectContaining({ code: 'EAGAIN' }));
+});
