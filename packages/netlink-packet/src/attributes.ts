@@ -241,17 +241,19 @@ function decide(values: Mutable, undecided: readonly Found[], data: DataView, de
     else values[slot.name] = windowOf(data, from, to);
     if (!Object.hasOwn(values, slot.name)) continue;
     const flags = found.typeField & FLAG_BITS;
-    const usual = values[slot.name] instanceof Uint8Array ? 0 : layout?.flags;
+    const usual = fits && !(values[slot.name] instanceof Uint8Array) ? layout.flags : 0;
     if (flags !== usual) note(values, slot.name, { flags });
   }
-  (values.$raw as RawAttribute[] | undefined)?.sort((one, another) => (one.at ?? 0) - (another.at ?? 0));
+  (values.$raw as Kept[] | undefined)?.sort((one, another) => one.at - another.at);
 }
 
 const DUPLICATE = { code: 'ERR_NETLINK_DUPLICATE', message: 'the attribute is there already' } as const;
 
-function keep(values: Mutable, attribute: RawAttribute, typeField: number): void {
+type Kept = RawAttribute & { readonly at: number };
+
+function keep(values: Mutable, attribute: Kept, typeField: number): void {
   const flags = typeField & FLAG_BITS;
-  const kept = values.$raw as RawAttribute[] | undefined;
+  const kept = values.$raw as Kept[] | undefined;
   const entry = flags === 0 ? attribute : { ...attribute, flags };
   if (kept === undefined) values.$raw = [entry];
   else kept.push(entry);

@@ -4,10 +4,6 @@ interface EncodeFault extends Error {
   readonly reason: string;
 }
 
-function describe(path: readonly string[], reason: string): string {
-  return path.length > 0 ? `${path.join('.')}: ${reason}` : reason;
-}
-
 /** A value of the wrong type, an unknown key or an unknown word was to be encoded. */
 export class EncodeTypeError extends TypeError implements EncodeFault {
   static {
@@ -48,7 +44,7 @@ export class EncodeRangeError extends RangeError implements EncodeFault {
 export function within(error: unknown, name: string): unknown {
   if (error instanceof EncodeTypeError || error instanceof EncodeRangeError) {
     error.path = [name, ...error.path];
-    error.message = describe(error.path, error.reason);
+    error.message = `${error.path.join('.')}: ${error.reason}`;
   }
   return error;
 }

@@ -1,4 +1,3 @@
-import { DecodeError } from './decode-error.ts';
 import { EncodeTypeError, shown } from './encode-error.ts';
 import { type Codec, Layout } from './layout.ts';
 
@@ -23,9 +22,6 @@ export function parseMac(text: string): Uint8Array | undefined {
 function codecOf(size: number | undefined): Codec<string> {
   return {
     decode(data, start, end) {
-      if (size !== undefined && end - start < size) {
-        throw new DecodeError('ERR_NETLINK_TRUNCATED', `${end - start} octets are fewer than ${size}`);
-      }
       return formatMac(data, start, size === undefined ? end : start + size);
     },
     encode(writer, value: unknown) {

@@ -395,6 +395,30 @@ describe('writing', () => {
     );
   });
 
+  test('does not take something like octets for octets', () => {
+    const { value } = decodeWith(link, hex('09 00 16 00 01 02 03 04 05 00 00 00'));
+    expect(() => encodeWith(link, { ...value, room: [1, 2, 3] as never })).toThrow(
+      'room: an array is not a Uint8Array',
+    );
+    expect(() => encodeWith(link, { ...value, room: null as never })).toThrow(
+      'room: null is not a Uint8Array',
+    );
+    expect(toHex(encodeWith(link, { ...value, room: hex('01 02 04') }))).toBe('07 00 16 00 01 02 04 00');
+  });
+
+  test('does not hide a bug in a codec', () => {
+    const broken = custom<number>({
+      decode: () => {
+        throw new TypeError('a bug in a codec');
+      },
+      encode: () => undefined,
+    });
+    const value = { a: 1, $wire: { a: { octets: hex('01') } } };
+    expect(() => encodeWith(attributes({ a: [1, broken] }), value)).toThrow(
+      new TypeError('a bug in a codec'),
+    );
+  });
+
   test.each<[string, unknown, string, readonly string[]]>([
     ['an unknown key', { mut: 1500 }, 'mut: is no attribute of this space', ['mut']],
     [

@@ -13,6 +13,7 @@ import {
   nested,
   noflag,
   string,
+  stringUpTo,
   tagged,
   u16,
   u32,
@@ -70,6 +71,12 @@ testLayout('list of texts', {
     ['05 00 01 00 61 00 00 00', '0: element is not written as it should'],
     ['05 00 01 00 00', 'last element is not padded'],
   ],
+});
+
+testLayout('list of names', {
+  layout: list(1, stringUpTo(2)),
+  correct: [[['ab'], '07 00 01 00 61 62 00 00']],
+  badOctets: [['08 00 01 00 61 62 63 00', '0: element is not written as it should']],
 });
 
 testLayout('list of nests', {
