@@ -6,7 +6,7 @@ import { routeCommand } from './route/command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What nlip knows, in the order in which abbreviations are resolved. */
-export const COMMANDS: readonly Command[] = [routeCommand];
+export const COMMANDS: readonly Command[] = [routeCommand, ruleCommand, neighbourCommand];
 
 // Two spellings, one command.
 const ALIASES: Readonly<Record<string, string>> = { neighbor: 'neighbour' };
