@@ -96,9 +96,14 @@ function actionJson(rule: Rule, options: RuleOptions): JsonObject {
   const { table, suppressPrefixlength, suppressIfgroup, realms } = rule;
   const drop = dropText(rule, options);
   return {
-    ...(table !== undefined && !rule.l3mdev && { table: wordText(table, 'tables', options) }),
-    suppress_prefixlen: suppressPrefixlength,
-    ...(suppressIfgroup !== undefined && { suppress_ifgroup: wordText(suppressIfgroup, 'groups', options) }),
+    // ip(8) tells what is suppressed only where there is a table.
+    ...(table !== undefined && {
+      table: wordText(table, 'tables', options),
+      suppress_prefixlen: suppressPrefixlength,
+      ...(suppressIfgroup !== undefined && {
+        suppress_ifgroup: wordText(suppressIfgroup, 'groups', options),
+      }),
+    }),
     ...realmsJson(realms, options),
     ...(isNat(rule) && { masquerade: null }),
     goto: rule.goto,

@@ -38,6 +38,7 @@ function selectorText(rule: Rule, options: RuleOptions, style: Style): string[] 
   if (fwmark !== undefined) words.push('fwmark', markText(fwmark, fwmask));
   if (iif !== undefined) words.push('iif', style.ifname(iif), ...(rule.iifDetached ? ['[detached]'] : []));
   if (oif !== undefined) words.push('oif', style.ifname(oif), ...(rule.oifDetached ? ['[detached]'] : []));
+  if (rule.l3mdev) words.push('lookup', '[l3mdev-table]');
   if (uidrange !== undefined) words.push('uidrange', uidrange);
   if (ipproto !== undefined) words.push('ipproto', ipprotoText(ipproto, options));
   if (sport !== undefined) words.push('sport', sport);
@@ -54,11 +55,12 @@ function markText(mark: number, mask: number | undefined): string {
 function actionText(rule: Rule, options: RuleOptions): string[] {
   const { table, suppressPrefixlength, suppressIfgroup, realms } = rule;
   const words: string[] = [];
-  if (rule.l3mdev) words.push('lookup', '[l3mdev-table]');
-  else if (table !== undefined) words.push('lookup', wordText(table, 'tables', options));
-  if (suppressPrefixlength !== undefined) words.push('suppress_prefixlength', String(suppressPrefixlength));
-  if (suppressIfgroup !== undefined)
-    words.push('suppress_ifgroup', wordText(suppressIfgroup, 'groups', options));
+  if (table !== undefined) {
+    words.push('lookup', wordText(table, 'tables', options));
+    if (suppressPrefixlength !== undefined) words.push('suppress_prefixlength', String(suppressPrefixlength));
+    if (suppressIfgroup !== undefined)
+      words.push('suppress_ifgroup', wordText(suppressIfgroup, 'groups', options));
+  }
   if (realms !== undefined) words.push('realms', realms);
   if (isNat(rule)) words.push('masquerade');
   if (rule.goto !== undefined) words.push('goto', String(rule.goto));

@@ -34,7 +34,8 @@ export function ruleRequest(spec: RuleSpec, names: Names): RuleRequest {
  */
 export function ruleRemoval(spec: RuleSpec, names: Names): RuleRequest {
   checkSpec(spec);
-  return requestOf(spec, names);
+  const { action = spec.goto === undefined ? undefined : 'goto' } = spec;
+  return requestOf({ ...spec, action }, names);
 }
 
 function checkSpec(spec: RuleSpec): void {
