@@ -36,20 +36,24 @@ const HIDEABLE = ['table', 'tos', 'via', 'dev', 'protocol', 'scope', 'src', 'met
 async function show(words: Arguments, context: CommandContext): Promise<void> {
   const { options, handle } = context;
   const asked = filterOf(words);
-  const filter = { ...asked, family: familyOf(asked, options.family) };
   const hidden = new Set<keyof Route>(HIDEABLE.filter((key) => asked[key] !== undefined));
   if (asked.table === 'all') hidden.delete('table');
   else hidden.add('table');
   const shown = shownOf(context, hidden);
-  const routes = handle.route().get(filter, { nhInfo: options.details });
+  const lists = familiesOf(asked, options.family).map((family) =>
+    handle.route().get({ ...asked, family }, { nhInfo: options.details }),
+  );
   if (options.json) {
+    const routes = (await Promise.all(lists.map((list) => list.toArray()))).flat();
     writeJson(
       context,
-      (await routes.toArray()).map((route) => routeJson(route, shown)),
+      routes.map((route) => routeJson(route, shown)),
     );
     return;
   }
-  for await (const route of routes) writeLines(context, routeText(route, shown, context.style));
+  for (const list of lists) {
+    for await (const route of list) writeLines(context, routeText(route, shown, context.style));
+  }
 }
 
 async function lookUp(words: Arguments, context: CommandContext): Promise<void> {
@@ -65,12 +69,14 @@ function shownOf({ options }: CommandContext, hidden: ReadonlySet<keyof Route>):
   return { details: options.details, statistics: options.statistics > 0, hidden };
 }
 
-// As ip(8): IPv4, unless the option or a prefix says otherwise.
-function familyOf(
-  { dst, root, match, from, src }: RouteFilter,
+// As ip(8): IPv4, unless an option or a prefix says otherwise, or all tables are asked for.
+function familiesOf(
+  { dst, root, match, from, src, table }: RouteFilter,
   family: CommandContext['options']['family'],
-): Route['family'] {
-  if (family === 'inet' || family === 'inet6' || family === 'mpls') return family;
+): Route['family'][] {
+  if (family === 'inet' || family === 'inet6' || family === 'mpls') return [family];
   if (family !== undefined) throw new UsageError(`route: there are none of family ${family}`);
-  return [dst, root, match, from, src].some((prefix) => prefix?.includes(':')) ? 'inet6' : 'inet';
+  const prefix = [dst, root, match, from, src].find((text) => text !== undefined && text !== 'default');
+  if (prefix !== undefined) return [prefix.includes(':') ? 'inet6' : 'inet'];
+  return table === 'all' ? ['inet', 'inet6', 'mpls'] : ['inet'];
 }

@@ -20,14 +20,14 @@ export function routeJson(route: Route, shown: Shown): JsonObject {
     type: typeShown(route, shown),
     dst,
     from,
-    tos: tosShown(route, shown),
+    ...given('tos', tosShown(route, shown)),
     ...(encap !== undefined && encapJson(encap, statistics)),
     nhid,
     to: as,
     ...(hidden.has('via') ? {} : gatewayJson(via, family)),
     dev: hidden.has('dev') ? undefined : dev,
     // An action of segment routing may have a table too: then that of the route is the later.
-    ...tableJson(tableShown(route, shown)),
+    ...given('table', tableShown(route, shown)),
     protocol: protocolShown(route, shown),
     scope: scopeShown(route, shown),
     prefsrc: hidden.has('src') ? undefined : src,
@@ -41,7 +41,7 @@ export function routeJson(route: Route, shown: Shown): JsonObject {
     error: route.error,
     ...(statistics && { users: route.users, used: route.used, age: route.age }),
     metrics: route.metrics === undefined ? undefined : [metricsJson(route.metrics)],
-    ...(route.iif !== undefined && { iif: route.iif }),
+    ...given('iif', route.iif),
     // The misspelling is ip's.
     'ttl-propogate': route.ttlPropagate,
     pref: pref === undefined ? undefined : String(pref),
@@ -50,8 +50,9 @@ export function routeJson(route: Route, shown: Shown): JsonObject {
   };
 }
 
-function tableJson(table: string | undefined): JsonObject {
-  return table === undefined ? {} : { table };
+// A key without a value would take that of an encapsulation away, or its place.
+function given(key: string, value: string | undefined): JsonObject {
+  return value === undefined ? {} : { [key]: value };
 }
 
 function gatewayJson(via: string | undefined, family: Route['family']): JsonObject {

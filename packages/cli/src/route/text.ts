@@ -41,7 +41,7 @@ function headText(route: Route, shown: Shown, style: Style): string {
   return [
     type === undefined ? '' : `${type} `,
     dst === 'default' ? 'default ' : styled(`${dst} `),
-    from === undefined ? '' : `from ${styled(`${from} `)}`,
+    from === undefined ? '' : styled(`from ${from} `),
     word('tos', tosShown(route, shown)),
     encap === undefined ? '' : encapText(encap, style, statistics),
     word('nhid', nhid),

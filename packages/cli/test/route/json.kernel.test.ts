@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { routeJson } from '../../src/route/json.ts';
 import type { JsonObject } from '../../src/json.ts';
 
-const ns = useNamespace({ setup: async (namespace) => void (await bigScene(namespace)) });
+const ns = useNamespace({
+  setup: async (namespace) => {
+    await bigScene(namespace);
+  },
+});
 
 const DETAILS = { details: true, statistics: false, hidden: new Set<never>() };
 

@@ -64,10 +64,10 @@ export async function compileFilter(
   if (oif !== undefined) checks.push((view) => view.oif === oif);
   return {
     families,
+    // Not by type: a route through a nexthop object that drops is a blackhole, but the kernel takes it for unicast.
     header: {
       table: isShort(table) ? table : COMPATIBLE_TABLE,
       ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol) }),
-      ...(type !== undefined && { type }),
       ...(filter.cache === true && { flags: ['cloned'] }),
     },
     attributes: {

@@ -42,8 +42,8 @@ export class RouteHandle {
 
   /**
    * The routes of a table, of IPv4 first and then of IPv6: `ip route show` and `ip -6 route show`. It is table 'main' unless
-   * another is named; `{ table: 'all' }` lists every one. The kernel filters by family, table, type, protocol and link, the
-   * rest is filtered here.
+   * another is named; `{ table: 'all' }` lists every one. The kernel filters by family, table, protocol and link, the rest
+   * is filtered here.
    *
    * ```ts
    * for await (const { dst, via, dev } of handle.route().get()) console.log(dst, via, dev);
