@@ -39,7 +39,7 @@ const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> => ({
 
 const isElsewhere = ({ attributes }: Readonly<LinkWire>): boolean => attributes.linkNetnsid !== undefined;
 
-/** What {@link LinkBase} is in `struct ifinfomsg` and `IFLA_*`, but for `port`. */
+/** What {@link LinkBase} is in `struct ifinfomsg` and `IFLA_*`, but for `port`. Some are written by `lateFields`. */
 export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
   index: {
     read: ({ header }) => header.index,
@@ -49,7 +49,7 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
   },
   name: same('ifname'),
   altnames: { read: ({ attributes }) => attributes.propList?.altIfname },
-  alias: same('ifalias'),
+  alias: fact('ifalias'),
   type: { read: ({ header }) => header.type },
   flags: {
     read: ({ header }) => header.flags,
@@ -106,12 +106,7 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
   permaddr: readOnly(address('permAddress')),
   promiscuity: fact('promiscuity'),
   allmulti: fact('allmulti'),
-  protodown: {
-    read: ({ attributes: { protoDown = 0 } }) => protoDown !== 0 || undefined,
-    write({ attributes }, on) {
-      attributes.protoDown = Number(on);
-    },
-  },
+  protodown: { read: ({ attributes: { protoDown = 0 } }) => protoDown !== 0 || undefined },
   protodownReason: { read: ({ attributes }) => attributes.protoDownReason?.value },
   addrgenmode: { read: ({ attributes }) => attributes.afSpec?.inet6?.addrGenMode },
   numtxqueues: same('numTxQueues'),

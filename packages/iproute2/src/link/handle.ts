@@ -11,16 +11,18 @@ import type { Context } from '../context.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
-import { CREATE_ONLY, CREATE_OR_REPLACE } from '../verb-flags.ts';
+import { CREATE_ONLY } from '../verb-flags.ts';
 import { checkFilter, type LinkFilter } from './filter.ts';
 import { checkSpec } from './keys.ts';
 import type { Link } from './link.ts';
 import { prepare } from './prepare.ts';
 import { linkList, nameKey } from './link-list.ts';
-import type { LinkChanges, LinkSpec } from './spec.ts';
+import type { LinkChanges, LinkSpec, PortSpec } from './spec.ts';
+import { merged } from './write.ts';
 
-// linux/netlink.h: send what was made back.
+// linux/netlink.h: send what was made back; make it if it is not there.
 const NLM_F_ECHO = 0x008;
+const NLM_F_CREATE = 0x400;
 
 /** Network interfaces: `ip link`. */
 export class LinkHandle {
@@ -50,8 +52,8 @@ export class LinkHandle {
   /**
    * Make a link: `ip link add`. Resolves to the link as it is then.
    *
-   * What the kernel takes only from a link that is there, `port`, `addrgenmode` and `altnames`, follows in requests of
-   * their own: if one of them fails, the link has been made. One that is made in another namespace is not looked at:
+   * What the kernel takes only for a link that is there, `alias`, `addrgenmode`, `carrier`, `protodown`, `port` and
+   * `altnames`, follows in requests of their own: if one of them fails, the link has been made. One that is made in another namespace is not looked at:
    * `undefined`.
    *
    * ```ts
@@ -68,7 +70,8 @@ export class LinkHandle {
   }
 
   /**
-   * Make a link, or change the one of that name to what is given: `ip link replace`. As {@link LinkHandle.add} otherwise.
+   * Make a link, or change the one of that name to what is given. As {@link LinkHandle.add} otherwise. This is what
+   * `ip link replace` means to do; what that sends, the kernel refuses where the link is there.
    *
    * ```ts
    * await handle.link().replace({ name: 'br0', kind: 'bridge', vlanFiltering: true });
@@ -79,7 +82,7 @@ export class LinkHandle {
   replace(spec: LinkSpec & { readonly netns?: undefined }, options?: CallOptions): Promise<Link>;
   replace(spec: LinkSpec, options?: CallOptions): Promise<Link | undefined>;
   replace(spec: LinkSpec, options: CallOptions = {}): Promise<Link | undefined> {
-    return this.#make('link replace', spec, CREATE_OR_REPLACE | NLM_F_ECHO, options);
+    return this.#make('link replace', spec, NLM_F_CREATE | NLM_F_ECHO, options);
   }
 
   /**
@@ -157,7 +160,7 @@ export class LinkHandle {
 
   async #make(name: string, spec: LinkSpec, flags: number, options: CallOptions): Promise<Link | undefined> {
     checkSpec(name, spec);
-    using prepared = await prepare(this.#context, spec, options);
+    using prepared = await prepare(this.#context, withoutState(spec), options);
     const [echo] = await this.#context.connection.change(
       requestOf(LinkMessage, prepared.wire, { type: RTM_NEWLINK, flags, name }, options),
     );
@@ -195,15 +198,10 @@ export class LinkHandle {
   async #set(name: string, link: LinkReference, changes: LinkChanges, options: CallOptions): Promise<void> {
     checkSpec(name, changes);
     using prepared = await prepare(this.#context, { ...changes, index: undefined }, options);
-    const { wire, late } = prepared;
     const index = await this.#context.links.indexOf(link, options);
-    const linkinfo = { ...wire.attributes.linkinfo, ...late?.linkinfo };
-    const message = {
-      header: { ...wire.header, index },
-      attributes: { ...wire.attributes, ...late, ...(Object.keys(linkinfo).length > 0 && { linkinfo }) },
-    };
+    const message = merged(prepared.wire, prepared.late, index);
     await this.#context.connection.change(
-      requestOf(LinkMessage, message as LinkMessage, { type: RTM_NEWLINK, name }, options),
+      requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options),
     );
   }
 
@@ -219,4 +217,9 @@ export class LinkHandle {
     const message = { header: { index }, attributes: { propList: { altIfname } } };
     await this.#context.connection.change(requestOf(LinkMessage, message, { type, name }, options));
   }
+}
+
+// The state of a port is the business of the spanning tree; the kernel takes it from a port that is up and has none.
+function withoutState(spec: LinkSpec): LinkSpec {
+  return spec.port === undefined ? spec : { ...spec, port: { ...spec.port, state: undefined } as PortSpec };
 }

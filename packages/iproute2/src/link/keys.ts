@@ -1,11 +1,11 @@
 import { checkKeys } from '../check-keys.ts';
 import { commonFields } from './common-fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
-import type { LinkChanges, PeerSpec, PortSpec } from './spec.ts';
+import { type LinkChanges, NOT_OF_PEERS, type PeerSpec, type PortSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
 
 const COMMON = [...Object.keys(commonFields), ...Object.keys(switchFields), 'netns'];
-const PEER_KEYS = new Set(COMMON.filter((key) => key !== 'altnames' && key !== 'addrgenmode'));
+const PEER_KEYS = new Set(COMMON.filter((key) => !NOT_OF_PEERS.some((other) => other === key)));
 
 /** What a kind has besides the fields of its table. */
 const MORE: Readonly<Record<string, readonly string[]>> = { veth: ['peer'] };
@@ -22,15 +22,15 @@ export function checkSpec(what: string, spec: LinkChanges): void {
   if (peer !== undefined && typeof peer !== 'string') checkKeys(`${what}: peer`, peer, PEER_KEYS);
 }
 
-function linkKeys({ kind }: { readonly kind?: string | undefined }): Set<string> {
+function linkKeys({ kind }: Pick<LinkChanges, 'kind'>): Set<string> {
   const keys = new Set([...COMMON, 'port', 'kind']);
   if (kind === undefined) return keys;
-  for (const key of [...keysOf(fieldsOf(KINDS, kind)), ...(MORE[kind] ?? [])]) keys.add(key);
+  for (const key of [...keysOf(fieldsOf(KINDS, String(kind))), ...(MORE[String(kind)] ?? [])]) keys.add(key);
   return keys;
 }
 
 function portKeys({ kind }: PortSpec): Set<string> {
-  return new Set(['kind', ...keysOf(fieldsOf(PORTS, kind))]);
+  return new Set(['kind', ...keysOf(fieldsOf(PORTS, String(kind)))]);
 }
 
 function keysOf(fields: object | undefined): readonly string[] {

@@ -112,8 +112,14 @@ export interface LinkBase {
 
 declare const other: unique symbol;
 
-/** A kind that we do not know: a string, which the type checker tells from those that we know. */
-export type OtherKind = string & { readonly [other]: never };
+/**
+ * A kind that we do not know. It is a plain string; the type checker sees something else, because a union with `string` in
+ * it could not tell the known kinds apart. `String(link.kind)` reads it.
+ */
+export interface OtherKind {
+  readonly [other]: never;
+  toString(): string;
+}
 
 /** Settings of a link as a port of its master, told apart by the kind of that. */
 export type LinkPort =

@@ -1,6 +1,6 @@
 import type { LinkKind, PortKind } from '@netlink/rtnetlink';
 import type { KindOptions, PortOptions } from './kinds/kinds.ts';
-import type { LinkBase } from './link.ts';
+import type { LinkBase, OtherKind } from './link.ts';
 import type { LinkSwitches } from './switches.ts';
 
 /** Those of the keys of `T` that are given; one that is `undefined` is not sent. */
@@ -10,7 +10,7 @@ export type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };
 export type PortSpec =
   | { [K in PortKind]: { readonly kind: K } & Given<PortOptions[K]> }[PortKind]
   | {
-      readonly kind: string;
+      readonly kind: string | OtherKind;
       /** Settings of a kind that we do not know, as octets. */
       readonly data?: Uint8Array | undefined;
     };
@@ -26,8 +26,20 @@ export interface LinkSettings extends Given<Omit<LinkBase, 'port'>>, LinkSwitche
   readonly netns?: string | number | undefined;
 }
 
+/** Settings that the other end of a pair cannot be made with: they want a link that is there. */
+export const NOT_OF_PEERS = [
+  'up',
+  'flags',
+  'port',
+  'altnames',
+  'alias',
+  'addrgenmode',
+  'carrier',
+  'protodown',
+] as const;
+
 /** Settings of the other end of a pair. */
-export type PeerSpec = Omit<LinkSettings, 'port' | 'altnames' | 'addrgenmode'>;
+export type PeerSpec = Omit<LinkSettings, (typeof NOT_OF_PEERS)[number]>;
 
 type KindSpec<K extends LinkKind> = { readonly kind: K } & Given<KindOptions[K]> &
   (K extends 'veth'
@@ -39,7 +51,7 @@ type KindSpec<K extends LinkKind> = { readonly kind: K } & Given<KindOptions[K]>
 
 /** A link of a kind that we do not know, for those who know it. */
 export interface OtherLinkSpec extends LinkSettings {
-  readonly kind: string;
+  readonly kind: string | OtherKind;
   /** Settings of the kind, as octets: attributes, as `IFLA_INFO_DATA` holds them. */
   readonly data?: Uint8Array | undefined;
 }

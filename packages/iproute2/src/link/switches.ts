@@ -49,10 +49,6 @@ export const switchFields: AnyFields<LinkWire> & Readonly<Record<keyof LinkSwitc
   promisc: switching('promisc'),
   allmulticast: switching('allmulti'),
   dynamic: switching('dynamic'),
-  carrier: {
-    read: () => undefined,
-    write({ attributes }, on) {
-      attributes.carrier = Number(on);
-    },
-  },
+  // Said by `lateFields`.
+  carrier: { read: () => undefined },
 };

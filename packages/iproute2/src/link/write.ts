@@ -2,6 +2,7 @@ import type { LinkAttributes, LinkInfo, LinkPeer, LinkPeerAttributes } from '@ne
 import { commonFields, type LinkWire } from './common-fields.ts';
 import { type AnyFields, hasWritable, writeFields, type Writing } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
+import { lateFields } from './late-fields.ts';
 import type { LinkChanges, LinkSettings, PeerSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
 
@@ -20,15 +21,23 @@ export function writeLink(spec: LinkChanges, writing: LinkWriting): LinkWire {
   return wire;
 }
 
-/** The attributes that the kernel hears once the link is there and has its master; none, if `undefined`. */
-export function writeLate({ port, addrgenmode }: LinkChanges, writing: Writing): LinkAttributes | undefined {
+/** The attributes that the kernel hears only once the link is there and has its master; none, if `undefined`. */
+export function writeLate(changes: LinkChanges, writing: Writing): LinkAttributes | undefined {
   const attributes: LinkAttributes = {};
-  if (addrgenmode !== undefined) attributes.afSpec = { inet6: { addrGenMode: addrgenmode } };
-  if (port !== undefined) {
-    const data = dataOf(PORTS, port.kind, port, writing);
-    if (data !== undefined) attributes.linkinfo = { slaveKind: port.kind, slaveData: data } as LinkInfo;
-  }
+  writeFields(lateFields, { header: {}, attributes }, changes, writing);
+  const { port } = changes;
+  const data = port && dataOf(PORTS, String(port.kind), port, writing);
+  if (data !== undefined) attributes.linkinfo = { slaveKind: port?.kind, slaveData: data } as LinkInfo;
   return Object.keys(attributes).length === 0 ? undefined : attributes;
+}
+
+/** Both parts in one message, for a link that is there. */
+export function merged(wire: LinkWire, late: LinkAttributes | undefined, index: number): LinkWire {
+  const { linkinfo } = wire.attributes;
+  const both = { ...wire.attributes, ...late };
+  if (linkinfo !== undefined && late?.linkinfo !== undefined)
+    both.linkinfo = { ...linkinfo, ...late.linkinfo } as LinkInfo;
+  return { header: { ...wire.header, index }, attributes: both };
 }
 
 function writeSettings(settings: LinkSettings, writing: LinkWriting): LinkWire {
@@ -41,7 +50,7 @@ function writeSettings(settings: LinkSettings, writing: LinkWriting): LinkWire {
 
 function kindInfo(spec: LinkChanges, writing: Writing): LinkInfo | undefined {
   if (spec.kind === undefined) return undefined;
-  const data = dataOf(KINDS, spec.kind, spec, writing);
+  const data = dataOf(KINDS, String(spec.kind), spec, writing);
   return { kind: spec.kind, ...(data && { data }) } as LinkInfo;
 }
 

@@ -1,6 +1,6 @@
 import { kernelTest, linkKind, namedNamespace, namedNamespaces, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
-import type { Link, LinkOf } from '../../src/link/link.ts';
+import type { Link } from '../../src/link/link.ts';
 import { linksOf } from './link-handle.ts';
 
 const ns = useNamespace();
@@ -32,7 +32,7 @@ test('a pair, a VLAN, a MACVLAN, a VXLAN and a bridge with a port', async () => 
   await links.add({
     name: 'v0',
     kind: 'veth',
-    peer: { name: 'v1', address: '02:00:5e:00:53:01', up: true },
+    peer: { name: 'v1', address: '02:00:5e:00:53:01', mtu: 1480 },
     master: 'br0',
     port: { kind: 'bridge', isolated: true, cost: 7 },
     altnames: ['the-first-of-the-two'],
@@ -52,7 +52,7 @@ test('a pair, a VLAN, a MACVLAN, a VXLAN and a bridge with a port', async () => 
     inet6_addr_gen_mode: 'none',
     linkinfo: { info_kind: 'veth', info_slave_kind: 'bridge', info_slave_data: { isolated: true, cost: 7 } },
   });
-  expect(await infoOf('v1')).toMatchObject({ address: '02:00:5e:00:53:01' });
+  expect(await infoOf('v1')).toMatchObject({ address: '02:00:5e:00:53:01', mtu: 1480 });
   expect(await infoOf('v1.5')).toMatchObject({
     linkinfo: { info_data: { id: 5, flags: ['REORDER_HDR', 'GVRP'], egress_qos: [{ from: 1, to: 2 }] } },
   });
@@ -93,7 +93,7 @@ test('replace makes a link, then changes it', async () => {
   using handle = linksOf(ns().path);
   const { links } = handle;
   const made = await links.replace({ name: 'br7', kind: 'bridge', ageingTime: 1000 });
-  const changed = await links.replace({ ...made, mtu: 1300, altnames: ['seven'] } as LinkOf<'bridge'>);
+  const changed = await links.replace({ ...made, kind: 'bridge', mtu: 1300, altnames: ['seven'] });
   expect(changed.index).toBe(made.index);
   expect(changed).toMatchObject({ mtu: 1300, ageingTime: 1000, altnames: ['seven'] });
   await links.replace({ name: 'br7', kind: 'bridge', altnames: ['seven'] });

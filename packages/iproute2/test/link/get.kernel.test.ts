@@ -62,7 +62,7 @@ test('filters', async () => {
   expect(await namesOf({ group: 'default', up: true, kind: 'veth' })).toEqual(['v0']);
   expect(await namesOf({ type: 'loopback' })).toEqual(['lo']);
   expect(await namesOf({ index: 1 })).toEqual(['lo']);
-  expect(await namesOf({ index: 1, up: true })).toEqual([]);
+  expect(await namesOf({ index: 1, up: false })).toEqual([]);
   expect(await namesOf({ name: 'a-name-of-more-than-15-octets' })).toEqual(['d0']);
   expect(await namesOf({ name: 'none' })).toEqual([]);
   await expect(namesOf({ master: 'none' })).rejects.toMatchObject({ code: 'ENODEV' });

@@ -6,7 +6,7 @@ import { bridgeIdField } from './bridge-id.ts';
 
 /** Settings of a link as a port of a bridge, and its state. */
 export interface BridgePortOptions {
-  /** State in the spanning tree. */
+  /** State in the spanning tree. Sent by `set` and `change` only. */
   state?: PortState;
   /** Priority in the spanning tree. */
   priority?: number;

@@ -1,0 +1,55 @@
+import type { LinkOf } from '@netlink/iproute2';
+import { bit, type Item, number, timer, word } from '../item.ts';
+import { vlanProtocolText } from '../vlan-protocol.ts';
+import { bridgeId, mask, routerNumber } from './bridge-words.ts';
+
+/** What is said of a bridge. */
+export function bridgeItems(link: LinkOf<'bridge'>, numeric: boolean): Item[] {
+  return [
+    ...number('forward_delay', link.forwardDelay),
+    ...number('hello_time', link.helloTime),
+    ...number('max_age', link.maxAge),
+    ...number('ageing_time', link.ageingTime),
+    ...number('stp_state', link.stpState),
+    ...number('priority', link.priority),
+    ...bit('vlan_filtering', link.vlanFiltering),
+    ...word('vlan_protocol', vlanProtocolText(link.vlanProtocol, numeric)),
+    ...bridgeId('bridge_id', link.bridgeId),
+    ...bridgeId('root_id', link.rootId, 'designated_root'),
+    ...number('root_port', link.rootPort),
+    ...number('root_path_cost', link.rootPathCost),
+    ...bit('topology_change', link.topologyChange),
+    ...bit('topology_change_detected', link.topologyChangeDetected),
+    ...timer('hello_timer', link.helloTimer),
+    ...timer('tcn_timer', link.tcnTimer),
+    ...timer('topology_change_timer', link.topologyChangeTimer),
+    ...timer('gc_timer', link.gcTimer),
+    ...number('vlan_default_pvid', link.vlanDefaultPvid),
+    ...bit('vlan_stats_enabled', link.vlanStatsEnabled),
+    ...bit('vlan_stats_per_port', link.vlanStatsPerPort),
+    ...mask('group_fwd_mask', link.groupFwdMask),
+    ...word('group_addr', link.groupAddr, 'group_address'),
+    ...bit('mcast_snooping', link.mcastSnooping),
+    ...bit('no_linklocal_learn', link.noLinklocalLearn),
+    ...bit('mcast_vlan_snooping', link.mcastVlanSnooping),
+    ...number('mcast_router', routerNumber(link.mcastRouter)),
+    ...bit('mcast_query_use_ifaddr', link.mcastQueryUseIfaddr),
+    ...bit('mcast_querier', link.mcastQuerier),
+    ...number('mcast_hash_elasticity', link.mcastHashElasticity),
+    ...number('mcast_hash_max', link.mcastHashMax),
+    ...number('mcast_last_member_cnt', link.mcastLastMemberCnt, 'mcast_last_member_count'),
+    ...number('mcast_startup_query_cnt', link.mcastStartupQueryCnt, 'mcast_startup_query_count'),
+    ...number('mcast_last_member_intvl', link.mcastLastMemberIntvl, 'mcast_last_member_interval'),
+    ...number('mcast_membership_intvl', link.mcastMembershipIntvl, 'mcast_membership_interval'),
+    ...number('mcast_querier_intvl', link.mcastQuerierIntvl, 'mcast_querier_interval'),
+    ...number('mcast_query_intvl', link.mcastQueryIntvl, 'mcast_query_interval'),
+    ...number('mcast_query_response_intvl', link.mcastQueryResponseIntvl, 'mcast_query_response_interval'),
+    ...number('mcast_startup_query_intvl', link.mcastStartupQueryIntvl, 'mcast_startup_query_interval'),
+    ...bit('mcast_stats_enabled', link.mcastStatsEnabled),
+    ...number('mcast_igmp_version', link.mcastIgmpVersion),
+    ...number('mcast_mld_version', link.mcastMldVersion),
+    ...bit('nf_call_iptables', link.nfCallIptables),
+    ...bit('nf_call_ip6tables', link.nfCallIp6tables),
+    ...bit('nf_call_arptables', link.nfCallArptables),
+  ];
+}
