@@ -115,6 +115,8 @@ export const nextHops: Layout<NextHop[]> = new Layout<NextHop[]>({
       writer.pad();
       const start = writer.length;
       try {
+        if (typeof hop !== 'object' || (hop as unknown) === null)
+          throw new EncodeTypeError(`${shown(hop)} is not an object`);
         const { attributes: inner, ...header } = hop;
         nextHopHeader.codec.encode(writer, header);
         if (inner !== undefined) nextHopAttributes.encode(writer, inner);

@@ -76,9 +76,12 @@ export const geneveOptions: Layout<GeneveOption[]> = new Layout<GeneveOption[]>(
     },
     encode(writer, options: unknown) {
       if (!Array.isArray(options)) throw new EncodeTypeError(`${shown(options)} is not an array`);
-      for (const [index, { class: space, type, data }] of (options as GeneveOption[]).entries()) {
+      for (const [index, value] of (options as unknown[]).entries()) {
         try {
-          option.encode(writer, { class: space, type, data });
+          if (typeof value !== 'object' || value === null)
+            throw new EncodeTypeError(`${shown(value)} is not an object`);
+          const { class: space, type, data, ...rest } = value as GeneveOption;
+          option.encode(writer, { class: space, type, data, ...rest });
         } catch (error) {
           throw within(error, String(index));
         }

@@ -16,7 +16,7 @@ import {
 import { type Sr6Tlv, sr6Tlv, sr6TlvEnd } from './segment-routing-tlv.ts';
 
 /** `SR6_FLAG1_*`: the flags of a segment routing header. */
-export const SR6_FLAGS = { protected: 1 << 6, oam: 1 << 5, alert: 1 << 4, hmac: 1 << 3 } as const;
+export const SR6_FLAGS = { hmac: 1 << 3, alert: 1 << 4, oam: 1 << 5, protected: 1 << 6 } as const;
 
 const fixed = struct({
   nexthdr: u8,
@@ -86,6 +86,7 @@ export const segmentRoutingHeader: Layout<SegmentRoutingHeader> = new Layout<Seg
     const { segments, tlvs = [], ...header } = value as SegmentRoutingHeader;
     if (!Array.isArray(segments))
       throw within(new EncodeTypeError(`${shown(segments)} is not an array`), 'segments');
+    if (!Array.isArray(tlvs)) throw within(new EncodeTypeError(`${shown(tlvs)} is not an array`), 'tlvs');
     if (segments.length === 0) throw within(new EncodeRangeError('there is none'), 'segments');
     const start = writer.length;
     fixed.codec.encode(writer, { ...header, hdrlen: 0, firstSegment: (segments.length - 1) & 0xff });

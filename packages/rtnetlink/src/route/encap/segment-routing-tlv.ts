@@ -3,11 +3,18 @@ import {
   type Codec,
   DecodeError,
   EncodeRangeError,
+  EncodeTypeError,
+  enumeration,
   type Infer,
+  type Layout,
   octets,
+  shown,
   struct,
   u16be,
   u32be,
+  u8,
+  within,
+  type Writer,
 } from '@netlink/packet';
 
 /** `SR6_TLV_*`: what may follow the segments of a segment routing header. */
@@ -38,9 +45,7 @@ export interface Sr6Other {
 /** What may follow the segments of a segment routing header. */
 export type Sr6Tlv = Sr6Hmac | Sr6Other;
 
-const WORDS = new Map<number, Sr6Other['type'] | 'hmac'>(
-  Object.entries(SR6_TLVS).map(([word, type]) => [type, word as keyof typeof SR6_TLVS]),
-);
+const tlvType: Layout<Sr6Tlv['type']> = enumeration(u8, SR6_TLVS);
 const HEADER_LENGTH = 2;
 const LONGEST = 255;
 
@@ -51,28 +56,36 @@ export function sr6TlvEnd(data: DataView, start: number, end: number): number {
   return to;
 }
 
+function writePart(writer: Writer, name: string, layout: Layout<unknown>, value: unknown): void {
+  try {
+    layout.codec.encode(writer, value);
+  } catch (error) {
+    throw within(error, name);
+  }
+}
+
 /** One TLV. */
 export const sr6Tlv: Codec<Sr6Tlv> = {
   decode(data, start, end, depth) {
-    const number = data.getUint8(start);
     const at = start + HEADER_LENGTH;
-    const type = WORDS.get(number) ?? number;
+    const type = tlvType.codec.decode(data, start, end, depth) as Sr6Tlv['type'];
     if (type !== 'hmac') return { type, value: bytes.codec.decode(data, at, end, depth) as Uint8Array };
     if (end - at !== hmacValue.size) {
-      return { type: number, value: bytes.codec.decode(data, at, end, depth) as Uint8Array };
+      return { type: SR6_TLVS.hmac, value: bytes.codec.decode(data, at, end, depth) as Uint8Array };
     }
     return { type, ...(hmacValue.codec.decode(data, at, end, depth) as Infer<typeof hmacValue>) };
   },
   encode(writer, tlv) {
-    const number = typeof tlv.type === 'number' ? tlv.type : SR6_TLVS[tlv.type];
-    writer.u8(number);
+    if (typeof tlv !== 'object' || (tlv as unknown) === null)
+      throw new EncodeTypeError(`${shown(tlv)} is not an object`);
+    writePart(writer, 'type', tlvType, tlv.type);
     const lengthAt = writer.length;
     writer.u8(0);
     if (tlv.type === 'hmac') {
       const { type: _type, ...value } = tlv;
       hmacValue.codec.encode(writer, value);
     } else {
-      bytes.codec.encode(writer, tlv.value);
+      writePart(writer, 'value', bytes, tlv.value);
     }
     const length = writer.length - lengthAt - 1;
     if (length > LONGEST) throw new EncodeRangeError(`${length} octets are more than ${LONGEST}`);
