@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { linkCommand } from './link/command.ts';
 import { neighbourCommand } from './neighbour/command.ts';
 import { match } from './pick.ts';
 import { ruleCommand } from './rule/command.ts';
@@ -6,7 +7,7 @@ import { routeCommand } from './route/command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What nlip knows, in the order in which abbreviations are resolved. */
-export const COMMANDS: readonly Command[] = [routeCommand, ruleCommand, neighbourCommand];
+export const COMMANDS: readonly Command[] = [routeCommand, ruleCommand, neighbourCommand, linkCommand];
 
 // Two spellings, one command.
 const ALIASES: Readonly<Record<string, string>> = { neighbor: 'neighbour' };

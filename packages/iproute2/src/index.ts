@@ -39,3 +39,33 @@ export type { SegmentRouting, SegmentRoutingLocal, SegmentRoutingMode } from './
 
 export { Names } from './names/names.ts';
 export type { NameTable } from './names/name-table.ts';
+
+export { LinkHandle } from './link/handle.ts';
+export type { LinkFilter } from './link/filter.ts';
+export type {
+  Link,
+  LinkBase,
+  LinkOf,
+  LinkPort,
+  OtherKind,
+  OtherLink,
+  PlainLink,
+} from './link/link.ts';
+export type {
+  Given,
+  LinkChanges,
+  LinkSettings,
+  LinkSpec,
+  OtherLinkSpec,
+  PeerSpec,
+  PortSpec,
+} from './link/spec.ts';
+export type { LinkSwitches } from './link/switches.ts';
+export type { LinkStatistics, ReceiveStatistics, SendStatistics } from './link/statistics.ts';
+export type { KindOptions, PortOptions } from './link/kinds/kinds.ts';
+export type { BridgeOptions } from './link/kinds/bridge.ts';
+export type { BridgePortOptions } from './link/kinds/bridge-port.ts';
+export type { MacvlanOptions } from './link/kinds/macvlan.ts';
+export type { VlanOptions } from './link/kinds/vlan.ts';
+export type { VxlanOptions } from './link/kinds/vxlan.ts';
+export { HARDWARE_TYPES, type HardwareType, type LinkFlag, type VlanProtocol } from '@netlink/rtnetlink';
