@@ -12,7 +12,9 @@ export function detailItems(link: Link, numeric: boolean): Item[] {
     ...number('min_mtu', link.minMtu, 'minmtu'),
     ...number('max_mtu', link.maxMtu, 'maxmtu'),
     ...infoItems(link, numeric),
-    ...(addrgenmode === undefined ? [] : word('inet6_addr_gen_mode', addressModeText(addrgenmode), 'addrgenmode')),
+    ...(addrgenmode === undefined
+      ? []
+      : word('inet6_addr_gen_mode', addressModeText(addrgenmode), 'addrgenmode')),
     ...number('num_tx_queues', link.numtxqueues, 'numtxqueues'),
     ...number('num_rx_queues', link.numrxqueues, 'numrxqueues'),
     ...number('gso_max_size', link.gsoMaxSize),

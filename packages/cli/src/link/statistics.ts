@@ -44,7 +44,9 @@ export function statisticsJson({ rx, tx }: LinkStatistics, isFull: boolean): Jso
 
 /** Counters that are worth a word only if they are not zero. */
 function counted(counters: Counters): Counters {
-  return Object.fromEntries(Object.entries(counters).filter(([, count]) => count !== undefined && count !== 0n));
+  return Object.fromEntries(
+    Object.entries(counters).filter(([, count]) => count !== undefined && count !== 0n),
+  );
 }
 
 /** A table of two lines; cells beyond the first stand under each other in all tables of a link. */
@@ -144,5 +146,8 @@ function linesOf({ title, cells, isIndented }: Table, widths: readonly number[])
     .filter(([name, count]) => name !== 'compressed' || Number(count) !== 0)
     .map(([, count], column) => `${String(count).padStart(width(column))} `);
   const head = isIndented ? title.padEnd(first) : title;
-  return [`    ${head} ${titles.join(' ')}`, `    ${isIndented ? ' '.repeat(first + 1) : ''}${counts.join('')}`];
+  return [
+    `    ${head} ${titles.join(' ')}`,
+    `    ${isIndented ? ' '.repeat(first + 1) : ''}${counts.join('')}`,
+  ];
 }

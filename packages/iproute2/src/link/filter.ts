@@ -60,5 +60,7 @@ export function matches(filter: ResolvedFilter, view: LinkView): boolean {
   if (group !== undefined && view.group !== group) return false;
   if (kind === undefined && port === undefined) return true;
   const linkinfo: { readonly kind?: unknown; readonly slaveKind?: unknown } = view.linkinfo ?? {};
-  return (kind === undefined || linkinfo.kind === kind) && (port === undefined || linkinfo.slaveKind === port);
+  return (
+    (kind === undefined || linkinfo.kind === kind) && (port === undefined || linkinfo.slaveKind === port)
+  );
 }

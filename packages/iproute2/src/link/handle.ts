@@ -126,8 +126,7 @@ export class LinkHandle {
    * @throws NetlinkError with code ENODEV if there is no such link, EOPNOTSUPP if it cannot be removed.
    */
   async del(link: LinkReference, options: CallOptions = {}): Promise<void> {
-    const message =
-      typeof link === 'number' ? { header: { index: link } } : { attributes: nameKey(link) };
+    const message = typeof link === 'number' ? { header: { index: link } } : { attributes: nameKey(link) };
     const request = requestOf(LinkMessage, message, { type: RTM_DELLINK, name: 'link del' }, options);
     await this.#context.connection.change(request);
   }
@@ -141,7 +140,11 @@ export class LinkHandle {
    *
    * @throws NetlinkError with code EEXIST if a link has one of the names.
    */
-  addAltname(link: LinkReference, names: string | readonly string[], options: CallOptions = {}): Promise<void> {
+  addAltname(
+    link: LinkReference,
+    names: string | readonly string[],
+    options: CallOptions = {},
+  ): Promise<void> {
     return this.#altnames('link property add', link, names, options);
   }
 
@@ -154,7 +157,11 @@ export class LinkHandle {
    *
    * @throws NetlinkError with code ENOENT if the link does not have one of the names.
    */
-  delAltname(link: LinkReference, names: string | readonly string[], options: CallOptions = {}): Promise<void> {
+  delAltname(
+    link: LinkReference,
+    names: string | readonly string[],
+    options: CallOptions = {},
+  ): Promise<void> {
     return this.#altnames('link property del', link, names, options);
   }
 
@@ -171,7 +178,9 @@ export class LinkHandle {
         : LinkMessage.viewAt(echo.data, echo.payloadStart, echo.end).index;
     if (prepared.late !== undefined) {
       const message = { header: { index }, attributes: prepared.late };
-      await this.#context.connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
+      await this.#context.connection.change(
+        requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options),
+      );
     }
     await this.#nameNew(name, index, spec.altnames ?? [], options);
     return this.get({ index }, options).first();
@@ -186,7 +195,12 @@ export class LinkHandle {
   }
 
   // Whoever replaces a link may well give it the names that it has.
-  async #nameNew(name: string, index: number, altnames: readonly string[], options: CallOptions): Promise<void> {
+  async #nameNew(
+    name: string,
+    index: number,
+    altnames: readonly string[],
+    options: CallOptions,
+  ): Promise<void> {
     for (const altname of altnames) {
       await this.addAltname(index, altname, options).catch((error: unknown) => {
         const isKept = name === 'link replace' && error instanceof NetlinkError && error.code === 'EEXIST';

@@ -16,7 +16,8 @@ const OCTETS = { ipv4: 4, ipv6: 16 } as const;
 export function linkLayerAddress(type: HardwareType, address: string | undefined): string | undefined {
   const family = FAMILIES[type];
   const octets = address === undefined || address === '' ? [] : address.split(':');
-  if (family === undefined || octets.length !== OCTETS[family]) return octets.length === 0 ? undefined : address;
+  if (family === undefined || octets.length !== OCTETS[family])
+    return octets.length === 0 ? undefined : address;
   const text =
     family === 'ipv4'
       ? octets.map((octet) => Number.parseInt(octet, 16)).join('.')

@@ -69,7 +69,10 @@ function dataOf(
 }
 
 // What is read of a pair names the other end in `link`.
-function pairInfo(spec: LinkChanges & { readonly peer?: string | PeerSpec | undefined }, writing: LinkWriting): LinkInfo {
+function pairInfo(
+  spec: LinkChanges & { readonly peer?: string | PeerSpec | undefined },
+  writing: LinkWriting,
+): LinkInfo {
   const peer = spec.peer ?? (typeof spec.link === 'string' ? spec.link : undefined);
   if (peer === undefined) return { kind: 'veth' };
   return { kind: 'veth', data: { peer: peerOf(peer, writing) } };

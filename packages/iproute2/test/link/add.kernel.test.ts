@@ -12,7 +12,14 @@ async function infoOf(name: string): Promise<Record<string, unknown>> {
 
 test('resolves to the link that was made', async () => {
   using handle = linksOf(ns().path);
-  const link = await handle.links.add({ name: 'd0', kind: 'dummy', mtu: 1400, up: true, alias: 'a note', group: 7 });
+  const link = await handle.links.add({
+    name: 'd0',
+    kind: 'dummy',
+    mtu: 1400,
+    up: true,
+    alias: 'a note',
+    group: 7,
+  });
   expect(link).toMatchObject({ name: 'd0', kind: 'dummy', mtu: 1400, up: true, alias: 'a note', group: 7 });
   expect(await infoOf('d0')).toMatchObject({ ifindex: link.index, mtu: 1400, ifalias: 'a note', group: '7' });
 });
@@ -28,7 +35,13 @@ test('a link that has no name gets one from the kernel', async () => {
 test('a pair, a VLAN, a MACVLAN, a VXLAN and a bridge with a port', async () => {
   using handle = linksOf(ns().path);
   const { links } = handle;
-  await links.add({ name: 'br0', kind: 'bridge', vlanFiltering: true, mcastQuerier: true, noLinklocalLearn: true });
+  await links.add({
+    name: 'br0',
+    kind: 'bridge',
+    vlanFiltering: true,
+    mcastQuerier: true,
+    noLinklocalLearn: true,
+  });
   await links.add({
     name: 'v0',
     kind: 'veth',
@@ -38,12 +51,35 @@ test('a pair, a VLAN, a MACVLAN, a VXLAN and a bridge with a port', async () => 
     altnames: ['the-first-of-the-two'],
     addrgenmode: 'none',
   });
-  await links.add({ name: 'v1.5', kind: 'vlan', link: 'v1', id: 5, gvrp: true, egressQos: [{ from: 1, to: 2 }] });
-  await links.add({ name: 'm0', kind: 'macvlan', link: 'v1', mode: 'source', macaddrData: ['02:00:5e:00:53:09'] });
-  await links.add({ name: 'x0', kind: 'vxlan', id: 42, remote: '2001:db8::1', ttl: 'inherit', dstport: 4789, gbp: true });
+  await links.add({
+    name: 'v1.5',
+    kind: 'vlan',
+    link: 'v1',
+    id: 5,
+    gvrp: true,
+    egressQos: [{ from: 1, to: 2 }],
+  });
+  await links.add({
+    name: 'm0',
+    kind: 'macvlan',
+    link: 'v1',
+    mode: 'source',
+    macaddrData: ['02:00:5e:00:53:09'],
+  });
+  await links.add({
+    name: 'x0',
+    kind: 'vxlan',
+    id: 42,
+    remote: '2001:db8::1',
+    ttl: 'inherit',
+    dstport: 4789,
+    gbp: true,
+  });
 
   expect(await infoOf('br0')).toMatchObject({
-    linkinfo: { info_data: { vlan_filtering: 1, mcast_querier: 1, no_linklocal_learn: 1, mcast_snooping: 1 } },
+    linkinfo: {
+      info_data: { vlan_filtering: 1, mcast_querier: 1, no_linklocal_learn: 1, mcast_snooping: 1 },
+    },
   });
   expect(await infoOf('v0')).toMatchObject({
     link: 'v1',
@@ -59,7 +95,9 @@ test('a pair, a VLAN, a MACVLAN, a VXLAN and a bridge with a port', async () => 
   expect(await infoOf('m0')).toMatchObject({
     linkinfo: { info_data: { mode: 'source', macaddr_data: ['02:00:5e:00:53:09'] } },
   });
-  expect(await infoOf('x0')).toMatchObject({ linkinfo: { info_data: { id: 42, remote6: '2001:db8::1', gbp: true } } });
+  expect(await infoOf('x0')).toMatchObject({
+    linkinfo: { info_data: { id: 42, remote6: '2001:db8::1', gbp: true } },
+  });
 });
 
 test('what get yields, add takes', async () => {
@@ -76,7 +114,8 @@ test('what get yields, add takes', async () => {
   for (const link of before) {
     if (link.kind !== undefined) after.push(await links.add(link));
     // The other end was not given more than its name.
-    if (link.name === 'v0') await links.set('v1', { ...peer, kind: undefined, link: undefined, linkUp: undefined });
+    if (link.name === 'v0')
+      await links.set('v1', { ...peer, kind: undefined, link: undefined, linkUp: undefined });
   }
   const settings = (link: Link): object => {
     const { stats, operstate, flags, qdisc, linkUp, port, promiscuity, allmulti, ...rest } = link;
@@ -103,19 +142,30 @@ test('refuses with the reason of the kernel and the key', async () => {
   using handle = linksOf(ns().path);
   const { links } = handle;
   await links.add({ name: 'd1', kind: 'dummy' });
-  await expect(links.add({ name: 'd1', kind: 'dummy' })).rejects.toMatchObject({ code: 'EEXIST', request: 'link add' });
-  await expect(links.add({ name: 'w', kind: 'vlan', link: 'd1', id: 5000 })).rejects.toMatchObject({ code: 'ERANGE' });
-  await expect(links.add({ name: 'w', kind: 'vlan', link: 'none', id: 5 })).rejects.toMatchObject({ code: 'ENODEV' });
+  await expect(links.add({ name: 'd1', kind: 'dummy' })).rejects.toMatchObject({
+    code: 'EEXIST',
+    request: 'link add',
+  });
+  await expect(links.add({ name: 'w', kind: 'vlan', link: 'd1', id: 5000 })).rejects.toMatchObject({
+    code: 'ERANGE',
+  });
+  await expect(links.add({ name: 'w', kind: 'vlan', link: 'none', id: 5 })).rejects.toMatchObject({
+    code: 'ENODEV',
+  });
 });
 
-kernelTest('moves the other end to another namespace', { needs: [namedNamespaces, linkKind('veth')] }, async () => {
-  await using other = await namedNamespace();
-  using handle = linksOf(ns().path);
-  const { links } = handle;
-  const link = await links.add({ name: 'p0', kind: 'veth', peer: { name: 'p1', netns: other.path } });
-  expect(link.linkNetnsid).toBeTypeOf('number');
-  expect(link.link).toBeTypeOf('number');
-  expect(await other.ipJson('link show dev p1')).toMatchObject([{ ifname: 'p1' }]);
-  expect(await links.add({ name: 'd9', kind: 'dummy', netns: other.path })).toBeUndefined();
-  expect(await other.ipJson('link show dev d9')).toMatchObject([{ ifname: 'd9' }]);
-});
+kernelTest(
+  'moves the other end to another namespace',
+  { needs: [namedNamespaces, linkKind('veth')] },
+  async () => {
+    await using other = await namedNamespace();
+    using handle = linksOf(ns().path);
+    const { links } = handle;
+    const link = await links.add({ name: 'p0', kind: 'veth', peer: { name: 'p1', netns: other.path } });
+    expect(link.linkNetnsid).toBeTypeOf('number');
+    expect(link.link).toBeTypeOf('number');
+    expect(await other.ipJson('link show dev p1')).toMatchObject([{ ifname: 'p1' }]);
+    expect(await links.add({ name: 'd9', kind: 'dummy', netns: other.path })).toBeUndefined();
+    expect(await other.ipJson('link show dev d9')).toMatchObject([{ ifname: 'd9' }]);
+  },
+);

@@ -8,7 +8,14 @@ test('sets what all links have, and what a kind has', async () => {
   await ns().ipBatch(['link add d0 type dummy', 'link add br0 type bridge']);
   using handle = linksOf(ns().path);
   const { links } = handle;
-  await links.set('d0', { up: true, mtu: 1400, master: 'br0', promisc: true, arp: true, address: '02:00:5e:00:53:07' });
+  await links.set('d0', {
+    up: true,
+    mtu: 1400,
+    master: 'br0',
+    promisc: true,
+    arp: true,
+    address: '02:00:5e:00:53:07',
+  });
   await links.set('d0', { port: { kind: 'bridge', hairpin: true, groupFwdMask: 16 }, addrgenmode: 'random' });
   await links.set('br0', { kind: 'bridge', vlanFiltering: true, mcastQueryIntvl: 6000 });
   expect(await ns().ipJson('link show dev d0')).toMatchObject([
@@ -21,7 +28,10 @@ test('sets what all links have, and what a kind has', async () => {
       linkinfo: { info_slave_data: { hairpin: true, group_fwd_mask: '0x10' } },
     },
   ]);
-  expect(await links.get({ name: 'br0' }).first()).toMatchObject({ vlanFiltering: true, mcastQueryIntvl: 6000 });
+  expect(await links.get({ name: 'br0' }).first()).toMatchObject({
+    vlanFiltering: true,
+    mcastQueryIntvl: 6000,
+  });
 
   await links.set('d0', { master: null, name: 'd1', promisc: false, up: false });
   const [d1] = (await ns().ipJson('link show dev d1')) as Record<string, unknown>[];
@@ -46,7 +56,10 @@ test('other names are given, found and taken away', async () => {
   await links.set('bridge-of-the-first-floor', { mtu: 1290 });
   await links.delAltname('br0', 'short');
   expect(await links.get({ name: 'short' }).first()).toBeUndefined();
-  expect(await links.get({ name: 'br0' }).first()).toMatchObject({ altnames: ['bridge-of-the-first-floor'], mtu: 1290 });
+  expect(await links.get({ name: 'br0' }).first()).toMatchObject({
+    altnames: ['bridge-of-the-first-floor'],
+    mtu: 1290,
+  });
   await links.del('bridge-of-the-first-floor');
   expect(await links.get({ name: 'br0' }).first()).toBeUndefined();
 });

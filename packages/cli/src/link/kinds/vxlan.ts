@@ -21,7 +21,13 @@ export function vxlanItems(link: Vxlan): Item[] {
     ...(dev === undefined ? [] : [item('link', dev, `dev ${dev} `)]),
     ...(srcport === undefined
       ? []
-      : [item('port_range', { low: srcport.low, high: srcport.high }, `srcport ${srcport.low} ${srcport.high} `)]),
+      : [
+          item(
+            'port_range',
+            { low: srcport.low, high: srcport.high },
+            `srcport ${srcport.low} ${srcport.high} `,
+          ),
+        ]),
     ...(dstport === undefined ? [] : [item('port', dstport, `dstport ${dstport} `)]),
     ...(learning === undefined ? [] : [item('learning', learning, learning ? '' : 'nolearning ')]),
     ...ifTrue('proxy', link.proxy),
@@ -32,7 +38,9 @@ export function vxlanItems(link: Vxlan): Item[] {
     ...ttl(link.ttl),
     ...fragmentation(link.df),
     ...(label === undefined || label === 0 ? [] : [hexadecimal('label', label, 'flowlabel')]),
-    ...(ageing === undefined ? [] : [item('ageing', ageing, ageing === 0 ? 'ageing none ' : `ageing ${ageing} `)]),
+    ...(ageing === undefined
+      ? []
+      : [item('ageing', ageing, ageing === 0 ? 'ageing none ' : `ageing ${ageing} `)]),
     ...(limit === undefined || limit === 0 ? [] : [item('limit', limit, `maxaddr ${limit} `)]),
     ...negatable('udp_csum', link.udpCsum, 'udpcsum'),
     ...negatable('udp_zero_csum6_tx', link.udpZeroCsum6Tx, 'udp6zerocsumtx'),
@@ -65,7 +73,9 @@ function remote(address: string | undefined): Item[] {
 }
 
 function local(address: string | undefined): Item[] {
-  return address === undefined ? [] : [item(isIPv6(address) ? 'local6' : 'local', address, `local ${address} `)];
+  return address === undefined
+    ? []
+    : [item(isIPv6(address) ? 'local6' : 'local', address, `local ${address} `)];
 }
 
 function tos(value: Vxlan['tos']): Item[] {

@@ -1,4 +1,10 @@
-import type { BRIDGE_OPTIONS, BridgeInfo, BridgeQuerier, MulticastRouter, VlanProtocol } from '@netlink/rtnetlink';
+import type {
+  BRIDGE_OPTIONS,
+  BridgeInfo,
+  BridgeQuerier,
+  MulticastRouter,
+  VlanProtocol,
+} from '@netlink/rtnetlink';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes, readOnly, writeOnly } from '../field-types.ts';
 import { bridgeIdField } from './bridge-id.ts';

@@ -1,5 +1,11 @@
 import { isIPv6 } from 'node:net';
-import type { VXLAN_DF, VXLAN_LABEL_POLICIES, VxlanHeader, VxlanInfo, VxlanPortRange } from '@netlink/rtnetlink';
+import type {
+  VXLAN_DF,
+  VXLAN_LABEL_POLICIES,
+  VxlanHeader,
+  VxlanInfo,
+  VxlanPortRange,
+} from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
