@@ -55,7 +55,6 @@ export function loadAddon({ folder, platform, resolve, load }: AddonLoader): Nat
   try {
     return load(path) as NativeAddon;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AddonError(`@netlink/sys: ${path} does not load: ${reason}`, { cause });
+    throw new AddonError(`@netlink/sys: ${path} does not load: ${(cause as Error).message}`, { cause });
   }
 }

@@ -27,7 +27,8 @@ export class SocketOptionMethods extends Descriptor {
   }
 
   /**
-   * Join a multicast group by its number, which may be above 32.
+   * Join a multicast group by its number, which may be above 32. Bind the socket, too: one without a port hears nothing
+   * that the kernel announces.
    *
    * @param group - From 1. A group that the protocol does not have is `EINVAL`, one that needs more rights `EPERM`.
    */

@@ -75,7 +75,7 @@ describe('bounds', () => {
 
   test('appends', () => {
     const [first] = drainOf(many(), 1);
-    const all = new Receiver(many()).drain(3, 1 << 20, 0, [first as Datagram]);
+    const all = new Receiver(many()).drain(3, 1 << 20, 0, [first!]);
     expect(all).toHaveLength(3);
     expect(all[0]).toBe(first);
   });

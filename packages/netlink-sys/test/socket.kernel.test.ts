@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { skip } from '@netlink/kernel-test';
 import { describe, expect, test } from 'vitest';
 import { MSG_DONTWAIT, MSG_PEEK, MSG_TRUNC } from '../src/message-flags.ts';
 import {
@@ -123,10 +124,15 @@ describe('unicast', () => {
     );
   });
 
-  test('a message of more than 4 GiB', () => {
+  test('a message of 4 GiB', (context) => {
     using both = pair();
-    // The memory is never touched: the pages are not even there.
-    const endless = new Uint8Array(2 ** 32 - 1);
+    let endless: Uint8Array;
+    try {
+      // The memory is never touched, but a machine with little of it may refuse all the same.
+      endless = new Uint8Array(2 ** 32 - 1);
+    } catch {
+      skip(context, 'a buffer of 4 GiB cannot be had');
+    }
     expect(() => both.left.sendTo(endless, both.rightAddress)).toThrow(
       expect.objectContaining({ code: 'EMSGSIZE', errno: -90 }),
     );
@@ -319,7 +325,7 @@ describe('arguments are refused before any system call', () => {
     [
       'address',
       (socket) => {
-        socket.bind({} as SocketAddr);
+        socket.bind({ portNumber: 0 } as unknown as SocketAddr);
       },
       TypeError,
     ],
