@@ -146,15 +146,21 @@ export class AttributeSet<T> implements Codec<T> {
     encodeSpace(this.#byName, writer, values);
   }
 
+  /** The layout of an attribute; where it is a choice, the one that the attributes between `start` and `end` make. */
+  layoutOf(slot: Slot, data: DataView, start: number, end: number): Layout<unknown> | undefined {
+    if (slot.choice === undefined) return slot.layout;
+    const selector = this.slot(slot.choice.selector);
+    return slot.choice.pick(selector && this.readSlot(selector, data, start, end));
+  }
+
   /** Which attribute lies at `offset`, and what lies there within it. */
   locate(data: DataView, start: number, end: number, offset: number): Place {
     const nameOf = (type: number): string | undefined => this.#slots[type]?.name;
     const place = locateAttribute(data, start, end, offset, (type) => {
       const slot = this.#slots[type];
       if (slot === undefined) return { name: `#${type}` };
-      const { choice, name } = slot;
-      const tag = choice && this.slot(choice.selector);
-      const layout = choice ? choice.pick(tag && this.readSlot(tag, data, start, end)) : slot.layout;
+      const { name } = slot;
+      const layout = this.layoutOf(slot, data, start, end);
       return layout === undefined ? { name } : { name, layout };
     });
     return place.path.length > 0 ? place : { path: [], nameOf };

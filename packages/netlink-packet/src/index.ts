@@ -54,5 +54,6 @@ export { type ControlPayload, ErrorMessage } from './error-message.ts';
 export { DoneMessage } from './done-message.ts';
 export { type AttributePolicy, type ExtendedAck, extendedAck } from './extended-ack.ts';
 export type { RawAttribute, Residue, WireForm } from './residue.ts';
+export { type Describable, type Describe, prettyPrint } from './pretty-print.ts';
 export { type Message, message, type MessageCodec, type MessageInput } from './message.ts';
 export type { Accessors, Header, MessageView, ViewBase } from './view.ts';

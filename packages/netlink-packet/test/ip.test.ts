@@ -87,7 +87,7 @@ testLayout('ipv6', {
   ],
 });
 
-describe('addresses as text', () => {
+describe('addresses as text', { timeout: 60_000 }, () => {
   test('IPv4: every address is read back, and node agrees that it is one', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 4, maxLength: 4 }), (octets) => {

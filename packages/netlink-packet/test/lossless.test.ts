@@ -11,7 +11,8 @@ import { holes, kitchen, kitchenMessage } from './support/kitchen.ts';
 
 const header = fc.uint8Array({ minLength: 12, maxLength: 12 });
 
-describe('nothing is lost', () => {
+// Many runs take their time on a busy machine.
+describe('nothing is lost', { timeout: 60_000 }, () => {
   test('attributes of any kind, number and form are written as they were read', () => {
     fc.assert(
       fc.property(attributeTree, (octets) => {

@@ -13,7 +13,7 @@ const route = message(
 );
 const octets = hex('02 03 04 00  08 00 01 00 07 00 00 00  05 00 02 00 08 00 00 00  06 00 04 00 61 00 00 00');
 
-describe('a view', () => {
+describe('a view', { timeout: 60_000 }, () => {
   test('has the fields and the attributes under their names, with a longer one where two would be alike', () => {
     const view = route.view(octets);
     expect([view.family, view.index, view.flags]).toEqual([2, 3, 4]);
