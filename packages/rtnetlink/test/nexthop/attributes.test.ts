@@ -61,7 +61,7 @@ describe('the attributes of a nexthop object', () => {
     [{ resGroup: { buckets: -1 } }, RangeError, /^resGroup\.buckets: /],
     [{ groupStats: [{ id: 1 }, { packets: 1 as never }] }, TypeError, /^groupStats\.1\.packets: /],
     [{ encapType: 'mpls' as const, encap: { ttl: 256 } }, RangeError, /^encap\.ttl: /],
-    [{ encap: { ttl: 5 } }, TypeError, /^encap: no layout for encapType undefined/],
+    [{ encap: { ttl: 5 } } as never, TypeError, /^encap: no layout for encapType undefined/],
   ])('%o is refused', (attributes, kind, message) => {
     expect(() => encode(nexthopAttributes, attributes)).toThrow(kind);
     expect(() => encode(nexthopAttributes, attributes)).toThrow(message);
