@@ -1,3 +1,4 @@
+import { addressCommand } from './address/command.ts';
 import type { Command } from './command.ts';
 import { linkCommand } from './link/command.ts';
 import { neighbourCommand } from './neighbour/command.ts';
@@ -7,7 +8,13 @@ import { routeCommand } from './route/command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What nlip knows, in the order in which abbreviations are resolved. */
-export const COMMANDS: readonly Command[] = [routeCommand, ruleCommand, neighbourCommand, linkCommand];
+export const COMMANDS: readonly Command[] = [
+  addressCommand,
+  routeCommand,
+  ruleCommand,
+  neighbourCommand,
+  linkCommand,
+];
 
 // Two spellings, one command.
 const ALIASES: Readonly<Record<string, string>> = { neighbor: 'neighbour' };

@@ -33,7 +33,7 @@ export function addressJson(address: Address, options: AddressOptions): JsonObje
 /** What `ip -json -brief address show` prints of an address. */
 export function addressBriefJson(address: Address): JsonObject {
   const { local, peer, length } = endsOf(address);
-  return { local, ...(peer !== undefined && { peer }), prefixlen: length, metric: address.metric };
+  return { local, ...(peer !== undefined && { address: peer }), prefixlen: length, metric: address.metric };
 }
 
 /** The address, that of the other end, and the length of the prefix. */

@@ -1,0 +1,52 @@
+import type { Command, CommandContext } from '../command.ts';
+import { ipFamily } from '../ip-family.ts';
+import { pick } from '../pick.ts';
+import { UsageError } from '../usage-error.ts';
+import { parseFilter, parseSpec } from './arguments.ts';
+import { showAddresses } from './show.ts';
+
+/** `nlip address` */
+export const addressCommand: Command = {
+  name: 'address',
+  usage: `Usage: nlip address { add | change | replace } PREFIX dev DEV [ peer PREFIX ] [ broadcast ADDR | + | - ]
+                    [ anycast ADDR ] [ label LABEL ] [ scope SCOPE ] [ metric METRIC ] [ protocol PROTO ]
+                    [ valid_lft LFT ] [ preferred_lft LFT ]
+                    [ home ] [ nodad ] [ optimistic ] [ mngtmpaddr ] [ noprefixroute ] [ autojoin ]
+       nlip address del PREFIX dev DEV
+       nlip address { show | flush } [ [ dev ] DEV ] [ scope SCOPE ] [ to PREFIX ] [ label PATTERN ] [ up ]
+                    [ master DEV | vrf DEV | nomaster ] [ type KIND ] [ permanent | dynamic ]
+                    [ primary | secondary | temporary ] [ [-]tentative ] [ [-]deprecated ] [ [-]dadfailed ]
+LFT := forever | SECONDS
+`,
+  async run(words, context) {
+    const [first = 'show', ...rest] = words;
+    const verb = pick(first, ['add', 'change', 'chg', 'replace', 'delete', 'show', 'list', 'lst', 'flush']);
+    const address = context.handle.address();
+    if (verb === 'add') await address.add(parseSpec(rest));
+    else if (verb === 'replace') await address.replace(parseSpec(rest));
+    else if (verb === 'delete') await address.del(parseSpec(rest));
+    else if (verb === 'flush') await flush(rest, context);
+    else if (verb === 'change' || verb === 'chg') await address.change(parseSpec(rest));
+    else await showAddresses(parseFilter(rest), context);
+  },
+};
+
+async function flush(words: readonly string[], { handle, options, write }: CommandContext): Promise<void> {
+  if (words.length === 0) throw new UsageError('address flush: a filter is missing');
+  const { link, address, tests } = parseFilter(words);
+  const links = await handle
+    .link()
+    .get({ ...link, stats: false })
+    .toArray();
+  const indices = new Set(links.map(({ index }) => index));
+  if (indices.size === 0 && link.name !== undefined) {
+    throw new Error(`device ${JSON.stringify(link.name)} does not exist`);
+  }
+  const found = await handle
+    .address()
+    .get({ ...address, family: ipFamily(options) })
+    .toArray();
+  const wanted = found.filter((each) => indices.has(each.index) && tests.every((test) => test(each)));
+  for (const { index, local } of wanted) await handle.address().flush({ dev: index, local });
+  if (options.statistics > 0) write(`${wanted.length} removed\n`);
+}
