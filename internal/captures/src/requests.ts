@@ -13,15 +13,21 @@ const RTM_GETADDR = 22;
 const RTM_GETROUTE = 26;
 const RTM_GETNEIGH = 30;
 const RTM_GETRULE = 34;
+const RTM_GETMULTICAST = 58;
 const RTM_GETNEIGHTBL = 66;
 const RTM_GETNETCONF = 82;
 const RTM_GETNEXTHOP = 106;
+const RTM_GETNEXTHOPBUCKET = 118;
 const RTPROT_BOOT = 3;
 const RTEXT_FILTER_VF = 1;
 const RTEXT_FILTER_BRVLAN_COMPRESSED = 4;
 // linux/if_link.h
 const IFLA_IFNAME = 3;
 const IFLA_EXT_MASK = 29;
+// linux/nexthop.h
+const NHA_OP_FLAGS = 14;
+const NHA_OP_FLAG_DUMP_STATS = 1;
+const NHA_OP_FLAG_DUMP_HW_STATS = 2;
 // linux/neighbour.h
 const NTF_PROXY = 0x08;
 
@@ -155,11 +161,46 @@ export const nexthops: Request = {
   header: header(8, AF_UNSPEC),
 };
 
-/** Forwarding and the like, for each link. */
-export const netconf: Request = {
-  command: 'ip netconf show',
+function netconf(option: string, family: number): Request {
+  return {
+    command: `ip ${option} netconf show`,
+    oracle: false,
+    type: RTM_GETNETCONF,
+    dump: true,
+    // Strict checks want struct netconfmsg with its padding.
+    header: header(4, family),
+  };
+}
+
+/** Forwarding and the like, for each link, of each family. */
+export const netconf4: Request = netconf('-4', AF_INET);
+export const netconf6: Request = netconf('-6', AF_INET6);
+export const netconfMpls: Request = netconf('-family mpls', AF_MPLS);
+
+/** All nexthop objects, groups with the counters of their members. */
+export const nexthopStats: Request = {
+  command: 'ip -statistics nexthop show',
   oracle: false,
-  type: RTM_GETNETCONF,
+  type: RTM_GETNEXTHOP,
   dump: true,
-  header: header(1, AF_UNSPEC),
+  header: header(8, AF_UNSPEC),
+  attributes: [[NHA_OP_FLAGS, NHA_OP_FLAG_DUMP_STATS | NHA_OP_FLAG_DUMP_HW_STATS]],
+};
+
+/** The buckets of resilient groups. */
+export const nexthopBuckets: Request = {
+  command: 'ip nexthop bucket show',
+  oracle: false,
+  type: RTM_GETNEXTHOPBUCKET,
+  dump: true,
+  header: header(8, AF_UNSPEC),
+};
+
+/** The groups that links have joined. */
+export const multicastAddresses: Request = {
+  command: 'ip -6 maddress show',
+  oracle: false,
+  type: RTM_GETMULTICAST,
+  dump: true,
+  header: header(8, AF_INET6),
 };

@@ -7,6 +7,7 @@ import {
   linkKind,
   linkKindLines,
   mplsRoutes,
+  resilientGroups,
   type Probe,
   SAMPLE_LINK,
 } from '@netlink/kernel-test';
@@ -122,6 +123,40 @@ const mplsScene: NeedyScene = {
   requests: [requests.routesMpls],
 };
 
+const otherScenes: readonly NeedyScene[] = [
+  {
+    name: 'netconf',
+    batches: [{ lines: LOWER }],
+    requests: [requests.netconf4, requests.netconf6, requests.netconfMpls],
+  },
+  {
+    name: 'multicast-addresses',
+    batches: [{ lines: LOWER }],
+    requests: [requests.multicastAddresses],
+  },
+  {
+    name: 'nexthop-groups',
+    needs: [resilientGroups],
+    batches: [
+      { lines: LOWER },
+      {
+        lines: [
+          'nexthop add id 1 via 192.0.2.2 dev lower',
+          'nexthop add id 2 via 192.0.2.3 dev lower protocol static',
+          'nexthop add id 3 via 192.0.2.4 fdb',
+          'nexthop add id 4 blackhole',
+          'nexthop add id 5 via 2001:db8::2 dev lower',
+          ['nexthop add id 6 encap mpls 100/200 via 192.0.2.2 dev lower', encap('mpls')],
+          'nexthop add id 10 group 1/2',
+          'nexthop add id 11 group 1/2,7 type resilient buckets 4 idle_timer 7 unbalanced_timer 9',
+          'nexthop add id 12 group 3 fdb',
+        ],
+      },
+    ],
+    requests: [requests.nexthops, requests.nexthopStats, requests.nexthopBuckets],
+  },
+];
+
 const everything = [
   requests.links,
   requests.bridgeLinks,
@@ -135,7 +170,6 @@ const everything = [
   requests.rules4,
   requests.rules6,
   requests.nexthops,
-  requests.netconf,
 ];
 
 /** Everything that is captured, the large scene first. */
@@ -145,4 +179,5 @@ export const scenes: readonly NeedyScene[] = [
   ...portScenes,
   ...routeScenes,
   mplsScene,
+  ...otherScenes,
 ];
