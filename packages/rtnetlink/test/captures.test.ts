@@ -39,7 +39,17 @@ function residueBesidesFlag(message: ReturnType<typeof typed>): string[] {
 test('there are captures of every object and of several kernels', () => {
   const types = new Set(captures.map(({ octets }) => typed(octets).type));
   expect([...types]).toEqual(
-    expect.arrayContaining(['newAddr', 'newRoute', 'newNeigh', 'newNeightbl', 'newRule', 'newNexthop']),
+    expect.arrayContaining([
+      'newAddr',
+      'getMulticast',
+      'newRoute',
+      'newNeigh',
+      'newNeightbl',
+      'newRule',
+      'newNexthop',
+      'newNexthopbucket',
+      'newNetconf',
+    ]),
   );
   expect(new Set(fixtures.map(({ fixture }) => fixture.split('/')[0])).size).toBeGreaterThan(1);
 });
@@ -145,4 +155,28 @@ test('routes of labels are typed', () => {
     newdst: '200/201',
     via: { family: 'inet6', address: '2001:db8::2' },
   });
+});
+
+test('groups of nexthop objects are typed', () => {
+  const found = captures.flatMap(({ name, octets }) => {
+    const message = typed(octets);
+    if (!name.startsWith('6.12/nexthop-groups#') || message.type !== 'newNexthop') return [];
+    return [message.message.attributes];
+  });
+  expect(found.filter(({ id }) => id === 11)).toMatchObject([
+    {
+      groupType: 'res',
+      group: [
+        { id: 1, weight: 0 },
+        { id: 2, weight: 6 },
+      ],
+      resGroup: { buckets: 4, idleTimer: 700, unbalancedTimer: 900, unbalancedTime: 0n },
+    },
+    {
+      groupStats: [
+        { id: 1, packets: 0n },
+        { id: 2, packets: 0n },
+      ],
+    },
+  ]);
 });

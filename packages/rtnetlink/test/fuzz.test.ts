@@ -27,7 +27,11 @@ function captured(type: number): Uint8Array[] {
 }
 
 const subjects: readonly Subject[] = [
-  { name: 'an address', codec: AddressMessage, samples: captured(c.RTM_NEWADDR) },
+  {
+    name: 'an address',
+    codec: AddressMessage,
+    samples: [...captured(c.RTM_NEWADDR), ...captured(c.RTM_GETMULTICAST)],
+  },
   {
     name: 'a route',
     codec: RouteMessage,
@@ -54,6 +58,7 @@ const subjects: readonly Subject[] = [
     codec: NexthopMessage,
     samples: [
       ...captured(c.RTM_NEWNEXTHOP),
+      ...captured(c.RTM_NEWNEXTHOPBUCKET),
       NexthopMessage.encode({
         attributes: {
           id: 10,
@@ -73,6 +78,7 @@ const subjects: readonly Subject[] = [
     name: 'settings of a family',
     codec: NetconfMessage,
     samples: [
+      ...captured(c.RTM_NEWNETCONF),
       NetconfMessage.encode({ header: { family: 'inet' }, attributes: { ifindex: -1, forwarding: 1 } }),
     ],
   },
