@@ -1,5 +1,5 @@
 /** A view that fails the test when something between `start` and `end` was asked for what lies outside. */
-export class GuardedView extends DataView<ArrayBuffer> {
+class GuardedView extends DataView<ArrayBuffer> {
   readonly #start: number;
   readonly #end: number;
 

@@ -42,7 +42,7 @@ import {
 } from '../../src/index.ts';
 
 /** A header with every kind of field that a message begins with. */
-export const kitchenHeader = struct({
+const kitchenHeader = struct({
   family: u8,
   sort: enumeration(u8, { none: 0, some: 1 }),
   half: u16,
