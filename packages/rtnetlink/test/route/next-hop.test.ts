@@ -4,7 +4,7 @@ import { RouteMessage } from '../../src/route/message.ts';
 import { nextHopAttributes, nextHops } from '../../src/route/next-hop.ts';
 import { decode, encode, expectBothWays } from '../support/both-ways.ts';
 import { testEachAttribute } from '../support/each-attribute.ts';
-import { hex } from '../support/hex.ts';
+import { hex, toHex } from '../support/hex.ts';
 
 describe('the attributes of a next hop', () => {
   testEachAttribute(nextHopAttributes, {
@@ -42,6 +42,16 @@ test('several next hops', () => {
       },
     ],
   );
+});
+
+test('the padding before another next hop is not counted', () => {
+  const octets = hex(`
+    0d 00 00 00 01 00 00 00 05 00 e7 03 07 00 00 00 // length 13, an attribute that is not known
+    08 00 00 00 02 00 00 00
+  `);
+  const hops = decode(nextHops, octets);
+  expect(hops.map(({ ifindex }) => ifindex)).toStrictEqual([1, 2]);
+  expect(toHex(encode(nextHops, hops))).toBe(toHex(octets));
 });
 
 test('no next hop', () => {
