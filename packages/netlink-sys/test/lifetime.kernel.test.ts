@@ -59,6 +59,13 @@ describe('processes', () => {
     expect(await runProgram('idle')).toMatchObject({ code: 0, stdout: 'ended with 4 open' });
   });
 
+  test('a socket that only a pending receive knows is not collected', { timeout: TIMEOUT }, async () => {
+    expect(await runProgram('pending-is-held', ['--expose-gc'])).toMatchObject({
+      code: 0,
+      stdout: 'received 5',
+    });
+  });
+
   test('unreachable sockets are closed and reported', { timeout: TIMEOUT }, async () => {
     const { code, stdout, stderr } = await runProgram('unreachable', ['--expose-gc']);
     expect({
