@@ -59,6 +59,9 @@ interface Table {
 
 const LEAST_WIDTHS = [10, 7, 6, 7, 7, 7, 10] as const;
 
+/** What stands under nothing: as wide as itself. */
+const LOOSE = new Set(['nohandler', 'otherhost']);
+
 /** Counters in columns, as ip(8) prints them; all of them where `-statistics` was given twice. */
 export function statisticsLines({ rx, tx }: LinkStatistics, isFull: boolean): string[] {
   const tables: Table[] = [
@@ -125,7 +128,8 @@ function optional(title: string, count: bigint): (readonly [string, bigint])[] {
 function widthsOf(tables: readonly Table[]): number[] {
   const widths: number[] = [...LEAST_WIDTHS];
   for (const { cells, isIndented } of tables) {
-    cells.forEach(([, count], column) => {
+    cells.forEach(([name, count], column) => {
+      if (LOOSE.has(name)) return;
       const at = isIndented ? column + 1 : column;
       widths[at] = Math.max(widths[at] ?? 0, String(count).length);
     });
@@ -134,20 +138,22 @@ function widthsOf(tables: readonly Table[]): number[] {
 }
 
 function linesOf({ title, cells, isIndented }: Table, widths: readonly number[]): string[] {
-  const width = (column: number): number => widths[isIndented ? column + 1 : column] ?? 0;
   const [first = 0] = widths;
-  const titles = cells.map(([name, count], column) =>
-    // The space of what is not compressed stays empty.
-    (name === 'compressed' && Number(count) === 0 ? '' : name).padStart(
-      width(column) - (column === 0 && !isIndented ? title.length + 1 : 0),
-    ),
-  );
-  const counts = cells
-    .filter(([name, count]) => name !== 'compressed' || Number(count) !== 0)
-    .map(([, count], column) => `${String(count).padStart(width(column))} `);
-  const head = isIndented ? title.padEnd(first) : title;
+  const columns = cells.map(([name, count], column) => {
+    // What is not compressed is not counted: its column stays empty.
+    const isEmpty = name === 'compressed' && count === 0n;
+    const common = widths[isIndented ? column + 1 : column] ?? 0;
+    const width = LOOSE.has(name) ? Math.max(name.length, String(count).length) : common;
+    const taken = column === 0 && !isIndented ? title.length + 1 : 0;
+    return {
+      title: (isEmpty ? '' : name).padStart(width - taken),
+      count: isEmpty ? '' : `${String(count).padStart(width)} `,
+    };
+  });
+  const titles = columns.map((column) => column.title).join(' ');
+  const counts = columns.map(({ count }) => count).join('');
   return [
-    `    ${head} ${titles.join(' ')}`,
-    `    ${isIndented ? ' '.repeat(first + 1) : ''}${counts.join('')}`,
+    `    ${isIndented ? title.padEnd(first) : title} ${titles}`,
+    `    ${isIndented ? ' '.repeat(first + 1) : ''}${counts}`,
   ];
 }

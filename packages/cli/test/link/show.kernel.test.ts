@@ -41,7 +41,7 @@ test.each([
   const { oracle, ours } = await sameTwice(
     () => ns().ip(...line.split(' ')),
     () => nlip(ns(), line),
-    { normalise: (text) => still(String(text)) },
+    { normalise: (text) => still(text) },
   );
   expect(still(ours).split('\n')).toEqual(still(oracle).split('\n'));
 });

@@ -1,4 +1,4 @@
-import type { HardwareType, LinkAttributes, LinkFlag, LinkHeader } from '@netlink/rtnetlink';
+import type { LinkAttributes, LinkFlag, LinkHeader } from '@netlink/rtnetlink';
 import type { LinkReference } from '../link-names.ts';
 import type { Field, Fields } from './fields.ts';
 import { readOnly } from './field-types.ts';
@@ -27,7 +27,7 @@ const fact = (key: Attribute): Field<LinkWire> => readOnly(same(key));
 
 const address = (key: 'address' | 'broadcast' | 'permAddress'): Field<LinkWire> => ({
   ...same(key),
-  read: ({ header, attributes }) => linkLayerAddress(header.type as HardwareType, attributes[key]),
+  read: ({ header, attributes }) => linkLayerAddress(header.type ?? 'void', attributes[key]),
 });
 
 const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> => ({

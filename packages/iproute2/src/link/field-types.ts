@@ -4,30 +4,30 @@ import type { Field } from './fields.ts';
 /** The usual sorts of fields, for messages of type `W`: each is had from one attribute. */
 export interface FieldTypes<W> {
   /** The value of the attribute, as it is. */
-  same(key: keyof W): Field<W>;
+  readonly same: (key: keyof W) => Field<W>;
   /** A switch that is 1 or 0 to the kernel. */
-  onOff(key: keyof W): Field<W>;
+  readonly onOff: (key: keyof W) => Field<W>;
   /** A switch that is there or not. */
-  present(key: keyof W): Field<W>;
+  readonly present: (key: keyof W) => Field<W>;
   /** A number that takes up 64 bits without ever being that large. */
-  number(key: keyof W): Field<W>;
+  readonly number: (key: keyof W) => Field<W>;
   /** 1/100 s, which we have in seconds. What runs cannot be set. */
-  timer(key: keyof W): Field<W>;
+  readonly timer: (key: keyof W) => Field<W>;
   /** A link, by its name; by its index where it has none, and on writing as one likes. `null` is written as no link. */
-  link(key: keyof W): Field<W>;
+  readonly link: (key: keyof W) => Field<W>;
 }
 
 /** Make the fields of messages of type `W`. */
 export function fieldTypes<W>(): FieldTypes<W> {
-  function field<V>(
+  function field(
     key: keyof W,
-    read: (value: V, nameOf: (index: number) => string | undefined) => unknown,
+    read: (value: never, nameOf: (index: number) => string | undefined) => unknown,
     write: (value: never, indexOf: (link: LinkReference) => number) => unknown,
   ): Field<W> {
     return {
       read: (wire, { nameOf }) => {
         const value = wire[key];
-        return value === undefined ? undefined : read(value as V, nameOf);
+        return value === undefined ? undefined : read(value as never, nameOf);
       },
       write: (wire, value, { indexOf }) => {
         const item = write(value as never, indexOf);
@@ -39,18 +39,23 @@ export function fieldTypes<W>(): FieldTypes<W> {
   return {
     same: (key) => field(key, same, same),
     onOff: (key) =>
-      field<number>(
+      field(
         key,
-        (value) => value !== 0,
+        (value: number) => value !== 0,
         (on: boolean) => Number(on),
       ),
     present: (key) => field(key, same, (on: boolean) => (on ? true : undefined)),
-    number: (key) => field<bigint>(key, Number, (value: number) => BigInt(value)),
-    timer: (key) => readOnly(field<bigint>(key, (value) => Number(value) / 100, same)),
-    link: (key) =>
-      field<number>(
+    number: (key) =>
+      field(
         key,
-        (index, nameOf) => (index === 0 ? undefined : (nameOf(index) ?? index)),
+        (value: bigint) => Number(value),
+        (value: number) => BigInt(value),
+      ),
+    timer: (key) => readOnly(field(key, (value: bigint) => Number(value) / 100, same)),
+    link: (key) =>
+      field(
+        key,
+        (index: number, nameOf) => (index === 0 ? undefined : (nameOf(index) ?? index)),
         (link: LinkReference | null, indexOf) => (link === null ? 0 : indexOf(link)),
       ),
   };

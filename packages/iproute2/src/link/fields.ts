@@ -3,27 +3,27 @@ import type { LinkReference } from '../link-names.ts';
 /** What reading a link needs to know besides its message. */
 export interface Reading {
   /** The name of a link of this namespace. */
-  nameOf(index: number): string | undefined;
+  nameOf(this: void, index: number): string | undefined;
   /** Whether a link of this namespace is up. */
-  isUp(index: number): boolean | undefined;
+  isUp(this: void, index: number): boolean | undefined;
   /** The name of a group of links. */
-  groupOf(number: number): string | number;
+  groupOf(this: void, number: number): string | number;
 }
 
 /** What writing a link needs to know besides its settings. */
 export interface Writing {
   /** The index of a link. */
-  indexOf(link: LinkReference): number;
+  indexOf(this: void, link: LinkReference): number;
   /** The number of a group of links. */
-  groupOf(word: string | number): number;
+  groupOf(this: void, word: string | number): number;
 }
 
 /** How one key of ours is had from what the kernel speaks, `W`, and written into it. */
 export interface Field<W> {
   /** The value, if the message has it. */
-  read(wire: Readonly<W>, reading: Reading): unknown;
+  read(this: void, wire: Readonly<W>, reading: Reading): unknown;
   /** Put a value into a message. Absent where a key is but reported: it is not sent. */
-  write?(wire: W, value: unknown, writing: Writing): void;
+  write?(this: void, wire: W, value: unknown, writing: Writing): void;
 }
 
 /** The fields of an object: a table from which both directions and the list of keys come. */

@@ -64,7 +64,13 @@ export class LinkHandle {
    * @throws NetlinkError with code EEXIST if there is one of that name; TypeError for a key that the kind does not have.
    */
   add(spec: LinkSpec & { readonly netns?: undefined }, options?: CallOptions): Promise<Link>;
+  /**
+   *
+   */
   add(spec: LinkSpec, options?: CallOptions): Promise<Link | undefined>;
+  /**
+   *
+   */
   add(spec: LinkSpec, options: CallOptions = {}): Promise<Link | undefined> {
     return this.#make('link add', spec, CREATE_ONLY | NLM_F_ECHO, options);
   }
@@ -80,7 +86,13 @@ export class LinkHandle {
    * @throws NetlinkError with code EOPNOTSUPP, for example, if it is there with another kind.
    */
   replace(spec: LinkSpec & { readonly netns?: undefined }, options?: CallOptions): Promise<Link>;
+  /**
+   *
+   */
   replace(spec: LinkSpec, options?: CallOptions): Promise<Link | undefined>;
+  /**
+   *
+   */
   replace(spec: LinkSpec, options: CallOptions = {}): Promise<Link | undefined> {
     return this.#make('link replace', spec, NLM_F_CREATE | NLM_F_ECHO, options);
   }
@@ -183,7 +195,7 @@ export class LinkHandle {
       );
     }
     await this.#nameNew(name, index, spec.altnames ?? [], options);
-    return this.get({ index }, options).first();
+    return await this.get({ index }, options).first();
   }
 
   // A kernel before 6.2 does not send back what it has made. Without a name it chose the next number, so the newest it is.

@@ -1,4 +1,4 @@
-import { LinkMessage } from '@netlink/rtnetlink';
+import type { LinkMessage } from '@netlink/rtnetlink';
 import { commonFields } from './common-fields.ts';
 import { type AnyFields, readFields, type Reading } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';

@@ -1,4 +1,4 @@
-import type { LinkAttributes, LinkInfo, LinkPeer, LinkPeerAttributes } from '@netlink/rtnetlink';
+import type { LinkAttributes, LinkInfo, LinkPeer } from '@netlink/rtnetlink';
 import { commonFields, type LinkWire } from './common-fields.ts';
 import { type AnyFields, hasWritable, writeFields, type Writing } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
@@ -81,5 +81,5 @@ function pairInfo(
 function peerOf(peer: string | PeerSpec, writing: LinkWriting): LinkPeer {
   if (typeof peer === 'string') return { attributes: { ifname: peer } };
   const { header, attributes } = writeSettings(peer, writing);
-  return { header, attributes: attributes as LinkPeerAttributes };
+  return { header, attributes };
 }

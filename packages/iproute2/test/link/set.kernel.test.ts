@@ -34,7 +34,7 @@ test('sets what all links have, and what a kind has', async () => {
   });
 
   await links.set('d0', { master: null, name: 'd1', promisc: false, up: false });
-  const [d1] = (await ns().ipJson('link show dev d1')) as Record<string, unknown>[];
+  const [d1] = await ns().ipJson('link show dev d1');
   expect(d1).toMatchObject({ flags: ['BROADCAST'] });
   expect(d1).not.toHaveProperty('master');
 });
