@@ -121,5 +121,5 @@ function parseWanted(key: string, args: Arguments, { link, address, tests }: Wan
 function labelTest(pattern: string): (address: Address) => boolean {
   const source = pattern.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*');
   const expression = new RegExp(`^${source.replaceAll('?', '.')}$`);
-  return ({ label, family }) => family !== 'inet' || expression.test(label ?? '');
+  return ({ label }) => label !== undefined && expression.test(label);
 }

@@ -31,7 +31,8 @@ LFT := forever | SECONDS
   },
 };
 
-async function flush(words: readonly string[], { handle, options, write }: CommandContext): Promise<void> {
+async function flush(words: readonly string[], context: CommandContext): Promise<void> {
+  const { handle, options } = context;
   if (words.length === 0) throw new UsageError('address flush: a filter is missing');
   const { link, address, tests } = parseFilter(words);
   const links = await handle
@@ -48,5 +49,5 @@ async function flush(words: readonly string[], { handle, options, write }: Comma
     .toArray();
   const wanted = found.filter((each) => indices.has(each.index) && tests.every((test) => test(each)));
   for (const { index, local } of wanted) await handle.address().flush({ dev: index, local });
-  if (options.statistics > 0) write(`${wanted.length} removed\n`);
+  if (options.statistics > 0) context.write(`${wanted.length} removed\n`);
 }

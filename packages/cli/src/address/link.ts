@@ -10,13 +10,24 @@ import { PLAIN, type Style } from '../style.ts';
 /** The options that make a difference to the link of addresses. */
 export type LinkOptions = Pick<GlobalOptions, 'details' | 'numeric' | 'family'>;
 
+/**
+ * What of a link ip(8) knows where it is asked for addresses. Without a link being named it asks IPv6 for its links, if only
+ * that is wanted: it knows less of them.
+ */
+export function linkOfAddresses(link: Link, { family }: LinkOptions, isNamed: boolean): Link {
+  const { linkmode: _linkmode, addrgenmode: _addrgenmode, ...rest } = link;
+  if (family !== 'inet6' || isNamed) return rest;
+  const { qdisc: _qdisc, group: _group, master: _master, altnames: _altnames, ...known } = rest;
+  return known;
+}
+
 /** What `ip -json address show` prints of a link before its addresses. `isShort` leaves the link layer out. */
 export function linkOfAddressesJson(link: Link, options: LinkOptions, isShort: boolean): JsonObject {
-  const shown = withoutLinkOnly(link, options);
-  const { alias, altnames } = shown;
-  if (isShort && !options.details) return objectOf(headItems(shown, PLAIN, options));
+  const { alias, altnames } = link;
   return {
-    ...linkHeadJson(shown, options),
+    ...(isShort && !options.details
+      ? objectOf(headItems(link, PLAIN, options))
+      : linkHeadJson(link, options)),
     ...(alias !== undefined && options.details && { ifalias: alias }),
     ...(altnames !== undefined && { altnames }),
   };
@@ -29,21 +40,12 @@ export function linkOfAddressesLines(
   style: Style,
   isShort: boolean,
 ): string[] {
-  const shown = withoutLinkOnly(link, options);
-  const { alias, altnames = [] } = shown;
-  if (isShort && !options.details) return [textOf(headItems(shown, style, options))];
+  const { alias, altnames = [] } = link;
   return [
-    ...linkHeadLines(shown, options, style),
+    ...(isShort && !options.details
+      ? [textOf(headItems(link, style, options))]
+      : linkHeadLines(link, options, style)),
     ...(alias !== undefined && options.details ? [`    alias ${alias}`] : []),
     ...altnames.map((name) => `    altname ${name}`),
   ];
-}
-
-// What ip(8) says of links only where it is asked for links.
-function withoutLinkOnly(link: Link, { family }: LinkOptions): Link {
-  const { linkmode: _linkmode, addrgenmode: _addrgenmode, ...rest } = link;
-  if (family !== 'inet6') return rest as Link;
-  // ip(8) asks IPv6 for its links, which knows less of them.
-  const { qdisc: _qdisc, group: _group, ...known } = rest;
-  return known as Link;
 }

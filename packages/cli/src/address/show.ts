@@ -10,7 +10,7 @@ import { writeLines } from '../output.ts';
 import { PLAIN } from '../style.ts';
 import type { Wanted } from './arguments.ts';
 import { addressBriefJson, addressJson } from './json.ts';
-import { linkOfAddressesJson, linkOfAddressesLines } from './link.ts';
+import { linkOfAddresses, linkOfAddressesJson, linkOfAddressesLines } from './link.ts';
 import { addressBrief, addressLines } from './text.ts';
 
 /** A link with those of its addresses that are wanted. */
@@ -54,7 +54,8 @@ async function shownOf(
     const link = await handle.link().get({ name: filter.name, stats: false }).first();
     if (link === undefined) throw new Error(`device ${JSON.stringify(filter.name)} does not exist`);
   }
-  if (options.family === 'link') return links.map((link) => ({ link, addresses: [] }));
+  if (options.family === 'link')
+    return links.map((link) => ({ link: linkOfAddresses(link, options, true), addresses: [] }));
   const byLink = new Map<number, Address[]>();
   const all = await handle.address().get({ family }).toArray();
   const wantedOnes = await handle
@@ -70,7 +71,10 @@ async function shownOf(
   const isNarrow = family !== undefined || address.to !== undefined || tests.length > 0;
   // As in ip(8) a link without addresses is shown, but not one all of whose addresses are unwanted.
   return links
-    .map((link) => ({ link, addresses: byLink.get(link.index) ?? [] }))
+    .map((link) => ({
+      link: linkOfAddresses(link, options, filter.name !== undefined),
+      addresses: byLink.get(link.index) ?? [],
+    }))
     .filter(({ link, addresses }) => addresses.length > 0 || (!isNarrow && !withAny.has(link.index)));
 }
 

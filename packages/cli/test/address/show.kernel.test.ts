@@ -22,7 +22,7 @@ const ns = useNamespace({
 const settled = (text: string): string =>
   text
     .replaceAll(/(life_time": ?|lft )(?!4294967295)\d+/g, '$1')
-    .replaceAll(/_timer":[\d.]+/g, '_timer"')
+    .replaceAll(/_timer("?:? *)[\d.]+/g, '_timer$1')
     .replaceAll(/("(?:bytes|packets|multicast)":)\d+/g, '$1');
 
 test.each([

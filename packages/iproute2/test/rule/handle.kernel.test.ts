@@ -100,7 +100,10 @@ test.each<[RuleFilter, number[]]>([
 
 test('flush spares priority 0', async () => {
   using handle = connect({ netns: ns().path });
-  await handle.rule().addAll([{ table: 8, protocol: 'static' }, { table: 9 }]);
+  await handle.rule().addAll([
+    { table: 8, protocol: 'static', priority: 5 },
+    { table: 9, priority: 6 },
+  ]);
   expect(await handle.rule().flush({ protocol: 'static' })).toBe(1);
   expect(await handle.rule().flush({ family: 'inet' })).toBe(1);
   expect((await handle.rule().get({ family: 'inet' }).toArray()).map(({ priority }) => priority)).toEqual([
