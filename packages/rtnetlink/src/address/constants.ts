@@ -22,7 +22,7 @@ export const IFA_FLAGS = 8;
 export const IFA_RT_PRIORITY = 9;
 /** Namespace that is asked, or that the reply is about. */
 export const IFA_TARGET_NETNSID = 10;
-/** Who made the address (Linux 5.18). */
+/** Who made the address. */
 export const IFA_PROTO = 11;
 
 /** Not the first address of its prefix (IPv4). */

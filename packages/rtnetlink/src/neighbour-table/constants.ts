@@ -59,5 +59,5 @@ export const NDTPA_QUEUE_LENBYTES = 16;
 export const NDTPA_MCAST_REPROBES = 17;
 /** Padding. */
 export const NDTPA_PAD = 18;
-/** Time between probes of a managed entry (Linux 6.0). */
+/** Time between probes of a managed entry. */
 export const NDTPA_INTERVAL_PROBE_TIME_MS = 19;

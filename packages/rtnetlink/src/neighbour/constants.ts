@@ -26,15 +26,15 @@ export const NDA_LINK_NETNSID = 10;
 export const NDA_SRC_VNI = 11;
 /** Who made the entry. */
 export const NDA_PROTOCOL = 12;
-/** Nexthop object that the entry uses (Linux 5.8). */
+/** Nexthop object that the entry uses. */
 export const NDA_NH_ID = 13;
-/** Further settings of a forwarding database entry (Linux 5.9). */
+/** Further settings of a forwarding database entry. */
 export const NDA_FDB_EXT_ATTRS = 14;
-/** Further flags (`NTF_EXT_*`, Linux 5.16). */
+/** Further flags (`NTF_EXT_*`). */
 export const NDA_FLAGS_EXT = 15;
-/** States that a bulk removal is about (Linux 5.19). */
+/** States that a bulk removal is about. */
 export const NDA_NDM_STATE_MASK = 16;
-/** Flags that a bulk removal is about (Linux 5.19). */
+/** Flags that a bulk removal is about. */
 export const NDA_NDM_FLAGS_MASK = 17;
 
 /** Entry flag: look it up now. */
@@ -56,9 +56,9 @@ export const NTF_ROUTER = 1 << 7;
 
 /** Further flag: the kernel keeps it reachable. */
 export const NTF_EXT_MANAGED = 1 << 0;
-/** Further flag: the port is locked, the host must authenticate (Linux 6.2). */
+/** Further flag: the port is locked, the host must authenticate (after Linux 6.1). */
 export const NTF_EXT_LOCKED = 1 << 1;
-/** Further flag: somebody else validates it (Linux 6.18). */
+/** Further flag: somebody else validates it (after Linux 6.12). */
 export const NTF_EXT_EXT_VALIDATED = 1 << 2;
 
 /** State: none. */

@@ -18,7 +18,7 @@ export const NETCONFA_IGNORE_ROUTES_WITH_LINKDOWN = 6;
 export const NETCONFA_INPUT = 7;
 /** Whether broadcasts are forwarded. */
 export const NETCONFA_BC_FORWARDING = 8;
-/** Whether IPv6 packets are forwarded even if the host as a whole does not (Linux 6.17). */
+/** Whether IPv6 packets are forwarded even if the host as a whole does not (after Linux 6.12). */
 export const NETCONFA_FORCE_FORWARDING = 9;
 
 /** Settings of all links. */

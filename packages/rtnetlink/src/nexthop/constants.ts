@@ -22,19 +22,19 @@ export const NHA_ENCAP = 8;
 export const NHA_GROUPS = 9;
 /** In a dump request: list those whose link has this master. */
 export const NHA_MASTER = 10;
-/** It is for forwarding database entries (Linux 5.8). */
+/** It is for forwarding database entries. */
 export const NHA_FDB = 11;
-/** Settings of a resilient group (Linux 5.13). */
+/** Settings of a resilient group. */
 export const NHA_RES_GROUP = 12;
-/** A bucket of a resilient group (Linux 5.13). */
+/** A bucket of a resilient group. */
 export const NHA_RES_BUCKET = 13;
-/** What else to reply (`NHA_OP_FLAG_*`, Linux 6.9). */
+/** What else to reply (`NHA_OP_FLAG_*`, after Linux 6.1). */
 export const NHA_OP_FLAGS = 14;
-/** Counters of a group (Linux 6.9). */
+/** Counters of a group (after Linux 6.1). */
 export const NHA_GROUP_STATS = 15;
-/** Whether hardware is to count (Linux 6.9). */
+/** Whether hardware is to count (after Linux 6.1). */
 export const NHA_HW_STATS_ENABLE = 16;
-/** Whether hardware does count (Linux 6.9). */
+/** Whether hardware does count (after Linux 6.1). */
 export const NHA_HW_STATS_USED = 17;
 
 /** Kind of group: packets are spread by a hash. */

@@ -2,8 +2,8 @@ import { attributes, type Infer, list, nested, struct, u16, u32, u64, u8, uint }
 import * as c from './constants.ts';
 
 /**
- * A member of a group: `struct nexthop_grp` (linux/nexthop.h). Its weight is 256 × `weightHigh` + `weight` + 1; before Linux
- * 6.12 `weightHigh` was reserved.
+ * A member of a group: `struct nexthop_grp` (linux/nexthop.h). Its weight is 256 × `weightHigh` + `weight` + 1; older
+ * kernels (Linux 6.1) reserve `weightHigh`.
  */
 export const nexthopGroupMember = struct({ id: u32, weight: u8, weightHigh: u8, resvd2: u16 });
 /** A member of a group. */

@@ -210,7 +210,7 @@ export const RTA_SPORT = 28;
 export const RTA_DPORT = 29;
 /** Nexthop object that the route uses. */
 export const RTA_NH_ID = 30;
-/** IPv6 flow label, in a lookup (Linux 6.14). */
+/** IPv6 flow label, in a lookup (after Linux 6.12). */
 export const RTA_FLOWLABEL = 31;
 
 /** Not used. */

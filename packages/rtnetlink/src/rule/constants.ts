@@ -67,17 +67,17 @@ export const FRA_IP_PROTO = 22;
 export const FRA_SPORT_RANGE = 23;
 /** Destination ports. */
 export const FRA_DPORT_RANGE = 24;
-/** DSCP, six bits (Linux 6.12). */
+/** DSCP, six bits (after Linux 6.1). */
 export const FRA_DSCP = 25;
-/** IPv6 flow label (Linux 6.14). */
+/** IPv6 flow label (after Linux 6.12). */
 export const FRA_FLOWLABEL = 26;
-/** Bits of the flow label that count (Linux 6.14). */
+/** Bits of the flow label that count (after Linux 6.12). */
 export const FRA_FLOWLABEL_MASK = 27;
-/** Bits of the source port that count (Linux 6.15). */
+/** Bits of the source port that count (after Linux 6.12). */
 export const FRA_SPORT_MASK = 28;
-/** Bits of the destination port that count (Linux 6.15). */
+/** Bits of the destination port that count (after Linux 6.12). */
 export const FRA_DPORT_MASK = 29;
-/** Bits of the DSCP that count (Linux 6.15). */
+/** Bits of the DSCP that count (after Linux 6.12). */
 export const FRA_DSCP_MASK = 30;
 
 /** Action: not given. */

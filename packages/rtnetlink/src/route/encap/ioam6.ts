@@ -11,7 +11,7 @@ export const IOAM6_IPTUNNEL_TRACE = 3;
 export const IOAM6_IPTUNNEL_FREQ_K = 4;
 /** … of that many. */
 export const IOAM6_IPTUNNEL_FREQ_N = 5;
-/** Outer source (Linux 6.12). */
+/** Outer source (after Linux 6.1). */
 export const IOAM6_IPTUNNEL_SRC = 6;
 
 /** `IOAM6_IPTUNNEL_MODE_*`: how the option is put on. */

@@ -14,7 +14,7 @@ import { type SegmentRoutingHeader, segmentRoutingHeader } from './segment-routi
 
 /** Mode and segment routing header. */
 export const SEG6_IPTUNNEL_SRH = 1;
-/** Outer source (newer than Linux 6.18). */
+/** Outer source (after Linux 6.12). */
 export const SEG6_IPTUNNEL_SRC = 2;
 
 /** `SEG6_IPTUN_MODE_*`: how the segment routing header is put on. */
