@@ -64,6 +64,10 @@ async function compile(
     // Some headers of the kernel lean on what this one defines.
     '#include <sys/socket.h>',
     ...headers.map((name) => `#include <${name}>`),
+    // Newer ones use this without defining it: it is the kernel's own.
+    '#ifndef BIT',
+    '#define BIT(number) (1u << (number))',
+    '#endif',
     'int main(void) {',
   ];
   const lines = expressions.map((text) => `  printf("%lld\\n", (long long)(${text}));`);
