@@ -5,6 +5,7 @@ import { neighbourCommand } from './neighbour/command.ts';
 import { match } from './pick.ts';
 import { ruleCommand } from './rule/command.ts';
 import { routeCommand } from './route/command.ts';
+import { summaryCommand } from './summary/command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What nlip knows, in the order in which abbreviations are resolved. */
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   ruleCommand,
   neighbourCommand,
   linkCommand,
+  summaryCommand,
 ];
 
 // Two spellings, one command.
