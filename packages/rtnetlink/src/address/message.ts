@@ -1,5 +1,4 @@
 import { message, type Message, type MessageView } from '@netlink/packet';
-import type { MessageType } from '../message-type.ts';
 import { type AddressAttributes, addressAttributes } from './attributes.ts';
 import { type AddressHeader, addressHeader } from './header.ts';
 
@@ -8,7 +7,4 @@ export interface AddressMessage extends Message<AddressHeader, AddressAttributes
 /** A message about an address, read in place. */
 export interface AddressView extends MessageView<AddressHeader, AddressAttributes> {}
 /** Reads and writes {@link AddressMessage}. */
-export const AddressMessage: MessageType<AddressMessage, AddressView> = message(
-  addressHeader,
-  addressAttributes,
-);
+export const AddressMessage = message<AddressHeader, AddressAttributes>(addressHeader, addressAttributes);

@@ -1,5 +1,4 @@
 import { message, type Message, type MessageView } from '@netlink/packet';
-import type { MessageType } from '../message-type.ts';
 import { type NeighbourTableAttributes, neighbourTableAttributes } from './attributes.ts';
 import { type NeighbourTableHeader, neighbourTableHeader } from './header.ts';
 
@@ -8,7 +7,7 @@ export interface NeighbourTableMessage extends Message<NeighbourTableHeader, Nei
 /** A message about a neighbour table, read in place. */
 export interface NeighbourTableView extends MessageView<NeighbourTableHeader, NeighbourTableAttributes> {}
 /** Reads and writes {@link NeighbourTableMessage}. */
-export const NeighbourTableMessage: MessageType<NeighbourTableMessage, NeighbourTableView> = message(
+export const NeighbourTableMessage = message<NeighbourTableHeader, NeighbourTableAttributes>(
   neighbourTableHeader,
   neighbourTableAttributes,
 );

@@ -1,5 +1,4 @@
 import { message, type Message, type MessageView } from '@netlink/packet';
-import type { MessageType } from '../message-type.ts';
 import { type NeighbourAttributes, neighbourAttributes } from './attributes.ts';
 import { type NeighbourHeader, neighbourHeader } from './header.ts';
 
@@ -8,7 +7,7 @@ export interface NeighbourMessage extends Message<NeighbourHeader, NeighbourAttr
 /** A message about a neighbour or an entry of a forwarding database, read in place. */
 export interface NeighbourView extends MessageView<NeighbourHeader, NeighbourAttributes> {}
 /** Reads and writes {@link NeighbourMessage}. */
-export const NeighbourMessage: MessageType<NeighbourMessage, NeighbourView> = message(
+export const NeighbourMessage = message<NeighbourHeader, NeighbourAttributes>(
   neighbourHeader,
   neighbourAttributes,
 );

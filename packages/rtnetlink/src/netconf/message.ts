@@ -1,5 +1,4 @@
 import { message, type Message, type MessageView } from '@netlink/packet';
-import type { MessageType } from '../message-type.ts';
 import { type NetconfAttributes, netconfAttributes } from './attributes.ts';
 import { type NetconfHeader, netconfHeader } from './header.ts';
 
@@ -8,7 +7,4 @@ export interface NetconfMessage extends Message<NetconfHeader, NetconfAttributes
 /** A message about settings of an address family, read in place. */
 export interface NetconfView extends MessageView<NetconfHeader, NetconfAttributes> {}
 /** Reads and writes {@link NetconfMessage}. */
-export const NetconfMessage: MessageType<NetconfMessage, NetconfView> = message(
-  netconfHeader,
-  netconfAttributes,
-);
+export const NetconfMessage = message<NetconfHeader, NetconfAttributes>(netconfHeader, netconfAttributes);

@@ -1,5 +1,4 @@
 import { message, type Message, type MessageView } from '@netlink/packet';
-import type { MessageType } from '../message-type.ts';
 import { type NexthopAttributes, nexthopAttributes } from './attributes.ts';
 import { type NexthopHeader, nexthopHeader } from './header.ts';
 
@@ -8,7 +7,4 @@ export interface NexthopMessage extends Message<NexthopHeader, NexthopAttributes
 /** A message about a nexthop object, read in place. */
 export interface NexthopView extends MessageView<NexthopHeader, NexthopAttributes> {}
 /** Reads and writes {@link NexthopMessage}. */
-export const NexthopMessage: MessageType<NexthopMessage, NexthopView> = message(
-  nexthopHeader,
-  nexthopAttributes,
-);
+export const NexthopMessage = message<NexthopHeader, NexthopAttributes>(nexthopHeader, nexthopAttributes);

@@ -1,5 +1,4 @@
 import { message, type Message, type MessageView } from '@netlink/packet';
-import type { MessageType } from '../message-type.ts';
 import { type NsidAttributes, nsidAttributes } from './attributes.ts';
 import { type NsidHeader, nsidHeader } from './header.ts';
 
@@ -8,4 +7,4 @@ export interface NsidMessage extends Message<NsidHeader, NsidAttributes> {}
 /** A message about a namespace identifier, read in place. */
 export interface NsidView extends MessageView<NsidHeader, NsidAttributes> {}
 /** Reads and writes {@link NsidMessage}. */
-export const NsidMessage: MessageType<NsidMessage, NsidView> = message(nsidHeader, nsidAttributes);
+export const NsidMessage = message<NsidHeader, NsidAttributes>(nsidHeader, nsidAttributes);

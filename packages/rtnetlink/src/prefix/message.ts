@@ -1,5 +1,4 @@
 import { message, type Message, type MessageView } from '@netlink/packet';
-import type { MessageType } from '../message-type.ts';
 import { type PrefixAttributes, prefixAttributes } from './attributes.ts';
 import { type PrefixHeader, prefixHeader } from './header.ts';
 
@@ -8,4 +7,4 @@ export interface PrefixMessage extends Message<PrefixHeader, PrefixAttributes> {
 /** A message about a prefix of a router advertisement, read in place. */
 export interface PrefixView extends MessageView<PrefixHeader, PrefixAttributes> {}
 /** Reads and writes {@link PrefixMessage}. */
-export const PrefixMessage: MessageType<PrefixMessage, PrefixView> = message(prefixHeader, prefixAttributes);
+export const PrefixMessage = message<PrefixHeader, PrefixAttributes>(prefixHeader, prefixAttributes);

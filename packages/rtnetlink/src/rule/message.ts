@@ -1,5 +1,4 @@
 import { message, type Message, type MessageView } from '@netlink/packet';
-import type { MessageType } from '../message-type.ts';
 import { type RuleAttributes, ruleAttributes } from './attributes.ts';
 import { type RuleHeader, ruleHeader } from './header.ts';
 
@@ -8,4 +7,4 @@ export interface RuleMessage extends Message<RuleHeader, RuleAttributes> {}
 /** A message about a rule, read in place. */
 export interface RuleView extends MessageView<RuleHeader, RuleAttributes> {}
 /** Reads and writes {@link RuleMessage}. */
-export const RuleMessage: MessageType<RuleMessage, RuleView> = message(ruleHeader, ruleAttributes);
+export const RuleMessage = message<RuleHeader, RuleAttributes>(ruleHeader, ruleAttributes);

@@ -1,0 +1,12 @@
+/** The links of this host with their addresses: `ip address`. */
+import { connect } from '@netlink/iproute2';
+
+using handle = connect();
+
+const addresses = await handle.address().get().toArray();
+for await (const link of handle.link().get()) {
+  const own = addresses.filter((address) => address.dev === link.name).map((address) => address.local);
+  console.log(
+    `${link.index}: ${link.name} mtu ${link.mtu ?? '?'} ${String(link.kind ?? '')} ${own.join(' ')}`,
+  );
+}
