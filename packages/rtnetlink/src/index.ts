@@ -138,6 +138,11 @@ export { type NetconfHeader, netconfHeader } from './netconf/header.ts';
 export { type NetconfAttributes, netconfAttributes } from './netconf/attributes.ts';
 export { NetconfMessage, type NetconfView } from './netconf/message.ts';
 
+export * from './cache-report/constants.ts';
+export { type CacheReportHeader, cacheReportHeader } from './cache-report/header.ts';
+export * from './cache-report/attributes.ts';
+export { CacheReportMessage, type CacheReportView } from './cache-report/message.ts';
+
 export * from './prefix/constants.ts';
 export * from './prefix/header.ts';
 export * from './prefix/attributes.ts';

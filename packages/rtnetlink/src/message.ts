@@ -1,6 +1,7 @@
 import { type Message, type MessageInput, type NetlinkBuffer, NetlinkHeader } from '@netlink/packet';
 import { AddressMessage } from './address/message.ts';
 import { ADDRESS_FAMILIES } from './address-family.ts';
+import { CacheReportMessage } from './cache-report/message.ts';
 import * as c from './constants.ts';
 import { BridgeLinkMessage } from './link/bridge/message.ts';
 import { LinkMessage } from './link/message.ts';
@@ -104,6 +105,8 @@ export interface RtnlMessages {
   delNexthopbucket: NexthopMessage;
   /** RTM_GETNEXTHOPBUCKET */
   getNexthopbucket: NexthopMessage;
+  /** RTM_NEWCACHEREPORT */
+  newCachereport: CacheReportMessage;
 }
 
 /** The word of a message type. */
@@ -184,6 +187,7 @@ const codecs: Codecs = {
   newNexthopbucket: [c.RTM_NEWNEXTHOPBUCKET, NexthopMessage],
   delNexthopbucket: [c.RTM_DELNEXTHOPBUCKET, NexthopMessage],
   getNexthopbucket: [c.RTM_GETNEXTHOPBUCKET, NexthopMessage],
+  newCachereport: [c.RTM_NEWCACHEREPORT, CacheReportMessage],
 };
 
 const BRIDGE_TYPES: ReadonlyMap<number, RtnlType> = new Map(

@@ -107,6 +107,22 @@ test('netconf.h and net_namespace.h', { timeout: TIMEOUT }, (context) =>
   expectConstants(context, numbers('NETCONFA', 'NETNSA'), ['linux/netconf.h', 'linux/net_namespace.h']),
 );
 
+test('mroute.h and mroute6.h', { timeout: TIMEOUT }, (context) => {
+  const { nocache, wrongvif, wholepkt, wrvifwhole } = all.CACHE_REPORTS;
+  return expectConstants(
+    context,
+    {
+      ...numbers('IPMRA_CREPORT', 'IP6MRA_CREPORT'),
+      ...named('IGMPMSG_', all.CACHE_REPORTS),
+      MRT6MSG_NOCACHE: nocache,
+      MRT6MSG_WRONGMIF: wrongvif,
+      MRT6MSG_WHOLEPKT: wholepkt,
+      MRT6MSG_WRMIFWHOLE: wrvifwhole,
+    },
+    ['linux/mroute.h', 'linux/mroute6.h'],
+  );
+});
+
 test('encapsulations', { timeout: TIMEOUT }, (context) => {
   const { rsvd1, rsvd2, ...ilaIdentTypes } = all.ILA_IDENT_TYPES;
   return expectConstants(

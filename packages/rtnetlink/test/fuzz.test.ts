@@ -2,6 +2,7 @@ import { capturedMessages } from '@netlink/kernel-test';
 import { NETLINK_HEADER_LENGTH } from '@netlink/packet';
 import { describe, expect, test } from 'vitest';
 import { AddressMessage } from '../src/address/message.ts';
+import { CacheReportMessage } from '../src/cache-report/message.ts';
 import * as c from '../src/constants.ts';
 import { NeighbourMessage } from '../src/neighbour/message.ts';
 import { NeighbourTableMessage } from '../src/neighbour-table/message.ts';
@@ -80,6 +81,16 @@ const subjects: readonly Subject[] = [
     samples: [
       ...captured(c.RTM_NEWNETCONF),
       NetconfMessage.encode({ header: { family: 'inet' }, attributes: { ifindex: -1, forwarding: 1 } }),
+    ],
+  },
+  {
+    name: 'a report of the multicast router',
+    codec: CacheReportMessage,
+    samples: [
+      CacheReportMessage.encode({
+        header: { family: 'ip6mr' },
+        attributes: { msgtype: 'nocache', vifId: 1, srcAddr: '2001:db8::9', pkt: Uint8Array.of(1, 2, 3) },
+      }),
     ],
   },
   {

@@ -17,7 +17,7 @@ const TYPES: readonly RtnlType[] = [
   ...(['newRule', 'delRule', 'getRule', 'newPrefix'] as const),
   ...(['newNeightbl', 'getNeightbl', 'setNeightbl', 'newNetconf', 'delNetconf', 'getNetconf'] as const),
   ...(['newNsid', 'delNsid', 'getNsid', 'newNexthop', 'delNexthop', 'getNexthop'] as const),
-  ...(['newNexthopbucket', 'delNexthopbucket', 'getNexthopbucket'] as const),
+  ...(['newNexthopbucket', 'delNexthopbucket', 'getNexthopbucket', 'newCachereport'] as const),
 ];
 
 test.each(TYPES)('%s has its number, both ways', (type) => {
