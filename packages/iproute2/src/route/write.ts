@@ -67,7 +67,7 @@ export function routeBody(spec: RouteSpec, writing: RouteWriting, deletion = fal
     table: table > GREATEST_SHORT_TABLE ? COMPATIBLE_TABLE : table,
     protocol: protocol !== undefined ? names.protocols.numberOf(protocol) : deletion ? 'unspec' : 'boot',
     scope: scopeOf(spec, names, deletion),
-    type: spec.type ?? (deletion ? 'unspec' : 'unicast'),
+    type: typeOf(spec, deletion),
     flags: requestFlags(spec.flags, spec.onlink),
   };
   const attributes = {
@@ -93,15 +93,22 @@ function tableOf({ table, type }: RouteSpec, names: Names): number {
   return names.tables.numberOf(isLocal ? 'local' : 'main');
 }
 
+// That of a route through a nexthop object that drops is what the object makes of it.
+function typeOf({ type, nhid }: RouteSpec, deletion: boolean): RouteType {
+  if (type === undefined || (nhid !== undefined && type === 'blackhole'))
+    return deletion ? 'unspec' : 'unicast';
+  return type;
+}
+
 function scopeOf(spec: RouteSpec, names: Names, deletion: boolean): RouteHeader['scope'] {
-  const { scope, type = deletion ? 'unspec' : 'unicast' } = spec;
+  const { scope } = spec;
+  const type = typeOf(spec, deletion);
   if (scope !== undefined) return names.scopes.numberOf(scope);
   if (type === 'local' || type === 'nat') return 'host';
   if (type === 'broadcast' || type === 'multicast' || type === 'anycast') return 'link';
   if (deletion) return NOWHERE;
   const leadsOn = spec.via !== undefined || spec.nexthops !== undefined || spec.nhid !== undefined;
-  const isUnicast: boolean = type === ('unicast' satisfies RouteType);
-  return isUnicast && !leadsOn && spec.family !== 'mpls' ? 'link' : 'universe';
+  return type === 'unicast' && !leadsOn && spec.family !== 'mpls' ? 'link' : 'universe';
 }
 
 function pathOf(spec: RouteSpec, family: Route['family'], writing: RouteWriting): object {
