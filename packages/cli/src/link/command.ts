@@ -5,6 +5,7 @@ import { writeJson } from '../json.ts';
 import { writeLines } from '../output.ts';
 import { match, pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
+import { make, property, remove, set } from './change.ts';
 import { linkJson } from './json.ts';
 import { linkBrief, linkLines } from './text.ts';
 
@@ -13,13 +14,26 @@ type Filter = { -readonly [K in keyof LinkFilter]: LinkFilter[K] };
 /** `nlip link` */
 export const linkCommand: Command = {
   name: 'link',
-  usage: `Usage: nlip link show [ [ dev ] NAME ] [ up ] [ master DEV | vrf DEV | nomaster ] [ type KIND | KIND_slave ]
+  usage: `Usage: nlip link { add | replace } [ link DEV ] [ name ] NAME [ SETTINGS ] type KIND [ ARGS ]
+       nlip link { set | change } [ dev ] DEV [ SETTINGS ] [ type { KIND | KIND_slave } ARGS ]
+       nlip link delete [ dev ] DEV
+       nlip link property { add | del } dev DEV altname NAME ...
+       nlip link show [ [ dev ] DEV ] [ up ] [ master DEV | vrf DEV | nomaster ] [ type { KIND | KIND_slave } ]
                       [ group GROUP ]
+KIND := { bridge | dummy | ifb | macvlan | macvtap | veth | vlan | vxlan }
 `,
   async run(words, context) {
     const [first = 'show', ...rest] = words;
-    pick(first, ['show', 'list', 'lst'], 'link:');
-    await show(parseFilter(rest), context);
+    const verb = pick(
+      first,
+      ['add', 'change', 'set', 'replace', 'delete', 'show', 'list', 'lst', 'property'],
+      'link:',
+    );
+    if (verb === 'add' || verb === 'replace') await make(verb, rest, context);
+    else if (verb === 'set' || verb === 'change') await set(rest, context);
+    else if (verb === 'delete') await remove(rest, context);
+    else if (verb === 'property') await property(rest, context);
+    else await show(parseFilter(rest), context);
   },
 };
 

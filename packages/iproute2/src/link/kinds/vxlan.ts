@@ -24,7 +24,7 @@ export interface VxlanOptions {
   srcport?: Readonly<VxlanPortRange>;
   /** UDP port to send to and receive on. */
   dstport?: number;
-  /** Whether addresses are learned. */
+  /** Whether addresses are learned: they are, unless this is `false` or absent with `external`. */
   learning?: boolean;
   /** Whether ARP and neighbour discovery are answered for others. */
   proxy?: boolean;
@@ -105,6 +105,15 @@ const tos: Field<VxlanInfo> = {
   },
 };
 
+const external: Field<VxlanInfo> = {
+  ...onOff('collectMetadata'),
+  write(wire, on) {
+    wire.collectMetadata = Number(on);
+    // As ip(8) does it: where the far end comes with each packet, there is nothing to learn.
+    if (on === true) wire.learning ??= 0;
+  },
+};
+
 /** What {@link VxlanOptions} are in `IFLA_VXLAN_*`. */
 export const vxlanFields: Fields<VxlanOptions, VxlanInfo> = {
   id: same('id'),
@@ -130,7 +139,7 @@ export const vxlanFields: Fields<VxlanOptions, VxlanInfo> = {
   udpZeroCsum6Rx: onOff('udpZeroCsum6Rx'),
   remcsumTx: onOff('remcsumTx'),
   remcsumRx: onOff('remcsumRx'),
-  external: onOff('collectMetadata'),
+  external,
   vnifilter: onOff('vnifilter'),
   gbp: present('gbp'),
   gpe: present('gpe'),

@@ -1,0 +1,55 @@
+import { bigScene, parseJson, sameTwice, useNamespace, withoutTicks } from '@netlink/kernel-test';
+import { expect, test } from 'vitest';
+import { nlip } from '../support/nlip.ts';
+
+const ns = useNamespace({
+  async setup(made) {
+    await bigScene(made);
+  },
+});
+
+/** Kinds whose settings nlip prints. */
+const TYPED = new Set(['bridge', 'dummy', 'ifb', 'macvlan', 'macvtap', 'veth', 'vlan', 'vxlan']);
+
+interface Info {
+  readonly info_kind?: string;
+  readonly info_slave_kind?: string;
+}
+
+// Of a kind that nlip does not know it says the name.
+function comparable(text: string): unknown {
+  const links = parseJson(text) as { linkinfo?: Info }[];
+  return withoutTicks(
+    links.map(({ linkinfo, ...link }) => {
+      if (linkinfo === undefined) return link;
+      const entries = Object.entries(linkinfo).filter(
+        ([key]) =>
+          (key !== 'info_data' || TYPED.has(linkinfo.info_kind ?? '')) &&
+          (key !== 'info_slave_data' || linkinfo.info_slave_kind === 'bridge'),
+      );
+      return { ...link, linkinfo: Object.fromEntries(entries) };
+    }),
+  );
+}
+
+test('all links of the big scene are as ip has them', async () => {
+  const { oracle, ours } = await sameTwice(
+    async () => comparable(await ns().ip('-json', '-details', 'link')),
+    async () => comparable(await nlip(ns(), '-json -details link')),
+  );
+  expect((oracle as unknown[]).length).toBeGreaterThan(10);
+  expect(ours).toEqual(oracle);
+});
+
+test('and printed as ip prints them', async () => {
+  const { oracle, ours } = await sameTwice(
+    () => ns().ip('link'),
+    () => nlip(ns(), 'link'),
+  );
+  expect(named(ours).split('\n')).toEqual(named(oracle).split('\n'));
+});
+
+// ip names namespaces that it finds below /run/netns.
+function named(text: string): string {
+  return text.replaceAll(/link-netns(?:id)? \S+/g, 'link-netns');
+}
