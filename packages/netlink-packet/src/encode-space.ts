@@ -43,9 +43,12 @@ export function encodeSpace(slots: ReadonlyMap<string, Slot>, writer: Writer, in
     for (const name in values) {
       key = name;
       const value = values[name];
-      if (value === undefined || RESIDUE.has(name)) continue;
+      if (value === undefined) continue;
       const slot = slots.get(name);
-      if (slot === undefined) throw new EncodeTypeError('is no attribute of this space');
+      if (slot === undefined) {
+        if (RESIDUE.has(name)) continue;
+        throw new EncodeTypeError('is no attribute of this space');
+      }
       if (slot.op === Op.MULTI) {
         if (!Array.isArray(value)) throw new EncodeTypeError(`${shown(value)} is not an array`);
         for (const [index, item] of (value as unknown[]).entries()) {
@@ -55,7 +58,7 @@ export function encodeSpace(slots: ReadonlyMap<string, Slot>, writer: Writer, in
         }
         continue;
       }
-      writeKept(false);
+      if (pending < raw.length) writeKept(false);
       end = writeSlot(writer, slot, values, value);
       place++;
     }
@@ -85,6 +88,9 @@ function writeElement(writer: Writer, slot: Slot, index: number, item: unknown):
 }
 
 function writeSlot(writer: Writer, slot: Slot, values: Values, value: unknown): number {
+  if (values.$wire === undefined && slot.choice === undefined) {
+    return writeAttribute(writer, slot.type | slot.flags, slot.layout, value);
+  }
   const form = values.$wire?.[slot.name];
   const layout = layoutOf(slot, values, value);
   const flags = form?.flags ?? layout?.flags ?? 0;

@@ -4,10 +4,12 @@ import { Layout } from './layout.ts';
 import type { Writer } from './writer.ts';
 
 const DECIMAL = Array.from({ length: 256 }, (_, octet) => String(octet));
+const DOTTED = DECIMAL.map((digits) => `${digits}.`);
 
 /** Four octets as an IPv4 address: '192.0.2.1'. */
 export function formatIpv4(data: DataView, start: number): string {
-  return `${DECIMAL[data.getUint8(start)]!}.${DECIMAL[data.getUint8(start + 1)]!}.${DECIMAL[data.getUint8(start + 2)]!}.${DECIMAL[data.getUint8(start + 3)]!}`;
+  const head = DOTTED[data.getUint8(start)]! + DOTTED[data.getUint8(start + 1)]!;
+  return head + DOTTED[data.getUint8(start + 2)]! + DECIMAL[data.getUint8(start + 3)]!;
 }
 
 /** Sixteen octets as an IPv6 address in the form of inet_ntop(3), which RFC 5952 made the rule: 'fe80::1'. */
@@ -39,20 +41,33 @@ function words(data: DataView, start: number, from: number, to: number): string 
   return text;
 }
 
-const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+/** An IPv4 address in dotted decimals as a number; -1 if it is none. */
+function ipv4Number(text: string): number {
+  let address = 0;
+  let octet = -1;
+  let octets = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 0x30;
+    if (digit >= 0 && digit <= 9) {
+      // A leading zero would mean octal to some.
+      if (octet === 0) return -1;
+      octet = octet < 0 ? digit : octet * 10 + digit;
+      if (octet > 255) return -1;
+    } else {
+      if (text[index] !== '.' || octet < 0) return -1;
+      address = address * 256 + octet;
+      octet = -1;
+      octets++;
+    }
+  }
+  return octets === 3 && octet >= 0 ? address * 256 + octet : -1;
+}
 
 /** The octets of an IPv4 address in dotted decimals; `undefined` if it is none. */
 export function parseIpv4(text: string): Uint8Array | undefined {
-  const match = IPV4.exec(text);
-  if (match === null) return undefined;
-  const address = new Uint8Array(4);
-  for (let index = 0; index < 4; index++) {
-    const digits = match[index + 1]!;
-    const octet = Number(digits);
-    if (octet > 255 || (digits.length > 1 && digits.startsWith('0'))) return undefined;
-    address[index] = octet;
-  }
-  return address;
+  const address = ipv4Number(text);
+  if (address < 0) return undefined;
+  return Uint8Array.of(address >>> 24, (address >>> 16) & 0xff, (address >>> 8) & 0xff, address & 0xff);
 }
 
 /** The octets of an IPv6 address; `undefined` if it is none. A zone ('%eth0') is not part of an address. */
@@ -101,13 +116,14 @@ export function formatIp(data: DataView, start: number, end: number): string | u
   return undefined;
 }
 
-function write(
-  writer: Writer,
-  value: unknown,
-  what: string,
-  parse: (text: string) => Uint8Array | undefined,
-): void {
-  const address = typeof value === 'string' ? parse(value) : undefined;
+function writeIpv4(writer: Writer, value: unknown, what: string): void {
+  const address = typeof value === 'string' ? ipv4Number(value) : -1;
+  if (address < 0) throw new EncodeTypeError(`${shown(value)} is not an ${what} address`);
+  writer.u32(address, false);
+}
+
+function writeIpv6(writer: Writer, value: unknown, what: string): void {
+  const address = typeof value === 'string' ? parseIpv6(value) : undefined;
   if (address === undefined) throw new EncodeTypeError(`${shown(value)} is not an ${what} address`);
   writer.bytes(address);
 }
@@ -121,8 +137,9 @@ export const ip: Layout<string> = new Layout<string>({
     }
     return address;
   },
-  encode(writer, value) {
-    write(writer, value, 'IP', parseIp);
+  encode(writer, value: unknown) {
+    const write = typeof value === 'string' && value.includes(':') ? writeIpv6 : writeIpv4;
+    write(writer, value, 'IP');
   },
 });
 
@@ -131,7 +148,7 @@ export const ipv4: Layout<string> = new Layout<string>(
   {
     decode: (data, start) => formatIpv4(data, start),
     encode(writer, value) {
-      write(writer, value, 'IPv4', parseIpv4);
+      writeIpv4(writer, value, 'IPv4');
     },
   },
   { size: 4, alignment: 4 },
@@ -142,7 +159,7 @@ export const ipv6: Layout<string> = new Layout<string>(
   {
     decode: (data, start) => formatIpv6(data, start),
     encode(writer, value) {
-      write(writer, value, 'IPv6', parseIpv6);
+      writeIpv6(writer, value, 'IPv6');
     },
   },
   { size: 16, alignment: 4 },

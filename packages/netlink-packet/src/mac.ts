@@ -2,7 +2,7 @@ import { EncodeTypeError, shown } from './encode-error.ts';
 import { type Codec, Layout } from './layout.ts';
 
 const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
-const LINK_LAYER = /^(?:[0-9a-f]{1,2}(?::[0-9a-f]{1,2})*)?$/i;
+const COLON = 0x3a;
 
 /** The octets between `start` and `end` in the notation of link-layer addresses: '02:00:5e:00:53:01'. */
 export function formatMac(data: DataView, start: number, end: number): string {
@@ -13,10 +13,33 @@ export function formatMac(data: DataView, start: number, end: number): string {
   return text;
 }
 
+function hexDigit(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = (code | 0x20) - 0x61;
+  return letter >= 0 && letter < 6 ? letter + 10 : -1;
+}
+
 /** The octets of a link-layer address in colon notation, of any length; `undefined` if it is none. */
 export function parseMac(text: string): Uint8Array | undefined {
-  if (!LINK_LAYER.test(text)) return undefined;
-  return Uint8Array.from(text === '' ? [] : text.split(':'), (pair) => Number.parseInt(pair, 16));
+  const octets: number[] = [];
+  let octet = 0;
+  let digits = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === COLON) {
+      if (digits === 0) return undefined;
+      octets.push(octet);
+      octet = digits = 0;
+    } else {
+      const digit = hexDigit(code);
+      if (digit < 0 || digits === 2) return undefined;
+      octet = octet * 16 + digit;
+      digits++;
+    }
+  }
+  if (digits > 0) octets.push(octet);
+  else if (text !== '') return undefined;
+  return new Uint8Array(octets);
 }
 
 function codecOf(size: number | undefined): Codec<string> {

@@ -31,6 +31,7 @@ export class MessageCodec<H extends object, A extends object> {
   readonly attributes: AttributeSet<A>;
   /** Where the attributes start in the payload. */
   readonly headerLength: number;
+  #spare: Writer | undefined;
   readonly #View: new (data: DataView, start: number, end: number) => MessageView<H, A>;
 
   constructor(header: Header<H>, attributes: AttributeSet<A>) {
@@ -75,9 +76,13 @@ export class MessageCodec<H extends object, A extends object> {
    * @throws TypeError or RangeError that names the key at fault.
    */
   encode(message: MessageInput<H, A>): Uint8Array {
-    const writer = new Writer();
+    // Taken away while it is in use: a codec may encode a message within a message.
+    const writer = this.#spare ?? new Writer();
+    this.#spare = undefined;
+    writer.reset();
     this.encodeInto(writer, message);
-    return writer.finish();
+    this.#spare = writer;
+    return writer.copy();
   }
 
   /** As {@link MessageCodec.encode}, at the end of what `writer` holds. */

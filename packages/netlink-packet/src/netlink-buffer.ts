@@ -91,9 +91,7 @@ export class NetlinkBuffer {
   get length(): number {
     return this.data.getUint32(this.start + field.LENGTH, LITTLE_ENDIAN);
   }
-  /**
-   *
-   */
+  /** Write it: what {@link check} found no longer holds. */
   set length(value: number) {
     this.data.setUint32(this.start + field.LENGTH, value, LITTLE_ENDIAN);
   }
@@ -102,9 +100,7 @@ export class NetlinkBuffer {
   get type(): number {
     return this.data.getUint16(this.start + field.TYPE, LITTLE_ENDIAN);
   }
-  /**
-   *
-   */
+  /** Write it. */
   set type(value: number) {
     this.data.setUint16(this.start + field.TYPE, value, LITTLE_ENDIAN);
   }
@@ -113,9 +109,7 @@ export class NetlinkBuffer {
   get flags(): number {
     return this.data.getUint16(this.start + field.FLAGS, LITTLE_ENDIAN);
   }
-  /**
-   *
-   */
+  /** Write it. */
   set flags(value: number) {
     this.data.setUint16(this.start + field.FLAGS, value, LITTLE_ENDIAN);
   }
@@ -124,9 +118,7 @@ export class NetlinkBuffer {
   get sequence(): number {
     return this.data.getUint32(this.start + field.SEQUENCE, LITTLE_ENDIAN);
   }
-  /**
-   *
-   */
+  /** Write it. */
   set sequence(value: number) {
     this.data.setUint32(this.start + field.SEQUENCE, value, LITTLE_ENDIAN);
   }
@@ -135,9 +127,7 @@ export class NetlinkBuffer {
   get port(): number {
     return this.data.getUint32(this.start + field.PORT, LITTLE_ENDIAN);
   }
-  /**
-   *
-   */
+  /** Write it. */
   set port(value: number) {
     this.data.setUint32(this.start + field.PORT, value, LITTLE_ENDIAN);
   }

@@ -102,9 +102,7 @@ export class NlaBuffer {
   get length(): number {
     return this.data.getUint16(this.start + field.LENGTH, LITTLE_ENDIAN);
   }
-  /**
-   *
-   */
+  /** Write it: what {@link check} found no longer holds. */
   set length(value: number) {
     this.data.setUint16(this.start + field.LENGTH, value, LITTLE_ENDIAN);
   }
@@ -113,9 +111,7 @@ export class NlaBuffer {
   get type(): number {
     return this.data.getUint16(this.start + field.TYPE, LITTLE_ENDIAN);
   }
-  /**
-   *
-   */
+  /** Write it. */
   set type(value: number) {
     this.data.setUint16(this.start + field.TYPE, value, LITTLE_ENDIAN);
   }

@@ -157,7 +157,7 @@ function written(fields: readonly Field[], values: Record<string, unknown>, leas
   let count = fields.length;
   while (count > 0 && fields[count - 1]!.end > least && values[fields[count - 1]!.name] === undefined)
     count--;
-  return fields.slice(0, count);
+  return count === fields.length ? fields : fields.slice(0, count);
 }
 
 function writeField(writer: Writer, field: Field, value: unknown): void {

@@ -56,8 +56,7 @@ export class Writer {
   /** Append `count` zero octets; returns where they start. */
   zeros(count: number): number {
     const start = this.reserve(count);
-    // A call of fill costs more than it does where there is nothing or little to do.
-    if (count > 0) this.#bytes.fill(0, start, this.#end);
+    this.#bytes.fill(0, start, this.#end);
     return start;
   }
 
@@ -69,7 +68,7 @@ export class Writer {
   fill(start: number, size: number): void {
     const length = this.#end - start;
     if (length > size) throw new EncodeRangeError(`${length} octets do not fit into ${size}`);
-    this.zeros(size - length);
+    if (length < size) this.zeros(size - length);
   }
 
   /** Append zeros up to the next multiple of four. */

@@ -49,6 +49,10 @@ testLayout('ipv4', {
     ['1.2.3.256', '"1.2.3.256" is not an IPv4 address'],
     ['1.2.3.04', '"1.2.3.04" is not an IPv4 address'],
     ['1.2.3.4.5', '"1.2.3.4.5" is not an IPv4 address'],
+    ['1.2.3.', '"1.2.3." is not an IPv4 address'],
+    ['.1.2.3', '".1.2.3" is not an IPv4 address'],
+    ['1.2.3/4', '"1.2.3/4" is not an IPv4 address'],
+    [4, '4 is not an IPv4 address'],
   ],
 });
 
@@ -84,6 +88,7 @@ testLayout('ipv6', {
     ['1.2.3.4::', '"1.2.3.4::" is not an IPv6 address'],
     [':1:2:3:4:5:6:7', '":1:2:3:4:5:6:7" is not an IPv6 address'],
     ['192.0.2.1', '"192.0.2.1" is not an IPv6 address'],
+    [6n, '6n is not an IPv6 address'],
   ],
 });
 
@@ -114,6 +119,7 @@ describe('addresses as text', { timeout: 60_000 }, () => {
       fc.property(ipv6Octets, (octets) => {
         const text = formatIpv6(viewOf(octets), 0);
         expect(parseIpv6(text)).toEqual(octets);
+        expect(parseIp(text)).toEqual(octets);
         expect(parseIpv6(text.toUpperCase())).toEqual(octets);
         expect(new SocketAddress({ address: text, family: 'ipv6' }).address).toBe(text);
       }),
