@@ -1,10 +1,10 @@
 /**
- * A bridge with a port, an address, a route and a neighbour. It changes the network: try it where nothing can break, with
- * `unshare -Urn`.
+ * A bridge with a port, an address, a route and a neighbour, in the namespace that is named (`ip netns add lab`), or else in
+ * that of the process.
  */
 import { connect, NetlinkError } from '@netlink/iproute2';
 
-using handle = connect();
+using handle = connect({ netns: process.argv[2] });
 
 const bridge = await handle.link().add({ name: 'br0', kind: 'bridge', vlanFiltering: true, up: true });
 console.log(`br0 is link ${bridge.index}`);

@@ -3,7 +3,7 @@ import { Connection } from '@netlink/proto';
 import { LinkMessage, RTM_GETLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
 
 const NETLINK_ROUTE = 0;
-using connection = Connection.open({ protocol: NETLINK_ROUTE, timeout: 5_000 });
+using connection = Connection.open({ protocol: NETLINK_ROUTE, netns: process.argv[2], timeout: 5_000 });
 
 const dump = connection.dump({
   type: RTM_GETLINK,

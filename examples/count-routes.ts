@@ -1,7 +1,7 @@
 /** How many routes each table has. Views decode nothing but what is asked for: made for millions of routes. */
 import { connect } from '@netlink/iproute2';
 
-using handle = connect();
+using handle = connect({ netns: process.argv[2] });
 
 const counts = new Map<number, number>();
 for await (const views of handle.route().get({ table: 'all' }).views()) {

@@ -1,7 +1,7 @@
-/** The links of this host with their addresses: `ip address`. */
+/** The links of this host, or of a namespace that is named, with their addresses: `ip address`. */
 import { connect } from '@netlink/iproute2';
 
-using handle = connect();
+using handle = connect({ netns: process.argv[2] });
 
 const addresses = await handle.address().get().toArray();
 for await (const link of handle.link().get()) {

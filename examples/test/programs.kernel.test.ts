@@ -1,15 +1,19 @@
-import { fileURLToPath } from 'node:url';
 import { useNamespace } from '@netlink/kernel-test';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 const ns = useNamespace({ loopback: true });
 
-/** Run a program of this folder in the namespace, as `npm run example` does; returns the lines that it prints. */
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** Run a program of this folder on the namespace; returns the lines that it prints. */
 async function lines(name: string): Promise<string[]> {
-  const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-  const flags = ['--conditions=@netlink/source', '--import', path('../../scripts/typescript.mjs')];
-  const output = await ns().exec(process.execPath, [...flags, path(`../${name}.ts`)]);
-  return output.trimEnd().split('\n');
+  const printed = vi.spyOn(console, 'log').mockReturnValue(undefined);
+  vi.stubGlobal('process', Object.create(process, { argv: { value: ['node', name, ns().path] } }));
+  await import(`../${name}.ts`);
+  return printed.mock.calls.map((words: unknown[]) => words.join(' '));
 }
 
 test('build-a-bridge', async () => {
