@@ -1,10 +1,17 @@
-import { type Dump, NetlinkError, type Read } from '@netlink/proto';
-import { RouteMessage, type RouteView, RTM_GETROUTE, RTM_NEWROUTE } from '@netlink/rtnetlink';
+import type { Dump } from '@netlink/proto';
+import {
+  ADDRESS_FAMILIES,
+  RouteMessage,
+  type RouteView,
+  RTM_GETROUTE,
+  RTM_NEWROUTE,
+} from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { List } from '../list.ts';
-import { type CallOptions, type Messages, requestOf } from '../object-request.ts';
+import { type CallOptions, requestOf } from '../object-request.ts';
 import { compileFilter, type CompiledFilter } from './compile-filter.ts';
 import type { RouteFilter } from './filter.ts';
+import { routeMessages } from './messages.ts';
 import { nexthopInfos } from './nexthop-info.ts';
 import { routeReader } from './read.ts';
 import type { Route } from './route.ts';
@@ -25,9 +32,12 @@ export function routeList(
   let compiled: CompiledFilter | undefined;
   const compile = async (): Promise<CompiledFilter> =>
     (compiled = await compileFilter(filter, context, options));
-  const messages = routeDumps(async () => {
+  const messages = routeMessages(async () => {
     const wanted = await compile();
-    return wanted.families.map((family) => dumpOf(context, family, wanted, options));
+    return wanted.families.map((family) => ({
+      family: ADDRESS_FAMILIES[family],
+      dump: dumpOf(context, family, wanted, options),
+    }));
   });
   const isWanted = (type: number, data: DataView, start: number, end: number): boolean =>
     type === RTM_NEWROUTE && compiled?.matches(data, start, end) === true;
@@ -57,34 +67,4 @@ function dumpOf(
   return connection.dump(
     requestOf(RouteMessage, message, { type: RTM_GETROUTE, name: 'route get' }, options),
   );
-}
-
-// The kernel refuses to list a table that nothing was ever put into: it has no routes.
-function routeDumps(dumps: () => Promise<readonly Dump[]>): Messages {
-  return {
-    async *stream() {
-      for (const dump of await dumps()) {
-        try {
-          yield* dump;
-        } catch (error) {
-          rethrowUnlessNoTable(error);
-        }
-      }
-    },
-    async collect<X>(read: Read<X>) {
-      const parts: X[][] = [];
-      for (const dump of await dumps()) {
-        try {
-          parts.push(await dump.collect(read));
-        } catch (error) {
-          rethrowUnlessNoTable(error);
-        }
-      }
-      return parts.length === 1 ? (parts[0] ?? []) : parts.flat();
-    },
-  };
-}
-
-function rethrowUnlessNoTable(error: unknown): void {
-  if (!(error instanceof NetlinkError) || error.code !== 'ENOENT') throw error;
 }
