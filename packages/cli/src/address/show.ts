@@ -1,4 +1,4 @@
-import type { Address, Link } from '@netlink/iproute2';
+import type { Address, Handle, Link } from '@netlink/iproute2';
 import type { CommandContext } from '../command.ts';
 import { ipFamily } from '../ip-family.ts';
 import { type JsonObject, writeJson } from '../json.ts';
@@ -7,7 +7,7 @@ import { objectOf, textOf } from '../link/item.ts';
 import { statisticsJson, statisticsLines } from '../link/statistics.ts';
 import { linkSuffix } from '../link/words.ts';
 import { writeLines } from '../output.ts';
-import { PLAIN } from '../style.ts';
+import { PLAIN, type Style } from '../style.ts';
 import type { Wanted } from './arguments.ts';
 import { addressBriefJson, addressJson } from './json.ts';
 import { linkOfAddresses, linkOfAddressesJson, linkOfAddressesLines } from './link.ts';
@@ -31,13 +31,10 @@ export async function showAddresses(wanted: Wanted, context: CommandContext): Pr
     );
     return;
   }
-  for (const { link, addresses } of shown) {
-    if (options.brief) {
-      const name = style.ifname(`${`${link.name}${linkSuffix(link)}`.padEnd(16)} `);
-      const state = textOf(stateItem(link, style, 14));
-      context.write(`${name}${state}${addresses.map((address) => addressBrief(address, style)).join('')}\n`);
-    } else if (options.oneline && options.family !== 'link') writeOneLine({ link, addresses }, context);
-    else writeLines(context, linesOf({ link, addresses }, context, isShort));
+  for (const each of shown) {
+    if (options.brief) context.write(`${briefText(each, style)}\n`);
+    else if (options.oneline && options.family !== 'link') writeOneLine(each, context);
+    else writeLines(context, linesOf(each, context, isShort));
   }
 }
 
@@ -50,24 +47,16 @@ async function shownOf(
     .link()
     .get({ ...filter, stats: options.statistics > 0 })
     .toArray();
-  if (links.length === 0 && filter.name !== undefined) {
-    const link = await handle.link().get({ name: filter.name, stats: false }).first();
-    if (link === undefined) throw new Error(`device ${JSON.stringify(filter.name)} does not exist`);
-  }
+  if (links.length === 0) await assertLink(handle, filter.name);
   if (options.family === 'link')
     return links.map((link) => ({ link: linkOfAddresses(link, options, true), addresses: [] }));
-  const byLink = new Map<number, Address[]>();
   const all = await handle.address().get({ family }).toArray();
-  const wantedOnes = await handle
+  const withAny = new Set(all.map(({ index }) => index));
+  const found = await handle
     .address()
     .get({ ...address, family })
     .toArray();
-  for (const each of wantedOnes.filter((one) => tests.every((test) => test(one)))) {
-    const list = byLink.get(each.index);
-    if (list === undefined) byLink.set(each.index, [each]);
-    else list.push(each);
-  }
-  const withAny = new Set(all.map(({ index }) => index));
+  const byLink = groupByLink(found.filter((one) => tests.every((test) => test(one))));
   const isNarrow = family !== undefined || address.to !== undefined || tests.length > 0;
   // As in ip(8) a link without addresses is shown, but not one all of whose addresses are unwanted.
   return links
@@ -76,6 +65,23 @@ async function shownOf(
       addresses: byLink.get(link.index) ?? [],
     }))
     .filter(({ link, addresses }) => addresses.length > 0 || (!isNarrow && !withAny.has(link.index)));
+}
+
+// One that is there and of no interest is no error.
+async function assertLink(handle: Handle, name: string | undefined): Promise<void> {
+  if (name === undefined) return;
+  const link = await handle.link().get({ name, stats: false }).first();
+  if (link === undefined) throw new Error(`device ${JSON.stringify(name)} does not exist`);
+}
+
+function groupByLink(addresses: readonly Address[]): Map<number, Address[]> {
+  const groups = new Map<number, Address[]>();
+  for (const address of addresses) {
+    const group = groups.get(address.index);
+    if (group === undefined) groups.set(address.index, [address]);
+    else group.push(address);
+  }
+  return groups;
 }
 
 function fullJson({ link, addresses }: Shown, { options }: CommandContext, isShort: boolean): JsonObject {
@@ -96,6 +102,12 @@ function briefJson({ link, addresses }: Shown): JsonObject {
     ...objectOf(stateItem(link, PLAIN, 0)),
     addr_info: addresses.map(addressBriefJson),
   };
+}
+
+function briefText({ link, addresses }: Shown, style: Style): string {
+  const name = style.ifname(`${`${link.name}${linkSuffix(link)}`.padEnd(16)} `);
+  const state = textOf(stateItem(link, style, 14));
+  return `${name}${state}${addresses.map((address) => addressBrief(address, style)).join('')}`;
 }
 
 function linesOf({ link, addresses }: Shown, { options, style }: CommandContext, isShort: boolean): string[] {

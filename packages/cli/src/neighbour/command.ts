@@ -1,26 +1,11 @@
-import type { Neighbour, NeighbourFilter, NeighbourSpec, NeighbourStateName } from '@netlink/iproute2';
-import { Arguments, wordOrNumber } from '../arguments.ts';
+import type { Neighbour } from '@netlink/iproute2';
 import type { Command, CommandContext } from '../command.ts';
-import { ipFamily } from '../ip-family.ts';
 import { writeJson } from '../json.ts';
-import { match, pick } from '../pick.ts';
+import { pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
+import { parseFilter, parseSpec, STATES } from './arguments.ts';
 import { neighbourJson } from './json.ts';
 import { neighbourBrief, neighbourText } from './text.ts';
-
-const STATES: readonly NeighbourStateName[] = [
-  'permanent',
-  'reachable',
-  'noarp',
-  'none',
-  'stale',
-  'incomplete',
-  'delay',
-  'probe',
-  'failed',
-];
-// What ip(8) shows unless told: not what is of no interest to anybody.
-const SHOWN: readonly NeighbourStateName[] = STATES.filter((state) => state !== 'none' && state !== 'noarp');
 
 /** `nlip neighbour` */
 export const neighbourCommand: Command = {
@@ -58,7 +43,7 @@ STATE := { ${STATES.join(' | ')} | all }
 };
 
 async function show(words: readonly string[], context: CommandContext): Promise<void> {
-  const { filter, states } = parseFilter(words, context);
+  const { filter, states } = parseFilter(words, context.options);
   const all = await context.handle.neighbour().get(filter).toArray();
   const shown = all.filter(
     ({ state, externLearn }) =>
@@ -99,68 +84,7 @@ async function get(words: readonly string[], context: CommandContext): Promise<v
 
 async function flush(words: readonly string[], context: CommandContext): Promise<void> {
   if (words.length === 0) throw new UsageError('neighbour flush: a filter is missing');
-  const { filter, named } = parseFilter(words, context);
+  const { filter, named } = parseFilter(words, context.options);
   const count = await context.handle.neighbour().flush({ ...filter, state: named });
   if (context.options.statistics > 0) context.write(`${count} removed\n`);
-}
-
-interface Wanted {
-  readonly filter: NeighbourFilter;
-  /** The states to show; all if `undefined`. */
-  readonly states: readonly NeighbourStateName[] | undefined;
-  /** The states that were named. */
-  readonly named: readonly NeighbourStateName[] | undefined;
-}
-
-function parseFilter(words: readonly string[], { options }: CommandContext): Wanted {
-  const args = new Arguments(words);
-  const filter: NeighbourFilter = { family: ipFamily(options) };
-  let named: NeighbourStateName[] | undefined;
-  let all = false;
-  for (let word = args.next(); word !== undefined; word = args.next()) {
-    const key = match(word, ['dev', 'master', 'vrf', 'nud', 'proxy', 'router', 'protocol', 'to']);
-    if (key === 'dev') filter.dev = args.value(key);
-    else if (key === 'master' || key === 'vrf') filter.master = args.value(key);
-    else if (key === 'proxy' || key === 'router') filter[key] = true;
-    else if (key === 'protocol') filter.protocol = wordOrNumber(args.value(key));
-    else if (key === 'nud') {
-      const state = args.value(key);
-      if (state === 'all') all = true;
-      else named = [...(named ?? []), pick(state, STATES, 'nud')];
-    } else filter.to = key === 'to' ? args.value(key) : word;
-  }
-  return { filter, named: all ? STATES : named, states: all ? undefined : (named ?? SHOWN) };
-}
-
-function parseSpec(words: readonly string[]): NeighbourSpec {
-  const args = new Arguments(words);
-  const spec: Partial<NeighbourSpec> = {};
-  for (let word = args.next(); word !== undefined; word = args.next()) {
-    const key = match(word, [
-      'lladdr',
-      'nud',
-      'proxy',
-      'router',
-      'use',
-      'managed',
-      'extern_learn',
-      'dev',
-      'protocol',
-      'to',
-    ]);
-    if (key === 'lladdr' || key === 'dev') spec[key] = args.value(key);
-    else if (key === 'nud') spec.state = pick(args.value(key), STATES, 'nud');
-    else if (key === 'router' || key === 'use' || key === 'managed') spec[key] = true;
-    else if (key === 'extern_learn') spec.externLearn = true;
-    else if (key === 'protocol') spec.protocol = wordOrNumber(args.value(key));
-    else {
-      if (spec.dst !== undefined) throw new UsageError(`neighbour: ${JSON.stringify(word)} is unknown`);
-      if (key === 'proxy') spec.proxy = true;
-      spec.dst = key === undefined ? word : args.value(key);
-    }
-  }
-  const { dst } = spec;
-  if (dst === undefined) throw new UsageError('neighbour: an address is missing');
-  if (spec.dev === undefined && spec.proxy !== true) throw new UsageError('neighbour: dev is missing');
-  return { ...spec, dst };
 }
