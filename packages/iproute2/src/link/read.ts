@@ -2,18 +2,22 @@ import type { LinkMessage } from '@netlink/rtnetlink';
 import { commonFields } from './common-fields.ts';
 import { type AnyFields, readFields, type Reading } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
-import type { Link, LinkPort } from './link.ts';
+import type { Link } from './link.ts';
 
 /** The link that a message is about. */
 export function readLink(message: LinkMessage, reading: Reading): Link {
-  const { linkinfo } = message.attributes;
-  const link = readFields(commonFields, message, reading) as Link;
-  if (linkinfo?.kind !== undefined)
-    Object.assign(link, optionsOf(KINDS, String(linkinfo.kind), linkinfo.data, reading));
-  if (linkinfo?.slaveKind !== undefined) {
-    link.port = optionsOf(PORTS, String(linkinfo.slaveKind), linkinfo.slaveData, reading) as LinkPort;
-  }
-  return link;
+  const { kind, data, slaveKind, slaveData } = message.attributes.linkinfo ?? {};
+  const { index, name, ...common } = readFields(commonFields, message, reading);
+  return {
+    index,
+    name,
+    ...(kind !== undefined && { kind: String(kind) }),
+    ...common,
+    ...(kind !== undefined && optionsOf(KINDS, String(kind), data, reading)),
+    ...(slaveKind !== undefined && {
+      port: { kind: String(slaveKind), ...optionsOf(PORTS, String(slaveKind), slaveData, reading) },
+    }),
+  } as Link;
 }
 
 function optionsOf(
@@ -23,6 +27,6 @@ function optionsOf(
   reading: Reading,
 ): object {
   const fields = fieldsOf(tables, kind);
-  if (fields === undefined || data instanceof Uint8Array) return { kind, ...(data && { data }) };
-  return { kind, ...readFields(fields, (data ?? {}) as never, reading) };
+  if (fields === undefined || data instanceof Uint8Array) return data === undefined ? {} : { data };
+  return readFields(fields, (data ?? {}) as never, reading);
 }

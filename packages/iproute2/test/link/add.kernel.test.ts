@@ -152,6 +152,10 @@ test('refuses with the reason of the kernel and the key', async () => {
   await expect(links.add({ name: 'w', kind: 'vlan', link: 'd1', id: 5000 })).rejects.toMatchObject({
     code: 'ERANGE',
   });
+  await expect(links.add({ name: 'w', kind: 'vxlan', id: 1 << 25 })).rejects.toMatchObject({
+    code: 'ERANGE',
+    extAck: { path: 'linkinfo.data.id' },
+  });
   await expect(links.add({ name: 'w', kind: 'vlan', link: 'none', id: 5 })).rejects.toMatchObject({
     code: 'ENODEV',
   });
