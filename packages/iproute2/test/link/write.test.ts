@@ -111,7 +111,10 @@ test('a pair is made with the other end, which is called as the link it had', ()
 test('a VXLAN whose far ends come with the packets does not learn, unless it is told to', () => {
   const data = (spec: LinkSpec): unknown => writeLink(spec, writing).attributes.linkinfo?.data;
   expect(data({ kind: 'vxlan', external: true })).toEqual({ collectMetadata: 1, learning: 0 });
-  expect(data({ kind: 'vxlan', external: true, learning: true })).toEqual({ collectMetadata: 1, learning: 1 });
+  expect(data({ kind: 'vxlan', external: true, learning: true })).toEqual({
+    collectMetadata: 1,
+    learning: 1,
+  });
 });
 
 test('no master is master 0', () => {
