@@ -2,7 +2,7 @@ import { NLM_F_CREATE, NLM_F_EXCL } from '@netlink/packet';
 import { useNamespace } from '@netlink/kernel-test';
 import { describe, expect, test } from 'vitest';
 import { Connection, NetlinkError } from '../src/index.ts';
-import { DELLINK, GETLINK, link, linkRequest, NETLINK_ROUTE, NEWLINK } from './things.ts';
+import { DELLINK, GETLINK, link, linkRequest, NETLINK_ROUTE, NEWLINK } from './support/links.ts';
 
 const ns = useNamespace();
 const open = (): Connection =>

@@ -1,5 +1,5 @@
 import { attributes, message, nested, string, struct, u16, u32, u8 } from '@netlink/packet';
-import type { Request } from '../src/index.ts';
+import type { Request } from '../../src/index.ts';
 
 /** NETLINK_ROUTE; with it, as much of linux/rtnetlink.h as these tests need: the package itself knows no family. */
 export const NETLINK_ROUTE = 0;
