@@ -5,8 +5,8 @@ import type { Request } from './request.ts';
 /** One datagram holds no more than this: well below the default send buffer. */
 const LARGEST_DATAGRAM = 128 * 1024;
 
-/** Kernel memory of one queued datagram beyond its octets: `struct sk_buff`, `struct skb_shared_info`, and its head. */
-const SKB_OVERHEAD = 640;
+/** Kernel memory of one queued datagram beyond its octets, as measured: 237 acknowledgements fill a buffer of 212 992. */
+const SKB_OVERHEAD = 896;
 
 interface Letter {
   readonly exchange: Exchange;

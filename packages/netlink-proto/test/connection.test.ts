@@ -59,7 +59,7 @@ describe('a change', () => {
     const connection = new Connection(kernel);
     await Promise.all(Array.from({ length: 500 }, (_, index) => connection.change(request(index))));
     expect(kernel.requests).toHaveLength(500);
-    // 640 octets and more of kernel memory each
+    // 896 octets and more of kernel memory each
     for (const octets of kernel.sent) expect(octets.length / 20).toBeLessThan(room / 640);
   });
 
