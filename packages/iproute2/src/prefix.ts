@@ -14,7 +14,7 @@ export interface Prefix {
 }
 
 /** How many bits an address has. */
-export function bitsOf(family: IpFamily): number {
+function bitsOf(family: IpFamily): number {
   return family === 'inet' ? 32 : 128;
 }
 

@@ -5,11 +5,19 @@ import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf } from '../object-request.ts';
+import { type IndexOf, rememberIndices } from '../remember-indices.ts';
 import { CREATE_OR_REPLACE, CREATE_ONLY, REPLACE_ONLY } from '../verb-flags.ts';
 import type { Address, AddressFilter, AddressSpec } from './address.ts';
 import { addressTest } from './filter.ts';
 import { readAddress } from './read.ts';
-import { addressRemoval, type AddressRequest, addressRequest } from './spec.ts';
+import { addressRemoval, addressRequest } from './spec.ts';
+
+type Verb = Parameters<typeof requestOf>[2];
+
+const ADD: Verb = { type: RTM_NEWADDR, flags: CREATE_ONLY, name: 'address add' };
+const CHANGE: Verb = { type: RTM_NEWADDR, flags: REPLACE_ONLY, name: 'address change' };
+const REPLACE: Verb = { type: RTM_NEWADDR, flags: CREATE_OR_REPLACE, name: 'address replace' };
+const DELETE: Verb = { type: RTM_DELADDR, name: 'address del' };
 
 /** IPv4 and IPv6 addresses of links: `ip address`. */
 export class AddressHandle {
@@ -65,12 +73,12 @@ export class AddressHandle {
    * @throws TypeError for what means nothing; NetlinkError with code EEXIST if the link has it, ENODEV if there is none.
    */
   async add(address: AddressSpec, options?: CallOptions): Promise<void> {
-    await this.#send('add', address, CREATE_ONLY, options);
+    await this.#change(ADD, address, options);
   }
 
   /** Add addresses from anywhere, many at a time: the first that fails ends it. */
   addAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
-    return each(addresses, (address) => this.add(address, options));
+    return this.#changeAll(ADD, addresses, options);
   }
 
   /**
@@ -81,7 +89,7 @@ export class AddressHandle {
    * ```
    */
   async change(address: AddressSpec, options?: CallOptions): Promise<void> {
-    await this.#send('change', address, REPLACE_ONLY, options);
+    await this.#change(CHANGE, address, options);
   }
 
   /**
@@ -92,12 +100,12 @@ export class AddressHandle {
    * ```
    */
   async replace(address: AddressSpec, options?: CallOptions): Promise<void> {
-    await this.#send('replace', address, CREATE_OR_REPLACE, options);
+    await this.#change(REPLACE, address, options);
   }
 
   /** Add or change addresses from anywhere, many at a time: the first that fails ends it. */
   replaceAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
-    return each(addresses, (address) => this.replace(address, options));
+    return this.#changeAll(REPLACE, addresses, options);
   }
 
   /**
@@ -111,13 +119,12 @@ export class AddressHandle {
    * @throws NetlinkError with code EADDRNOTAVAIL if the link does not have it.
    */
   async del(address: AddressSpec, options?: CallOptions): Promise<void> {
-    const request = addressRemoval(address, this.#context.names);
-    await this.#change('del', RTM_DELADDR, address, request, undefined, options);
+    await this.#change(DELETE, address, options);
   }
 
   /** Remove addresses from anywhere, many at a time: the first that fails ends it. */
   delAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
-    return each(addresses, (address) => this.del(address, options));
+    return this.#changeAll(DELETE, addresses, options);
   }
 
   /**
@@ -145,30 +152,22 @@ export class AddressHandle {
     return addresses.length;
   }
 
-  #send(verb: string, address: AddressSpec, flags: number, options?: CallOptions): Promise<void> {
-    return this.#change(
-      verb,
-      RTM_NEWADDR,
-      address,
-      addressRequest(address, this.#context.names),
-      flags,
-      options,
-    );
+  #changeAll(verb: Verb, addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
+    const indexOf = rememberIndices(this.#context.links, options);
+    return each(addresses, (address) => this.#change(verb, address, options, indexOf));
   }
 
   async #change(
-    verb: string,
-    type: number,
-    { dev }: AddressSpec,
-    request: AddressRequest,
-    flags = 0,
+    verb: Verb,
+    address: AddressSpec,
     options?: CallOptions,
+    indexOf: IndexOf = (link) => this.#context.links.indexOf(link, options),
   ): Promise<void> {
-    const { connection, links } = this.#context;
-    const message = request(await links.indexOf(dev, options));
-    await connection.change(
-      requestOf(AddressMessage, message, { type, flags, name: `address ${verb}` }, options),
-    );
+    const { connection, names } = this.#context;
+    const request =
+      verb.type === RTM_DELADDR ? addressRemoval(address, names) : addressRequest(address, names);
+    const message = request(await indexOf(address.dev));
+    await connection.change(requestOf(AddressMessage, message, verb, options));
   }
 }
 

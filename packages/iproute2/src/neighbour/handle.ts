@@ -11,11 +11,19 @@ import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf } from '../object-request.ts';
+import { type IndexOf, rememberIndices } from '../remember-indices.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
 import { neighbourTest } from './filter.ts';
 import type { Neighbour, NeighbourFilter, NeighbourSpec } from './neighbour.ts';
 import { readNeighbour } from './read.ts';
-import { type NeighbourRequest, neighbourRequest } from './spec.ts';
+import { neighbourRemoval, neighbourRequest } from './spec.ts';
+
+type Verb = Parameters<typeof requestOf>[2];
+
+const ADD: Verb = { type: RTM_NEWNEIGH, flags: CREATE_ONLY, name: 'neighbour add' };
+const CHANGE: Verb = { type: RTM_NEWNEIGH, flags: REPLACE_ONLY, name: 'neighbour change' };
+const REPLACE: Verb = { type: RTM_NEWNEIGH, flags: CREATE_OR_REPLACE, name: 'neighbour replace' };
+const DELETE: Verb = { type: RTM_DELNEIGH, name: 'neighbour del' };
 
 /** Neighbours, ARP and NDP: `ip neighbour`. */
 export class NeighbourHandle {
@@ -65,12 +73,12 @@ export class NeighbourHandle {
    * @throws TypeError for what means nothing; NetlinkError with code EEXIST if it is there.
    */
   async add(neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
-    await this.#send('add', neighbour, CREATE_ONLY, options);
+    await this.#change(ADD, neighbour, options);
   }
 
   /** Make neighbours from anywhere, many at a time: the first that fails ends it. */
   addAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
-    return each(neighbours, (neighbour) => this.add(neighbour, options));
+    return this.#changeAll(ADD, neighbours, options);
   }
 
   /**
@@ -83,7 +91,7 @@ export class NeighbourHandle {
    * @throws NetlinkError with code ENOENT if it is not there.
    */
   async change(neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
-    await this.#send('change', neighbour, REPLACE_ONLY, options);
+    await this.#change(CHANGE, neighbour, options);
   }
 
   /**
@@ -94,12 +102,12 @@ export class NeighbourHandle {
    * ```
    */
   async replace(neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
-    await this.#send('replace', neighbour, CREATE_OR_REPLACE, options);
+    await this.#change(REPLACE, neighbour, options);
   }
 
   /** Make or change neighbours from anywhere, many at a time: the first that fails ends it. */
   replaceAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
-    return each(neighbours, (neighbour) => this.replace(neighbour, options));
+    return this.#changeAll(REPLACE, neighbours, options);
   }
 
   /**
@@ -112,15 +120,12 @@ export class NeighbourHandle {
    * @throws NetlinkError with code ENOENT if it is not there.
    */
   async del(neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
-    const { dev, dst, proxy } = neighbour;
-    neighbourRequest(neighbour, this.#context.names);
-    const request = neighbourRequest({ dev, dst, proxy }, this.#context.names, 'none');
-    await this.#change('del', RTM_DELNEIGH, neighbour, request, 0, options);
+    await this.#change(DELETE, neighbour, options);
   }
 
   /** Remove neighbours from anywhere, many at a time: the first that fails ends it. */
   delAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
-    return each(neighbours, (neighbour) => this.del(neighbour, options));
+    return this.#changeAll(DELETE, neighbours, options);
   }
 
   /**
@@ -165,24 +170,22 @@ export class NeighbourHandle {
     return connection.dump(requestOf(NeighbourMessage, message, request, options));
   }
 
-  #send(verb: string, neighbour: NeighbourSpec, flags: number, options?: CallOptions): Promise<void> {
-    const request = neighbourRequest(neighbour, this.#context.names);
-    return this.#change(verb, RTM_NEWNEIGH, neighbour, request, flags, options);
+  #changeAll(verb: Verb, neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
+    const indexOf = rememberIndices(this.#context.links, options);
+    return each(neighbours, (neighbour) => this.#change(verb, neighbour, options, indexOf));
   }
 
   async #change(
-    verb: string,
-    type: number,
-    { dev }: NeighbourSpec,
-    request: NeighbourRequest,
-    flags: number,
+    verb: Verb,
+    neighbour: NeighbourSpec,
     options?: CallOptions,
+    indexOf: IndexOf = (link) => this.#context.links.indexOf(link, options),
   ): Promise<void> {
-    const { connection, links } = this.#context;
-    const message = request(dev === undefined ? 0 : await links.indexOf(dev, options));
-    await connection.change(
-      requestOf(NeighbourMessage, message, { type, flags, name: `neighbour ${verb}` }, options),
-    );
+    const { connection, names } = this.#context;
+    const request =
+      verb.type === RTM_DELNEIGH ? neighbourRemoval(neighbour, names) : neighbourRequest(neighbour, names);
+    const message = request(neighbour.dev === undefined ? 0 : await indexOf(neighbour.dev));
+    await connection.change(requestOf(NeighbourMessage, message, verb, options));
   }
 }
 

@@ -17,17 +17,13 @@ export type NeighbourRequest = (index: number) => Pick<NeighbourMessage, 'attrib
 };
 
 /**
- * What `spec` is in the kernel's terms. `state` is that of one without.
+ * What `spec` is in the kernel's terms.
  *
  * @throws TypeError that names the key at fault.
  */
-export function neighbourRequest(
-  spec: NeighbourSpec,
-  names: Names,
-  state: NeighbourStateName = 'permanent',
-): NeighbourRequest {
+export function neighbourRequest(spec: NeighbourSpec, names: Names): NeighbourRequest {
   checkKeys('neighbour', spec, KEYS);
-  const { dev, dst, lladdr, protocol, proxy = false } = spec;
+  const { dev, dst, lladdr, protocol, proxy = false, state = 'permanent' } = spec;
   if (typeof dst !== 'string') throw new TypeError('dst: an address is needed');
   const { address, family } = parseAddress(dst, 'dst');
   if (dev === undefined && !proxy) throw new TypeError('dev: a link is needed');
@@ -37,8 +33,19 @@ export function neighbourRequest(
     ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol) }),
     ...(spec.managed === true && { flagsExt: ['managed'] as const }),
   };
-  const header = { family, state: proxy ? [] : statesOf(spec.state ?? state), flags: flagsOf(spec) };
+  const header = { family, state: proxy ? [] : statesOf(state), flags: flagsOf(spec) };
   return (ifindex) => ({ header: { ...header, ifindex }, attributes });
+}
+
+/**
+ * The same for a neighbour that is to be removed: of what it is, nothing else counts.
+ *
+ * @throws TypeError that names the key at fault.
+ */
+export function neighbourRemoval(spec: NeighbourSpec, names: Names): NeighbourRequest {
+  neighbourRequest(spec, names);
+  const { dev, dst, proxy } = spec;
+  return neighbourRequest({ dev, dst, proxy, state: 'none' }, names);
 }
 
 /** The bits of a state. */
