@@ -6,9 +6,6 @@ import { inherit } from './run.mjs';
 
 const program = join(root, 'internal', 'kernel-lab', 'src', 'main.ts');
 
-/** The exit code of a lab that cannot be had here, or whose guest died. */
-export const LAB_FAILED = 125;
-
 /**
  * Run a command in the lab.
  *

@@ -2,7 +2,7 @@ import type { LabOptions } from './options.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Quote for a shell. */
-export function quote(word: string): string {
+function quote(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
@@ -18,7 +18,6 @@ export function initScript({ tools, modules }: Prepared, stage2: string): string
   return `#!${tools}/bin/busybox sh
 B=${tools}/bin/busybox
 $B mount -t proc proc /proc; $B mount -t sysfs sys /sys
-$B mkdir -p /tmp 2>/dev/null
 $B mount -t tmpfs tmpfs /mnt; $B mkdir -p /mnt/lib /mnt/upper /mnt/work /mnt/root
 $B ln -s ${modules} /mnt/lib/modules
 $B grep -qw overlay /proc/filesystems || ${tools}/sbin/modprobe -d /mnt overlay
@@ -44,7 +43,7 @@ export function stage2Script({ tools }: Prepared, options: LabOptions, cwd: stri
   return `export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root
 B=${tools}/bin/busybox
 $B mount -t tmpfs -o mode=755 tmpfs /run; $B mkdir -p /run/netns /run/lock /dev/shm /dev/pts
-$B mount -t tmpfs -o mode=1777 tmpfs /dev/shm; $B mount -t tmpfs -o mode=1777 tmpfs /tmp
+$B mount -t tmpfs -o mode=1777 tmpfs /dev/shm
 $B mount -t devpts -o ptmxmode=666 devpts /dev/pts 2>/dev/null
 [ -e /dev/fd ] || $B ln -s /proc/self/fd /dev/fd
 $B cp -f ${tools}/bin/kmod /usr/bin/kmod; for i in modprobe insmod rmmod lsmod depmod; do $B ln -sfn ../bin/kmod /usr/sbin/$i; done
