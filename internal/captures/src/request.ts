@@ -12,7 +12,7 @@ export interface Request {
 }
 
 /** An attribute of a request: its number and value. */
-export type Attribute = readonly [type: number, value: number | string];
+type Attribute = readonly [type: number, value: number | string];
 
 const NLM_F_REQUEST = 0x1;
 const NLM_F_DUMP = 0x300;

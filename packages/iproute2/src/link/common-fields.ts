@@ -1,4 +1,4 @@
-import type { LinkAttributes, LinkFlag, LinkHeader } from '@netlink/rtnetlink';
+import type { LinkAttributes, LinkFlag } from '@netlink/rtnetlink';
 import type { LinkReference } from '../link-names.ts';
 import type { Field, Fields } from './fields.ts';
 import { readOnly } from './field-types.ts';
@@ -6,14 +6,7 @@ import type { LinkBase } from './link.ts';
 import { linkLayerAddress } from './link-layer-address.ts';
 import { readStatistics } from './statistics.ts';
 import { SWITCHABLE, switchFlag } from './switches.ts';
-
-/** A message about a link, while it is read or written. */
-export interface LinkWire {
-  /** What it begins with. */
-  header: Partial<LinkHeader>;
-  /** What follows. */
-  attributes: LinkAttributes;
-}
+import type { LinkWire } from './wire.ts';
 
 type Attribute = keyof LinkAttributes;
 

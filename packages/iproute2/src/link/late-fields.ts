@@ -1,5 +1,5 @@
 import type { LinkAttributes } from '@netlink/rtnetlink';
-import type { LinkWire } from './common-fields.ts';
+import type { LinkWire } from './wire.ts';
 import type { AnyFields, Field } from './fields.ts';
 
 const toldLate = (write: (attributes: LinkAttributes, value: never) => void): Field<LinkWire> => ({

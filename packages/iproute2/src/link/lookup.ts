@@ -3,7 +3,7 @@ import { LinkMessage, RTM_GETLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
 import { type CallOptions, requestOf } from '../object-request.ts';
 
 /** What one has to know of a link that another one refers to. */
-export interface Known {
+interface Known {
   /** Its name. */
   readonly name: string;
   /** Whether it is up. */

@@ -1,7 +1,7 @@
 import type { LinkAttributes } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import type { CallOptions } from '../object-request.ts';
-import type { LinkWire } from './common-fields.ts';
+import type { LinkWire } from './wire.ts';
 import { OpenNamespaces } from './open-namespaces.ts';
 import type { LinkChanges } from './spec.ts';
 import { writeLate, writeLink } from './write.ts';

@@ -1,6 +1,6 @@
 import type { LinkFlag, LinkHeader } from '@netlink/rtnetlink';
 import type { AnyFields, Field } from './fields.ts';
-import type { LinkWire } from './common-fields.ts';
+import type { LinkWire } from './wire.ts';
 
 /** The flags of a link that can be set by themselves. */
 export const SWITCHABLE = ['up', 'noarp', 'multicast', 'promisc', 'allmulti', 'dynamic'] as const;

@@ -1,10 +1,11 @@
 import type { LinkAttributes, LinkInfo, LinkPeer } from '@netlink/rtnetlink';
-import { commonFields, type LinkWire } from './common-fields.ts';
+import { commonFields } from './common-fields.ts';
 import { type AnyFields, hasWritable, writeFields, type Writing } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { lateFields } from './late-fields.ts';
 import type { LinkChanges, LinkSettings, PeerSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
+import type { LinkWire } from './wire.ts';
 
 /** What writing a whole link needs to know. */
 export interface LinkWriting extends Writing {

@@ -16,7 +16,7 @@ import { FILTER_KEYS, type RouteFilter } from './filter.ts';
 import type { Route } from './route.ts';
 
 /** Whether the route in a message is one of those that are meant. */
-export type Matches = (data: DataView, start: number, end: number) => boolean;
+type Matches = (data: DataView, start: number, end: number) => boolean;
 
 /** A filter as the kernel takes it, and as it is applied again here. */
 export interface CompiledFilter {

@@ -1,7 +1,6 @@
 import * as c from '@netlink/rtnetlink';
-import type { CacheFlagWord, RouteFlagWord } from './route.ts';
 
-const FLAGS: readonly (readonly [RouteFlagWord, number])[] = [
+const FLAGS = [
   ['dead', c.RTNH_F_DEAD],
   ['onlink', c.RTNH_F_ONLINK],
   ['pervasive', c.RTNH_F_PERVASIVE],
@@ -13,9 +12,12 @@ const FLAGS: readonly (readonly [RouteFlagWord, number])[] = [
   ['rtOffload', c.RTM_F_OFFLOAD],
   ['rtTrap', c.RTM_F_TRAP],
   ['rtOffloadFailed', c.RTM_F_OFFLOAD_FAILED],
-];
+] as const;
 
-const CACHE_FLAGS: readonly (readonly [CacheFlagWord, number])[] = [
+/** What can be said of a route or of one of its next hops in `flags`: ip(8)'s words. */
+export type RouteFlagWord = (typeof FLAGS)[number][0];
+
+const CACHE_FLAGS = [
   ['local', c.RTCF_LOCAL],
   ['reject', c.RTCF_REJECT],
   ['mc', c.RTCF_MULTICAST],
@@ -30,7 +32,10 @@ const CACHE_FLAGS: readonly (readonly [CacheFlagWord, number])[] = [
   ['fastroute', c.RTCF_FAST],
   ['notify', c.RTCF_NOTIFY],
   ['proxy', c.RTCF_TPROXY],
-];
+] as const;
+
+/** What the answer to a lookup is, beside the route. */
+export type CacheFlagWord = (typeof CACHE_FLAGS)[number][0];
 
 // Lists of flags are few: each is made once, and frozen because it is shared.
 function lists<W>(words: readonly (readonly [W, number])[]): (bits: number) => readonly W[] {

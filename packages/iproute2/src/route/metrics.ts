@@ -1,3 +1,4 @@
+import { checkKeys } from '../check-keys.ts';
 import type { RouteMetrics } from '@netlink/rtnetlink';
 
 /** A metric that can be locked: measurements of the path do not change it then. */
@@ -64,7 +65,7 @@ const RTTVAR_UNIT = 4;
 
 /** The keys of {@link RouteMetricValues}. */
 // prettier-ignore
-export const METRIC_KEYS: ReadonlySet<string> = new Set([
+const METRIC_KEYS: ReadonlySet<string> = new Set([
   'lock', 'mtu', 'window', 'rtt', 'rttvar', 'ssthresh', 'cwnd', 'advmss', 'reordering', 'hoplimit', 'initcwnd', 'features',
   'rtoMin', 'initrwnd', 'quickack', 'congctl', 'fastopenNoCookie',
 ]);
@@ -88,7 +89,9 @@ export function metricsOf({
 }
 
 /** What the kernel is told. */
-export function toMetrics({ lock, rtt, rttvar, congctl, ...rest }: RouteMetricValues): RouteMetrics {
+export function toMetrics(values: RouteMetricValues): RouteMetrics {
+  checkKeys('route: metrics', values, METRIC_KEYS);
+  const { lock, rtt, rttvar, congctl, ...rest } = values;
   const metrics = {
     lock: lock?.map((word) => (word === 'congctl' ? 'ccAlgo' : word)),
     ...rest,

@@ -11,8 +11,7 @@ import type { Names } from '../names/names.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import type { RouteEncapsulation } from './encap.ts';
 import { encapsulationOf } from './encap-codec.ts';
-import { routeFlagsOf } from './flags.ts';
-import type { RouteFlagWord } from './route.ts';
+import { type RouteFlagWord, routeFlagsOf } from './flags.ts';
 
 /** What a nexthop object is, as `ip -details route` tells it of the routes that use it. */
 export interface NexthopInfo {

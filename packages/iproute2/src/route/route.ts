@@ -1,38 +1,8 @@
 import type { RouteType } from '@netlink/rtnetlink';
 import type { RouteEncapsulation } from './encap.ts';
+import type { CacheFlagWord, RouteFlagWord } from './flags.ts';
 import type { RouteMetricValues } from './metrics.ts';
 import type { NexthopInfo } from './nexthop-info.ts';
-
-/** What can be said of a route or of one of its next hops in `flags`: ip(8)'s words. */
-export type RouteFlagWord =
-  | 'dead'
-  | 'pervasive'
-  | 'onlink'
-  | 'offload'
-  | 'linkdown'
-  | 'unresolved'
-  | 'trap'
-  | 'notify'
-  | 'rtOffload'
-  | 'rtTrap'
-  | 'rtOffloadFailed';
-
-/** What the answer to a lookup is, beside the route. */
-export type CacheFlagWord =
-  | 'notify'
-  | 'dst-direct'
-  | 'redirected'
-  | 'proxy'
-  | 'fastroute'
-  | 'masq'
-  | 'src-nat'
-  | 'redirect'
-  | 'src-direct'
-  | 'dst-nat'
-  | 'brd'
-  | 'mc'
-  | 'reject'
-  | 'local';
 
 /** One of several next hops of a route. */
 export interface RouteNextHop {

@@ -1,4 +1,5 @@
-import type { RouteFlagWord, Route } from './route.ts';
+import type { RouteFlagWord } from './flags.ts';
+import type { Route } from './route.ts';
 import type { RouteEncapsulation } from './encap.ts';
 import type { RouteMetricValues } from './metrics.ts';
 

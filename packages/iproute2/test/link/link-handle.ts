@@ -14,7 +14,7 @@ export function linksOf(netns: string): TestLinks {
 }
 
 /** The links that a conversation is about. */
-export function linksOver(connection: Connection): TestLinks {
+function linksOver(connection: Connection): TestLinks {
   return {
     links: new LinkHandle({ connection, links: new LinkNames(connection), names: new Names() }),
     [Symbol.dispose]() {
