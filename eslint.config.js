@@ -53,7 +53,7 @@ const typedRules = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/build/', '**/prebuilds/', '**/coverage/', '.cache/', '**/.turbo/']),
+  globalIgnores(['**/dist/', '**/build/', '**/prebuilds/', '**/coverage/', '.cache/', '**/.turbo/', '**/.run-*/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.js', '**/*.mjs'],

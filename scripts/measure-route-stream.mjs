@@ -17,7 +17,7 @@ async function measure(what, read) {
   const took = performance.now() - before;
   delay.disable();
   const rate = Math.round((count / took) * 1000);
-  const milliseconds = (nanoseconds) => (nanoseconds / 1e6).toFixed(2);
+  const milliseconds = (/** @type {number} */ nanoseconds) => (nanoseconds / 1e6).toFixed(2);
   console.log(
     `${what}: ${count} routes in ${took.toFixed(0)} ms, ${rate} a second; delays: longest ${milliseconds(delay.max)} ms, ` +
       `99 % below ${milliseconds(delay.percentile(99))} ms`,
