@@ -53,7 +53,15 @@ const typedRules = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/build/', '**/prebuilds/', '**/coverage/', '.cache/', '**/.turbo/', '**/.run-*/']),
+  globalIgnores([
+    '**/dist/',
+    '**/build/',
+    '**/prebuilds/',
+    '**/coverage/',
+    '.cache/',
+    '**/.turbo/',
+    '**/.run-*/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.js', '**/*.mjs'],

@@ -1,15 +1,10 @@
-// How long the event loop is kept busy at a stretch while many routes are streamed, and how fast that goes:
-//   node -C @netlink/source --import ./scripts/typescript.mjs scripts/measure-route-stream.mjs NETNS TABLE
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { connect } from '../packages/iproute2/src/index.ts';
+/** How long the event loop is kept busy at a stretch while the routes of a table are streamed, and how fast that goes. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { connect } from '@netlink/iproute2';
 
 const [netns, table = 'main'] = process.argv.slice(2);
 
-/**
- * @param {string} what
- * @param {() => Promise<number>} read
- */
-async function measure(what, read) {
+async function measure(what: string, read: () => Promise<number>): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const before = performance.now();
@@ -17,15 +12,16 @@ async function measure(what, read) {
   const took = performance.now() - before;
   delay.disable();
   const rate = Math.round((count / took) * 1000);
-  const milliseconds = (/** @type {number} */ nanoseconds) => (nanoseconds / 1e6).toFixed(2);
+  const milliseconds = (nanoseconds: number): string => (nanoseconds / 1e6).toFixed(2);
   console.log(
     `${what}: ${count} routes in ${took.toFixed(0)} ms, ${rate} a second; delays: longest ${milliseconds(delay.max)} ms, ` +
       `99 % below ${milliseconds(delay.percentile(99))} ms`,
   );
 }
 
-const handle = connect({ netns });
-const routes = () => handle.route().get({ table: /^\d+$/.test(table) ? Number(table) : table });
+using handle = connect({ netns });
+const routes = (): ReturnType<ReturnType<typeof handle.route>['get']> =>
+  handle.route().get({ table: /^\d+$/.test(table) ? Number(table) : table });
 
 for (let round = 0; round < 3; round++) {
   await measure('views', async () => {
@@ -39,4 +35,3 @@ for (let round = 0; round < 3; round++) {
     return count;
   });
 }
-handle.close();
