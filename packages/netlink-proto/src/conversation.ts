@@ -9,8 +9,8 @@ import type { Request } from './request.ts';
 import type { Transport } from './transport.ts';
 import { Turn } from './turn.ts';
 
-/** Datagrams that one native call brings while a dump is read: 256 KiB, a fraction of a millisecond. */
-const DUMP_LIMITS = { maxDatagrams: 8, maxBytes: 256 * 1024 } as const;
+/** Datagrams that one native call brings while a dump is read: 128 KiB, a fraction of a millisecond. */
+const DUMP_LIMITS = { maxDatagrams: 4, maxBytes: 128 * 1024 } as const;
 
 /** What goes over one socket: sends what exchanges ask, hands them what comes, reads while any of them waits. */
 export class Conversation {

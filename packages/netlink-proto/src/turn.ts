@@ -1,5 +1,5 @@
 /** Milliseconds that a conversation may hold the event loop before it lets others have a turn. */
-const LONGEST_STRETCH = 2;
+const LONGEST_STRETCH = 1;
 
 /** Keeps account of how long the present turn of the event loop has been held. */
 export class Turn {
