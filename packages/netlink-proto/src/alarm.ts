@@ -2,12 +2,13 @@ import type { Exchange } from './exchange.ts';
 
 /** One timer for all exchanges of a conversation: a timer each would cost more than the request. */
 export class Alarm {
-  readonly #exchanges: ReadonlyMap<number, Exchange>;
+  readonly #pending: () => readonly Exchange[];
   #timer: NodeJS.Timeout | undefined;
   #at = Infinity;
 
-  constructor(exchanges: ReadonlyMap<number, Exchange>) {
-    this.#exchanges = exchanges;
+  /** `pending` lists the exchanges that are not over. */
+  constructor(pending: () => readonly Exchange[]) {
+    this.#pending = pending;
   }
 
   /** See to it that what is due at `deadline` is looked at no later. */
@@ -32,7 +33,7 @@ export class Alarm {
     this.#at = Infinity;
     const now = performance.now();
     let next = Infinity;
-    for (const exchange of [...this.#exchanges.values()]) {
+    for (const exchange of this.#pending()) {
       if (exchange.deadline <= now) exchange.expire();
       else next = Math.min(next, exchange.deadline);
     }

@@ -1,10 +1,10 @@
 import { NLM_F_DUMP, NLM_F_REQUEST } from '@netlink/packet';
-import { OverrunError } from '@netlink/sys';
+import { OverrunError, SystemError } from '@netlink/sys';
 import { Alarm } from './alarm.ts';
 import type { DumpExchange, DumpSource } from './dump-exchange.ts';
 import type { Exchange } from './exchange.ts';
 import { Inbox, type InboxOwner, type Warning } from './inbox.ts';
-import { Outbox } from './outbox.ts';
+import { Outbox, type Post } from './outbox.ts';
 import type { Request } from './request.ts';
 import type { Transport } from './transport.ts';
 import { Turn } from './turn.ts';
@@ -21,8 +21,11 @@ export class Conversation {
   readonly #outbox = new Outbox();
   readonly #turn = new Turn();
   readonly #exchanges = new Map<number, Exchange>();
-  readonly #alarm = new Alarm(this.#exchanges);
   readonly #dumps: { exchange: DumpExchange; request: Request }[] = [];
+  readonly #alarm = new Alarm(() => [
+    ...this.#exchanges.values(),
+    ...this.#dumps.map(({ exchange }) => exchange),
+  ]);
   #activeDump: DumpExchange | undefined;
   #sequence = 0;
   #inFlight = 0;
@@ -132,27 +135,49 @@ export class Conversation {
       const room = this.#transport.receiveRoom - this.#inFlight;
       const post = this.#outbox.take(room, this.#inFlight === 0);
       if (post === undefined) break;
-      for (const exchange of post.exchanges) {
-        exchange.sent = true;
-        this.#inFlight += exchange.cost;
-      }
-      if (this.#transport.trySend(post.octets) === undefined) this.#waitForRoom(post.octets);
-      else if (!this.#outbox.isEmpty) this.#receive();
+      if (this.#send(post) && !this.#outbox.isEmpty) this.#receive();
     }
     this.#outbox.recycle();
   }
 
-  #waitForRoom(octets: Uint8Array): void {
+  #send(post: Post): boolean {
+    try {
+      if (this.#transport.trySend(post.octets) !== undefined) {
+        this.#sent(post);
+        return true;
+      }
+    } catch (error) {
+      this.#unsent(post, error);
+      return false;
+    }
     this.#waitingForRoom = true;
-    this.#transport.send(octets).then(
-      () => {
-        this.#waitingForRoom = false;
-        this.#flush();
-      },
-      (error: unknown) => {
-        this.shut(error);
-      },
-    );
+    void this.#sendLater(post);
+    return false;
+  }
+
+  async #sendLater(post: Post): Promise<void> {
+    try {
+      await this.#transport.send(post.octets);
+      this.#sent(post);
+    } catch (error) {
+      this.#unsent(post, error);
+    }
+    this.#waitingForRoom = false;
+    this.#flush();
+  }
+
+  #sent({ exchanges }: Post): void {
+    for (const exchange of exchanges) {
+      if (exchange.over) continue;
+      exchange.sent = true;
+      this.#inFlight += exchange.cost;
+    }
+  }
+
+  // What the system refuses to send, as too long for example, concerns those requests and no others.
+  #unsent({ exchanges }: Post, error: unknown): void {
+    for (const exchange of exchanges) exchange.fail(error);
+    if (!(error instanceof SystemError)) this.shut(error);
   }
 
   /** Read while somebody waits for something. There is but one reader. */
@@ -232,8 +257,8 @@ export class Conversation {
   }
 
   #release(exchange: Exchange): void {
-    if (!this.#exchanges.delete(exchange.sequence)) return;
-    if (exchange.sent) this.#inFlight -= exchange.cost;
+    const isKnown = this.#exchanges.delete(exchange.sequence);
+    if (isKnown && exchange.sent) this.#inFlight -= exchange.cost;
     if (exchange !== this.#activeDump) return;
     this.#activeDump = undefined;
     this.#nextDump();

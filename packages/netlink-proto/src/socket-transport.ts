@@ -1,4 +1,4 @@
-import { AsyncSocket, type Datagram } from '@netlink/sys';
+import { AsyncSocket, type Datagram, SystemError } from '@netlink/sys';
 import type { DrainLimits, Transport } from './transport.ts';
 
 /** Where and how {@link openTransport} opens its socket. */
@@ -45,7 +45,7 @@ class SocketTransport implements Transport {
 
 /**
  * Open a netlink socket for a conversation with the kernel: bound to a port that the kernel chose, with extended
- * acknowledgements, and with strict checking of dump requests where the kernel has it (Linux 4.20).
+ * acknowledgements and strict checking of dump requests where the kernel has them.
  *
  * @throws SystemError where the kernel refuses: no such protocol, no such namespace, no permission.
  */
@@ -53,12 +53,23 @@ export function openTransport(options: SocketOptions): Transport {
   const { protocol, netns, receiveBuffer } = options;
   const socket = new AsyncSocket(protocol, netns === undefined ? {} : { netns });
   try {
-    socket.socket.setExtAck(true);
-    socket.socket.setNetlinkGetStrictChk(true);
+    // Linux 4.12 has the one, 4.20 the other.
+    whereKnown(() => {
+      socket.socket.setExtAck(true);
+      socket.socket.setNetlinkGetStrictChk(true);
+    });
     if (receiveBuffer !== undefined) socket.socket.setRxBufSz(receiveBuffer);
     return new SocketTransport(socket);
   } catch (error) {
     socket.close();
     throw error;
+  }
+}
+
+function whereKnown(set: () => void): void {
+  try {
+    set();
+  } catch (error) {
+    if (!(error instanceof SystemError) || error.code !== 'ENOPROTOOPT') throw error;
   }
 }

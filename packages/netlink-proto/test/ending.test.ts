@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Connection } from '../src/index.ts';
+import { Connection, SystemError } from '../src/index.ts';
 import { FakeKernel } from '../src/testing/index.ts';
 import { converse, indexOf, request } from './support/things.ts';
 
@@ -54,6 +54,31 @@ describe('an end', () => {
     const results = await Promise.allSettled([connection.change(request(1)), connection.change(request(2))]);
     expect(results.map((result) => result.status)).toEqual(['rejected', 'fulfilled']);
     await connection.change(request(3));
+  });
+
+  test('a request that the system refuses to send fails alone', async () => {
+    const { kernel, connection } = converse((_request, replies) => [replies.ack()]);
+    kernel.refuse(new SystemError(90, 'sendmsg'));
+    await expect(connection.change(request(1))).rejects.toMatchObject({ code: 'EMSGSIZE' });
+    await connection.change(request(2));
+  });
+
+  test('a dump that cannot be encoded does not stand in the way of the next', async () => {
+    const { connection } = converse((_request, replies) => [replies.done()]);
+    const body = (): never => {
+      throw new RangeError('bad');
+    };
+    await expect(connection.dump({ ...request(), body }).collect(indexOf)).rejects.toThrow('bad');
+    await expect(connection.dump(request()).collect(indexOf)).resolves.toEqual([]);
+  });
+
+  test('a dump that waits for its turn times out, too', async () => {
+    const { connection } = converse();
+    const first = connection.dump({ ...request(), timeout: 0 }).collect(indexOf);
+    const second = connection.dump({ ...request(), timeout: 5 }).collect(indexOf);
+    await expect(second).rejects.toMatchObject({ name: 'TimeoutError' });
+    connection.close();
+    await expect(first).rejects.toMatchObject({ name: 'ClosedError' });
   });
 
   test('a transport that breaks fails everything', async () => {

@@ -31,6 +31,7 @@ export class FakeKernel implements Transport {
   /** Whether a send finds no room. See {@link FakeKernel.makeRoom}. */
   full = false;
   readonly #answer: Answer;
+  #refusal: Error | undefined;
   #queue: (Datagram | Error)[] = [];
   #readers: Waiting[] = [];
   #senders: Waiting[] = [];
@@ -63,6 +64,11 @@ export class FakeKernel implements Transport {
     this.#wake();
   }
 
+  /** Let the next send be refused. */
+  refuse(error: Error): void {
+    this.#refusal = error;
+  }
+
   /** Let sends find room again. */
   makeRoom(): void {
     this.full = false;
@@ -72,6 +78,9 @@ export class FakeKernel implements Transport {
   /** Take a datagram, unless {@link FakeKernel.full}. */
   trySend(octets: Uint8Array): number | undefined {
     if (this.closed) throw new ClosedError();
+    const refusal = this.#refusal;
+    this.#refusal = undefined;
+    if (refusal !== undefined) throw refusal;
     if (this.full) return undefined;
     const copy = octets.slice();
     this.sent.push(copy);
