@@ -1,11 +1,12 @@
 import { connect } from '@netlink/iproute2';
-import { kernelTest, sameTwice, useNamespace, withoutTicks } from '@netlink/kernel-test';
+import { kernelTest, sameTwice, useNamespace, withoutTicks, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { addressJson } from '../../src/address/json.ts';
 import { compactJson } from '../../src/json.ts';
 import { ADDRESSES, LINKS } from './scene.ts';
 
 const ns = useNamespace({
+  needs: [linkKind('dummy')],
   setup: async (space) => {
     await space.ipBatch([...LINKS, ...ADDRESSES.map((address) => `address add ${address}`)]);
   },

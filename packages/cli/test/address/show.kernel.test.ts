@@ -1,9 +1,10 @@
-import { sameTwice, useNamespace } from '@netlink/kernel-test';
+import { sameTwice, useNamespace, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { nlip } from '../support/nlip.ts';
 import { ADDRESSES, LINKS } from './scene.ts';
 
 const ns = useNamespace({
+  needs: [linkKind('dummy'), linkKind('vlan')],
   setup: async (space) => {
     await space.ipBatch([
       ...LINKS,

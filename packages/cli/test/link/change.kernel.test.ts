@@ -1,9 +1,9 @@
-import { namespace, useNamespace, withoutTicks } from '@netlink/kernel-test';
+import { namespace, useNamespace, withoutTicks, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { nlip } from '../support/nlip.ts';
 import { SCENE } from './scene.ts';
 
-const ns = useNamespace();
+const ns = useNamespace({ needs: [linkKind('dummy'), linkKind('vlan')] });
 
 // What ip knows and nlip does not, is done by ip in both.
 const OURS = SCENE.filter((line) => !/macaddr add|mode dormant/.test(line));

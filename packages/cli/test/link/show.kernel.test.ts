@@ -1,9 +1,10 @@
-import { parseJson, sameTwice, useNamespace, withoutTicks } from '@netlink/kernel-test';
+import { parseJson, sameTwice, useNamespace, withoutTicks, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { nlip, outcomeOf } from '../support/nlip.ts';
 import { SCENE } from './scene.ts';
 
 const ns = useNamespace({
+  needs: [linkKind('dummy'), linkKind('vlan')],
   async setup(made) {
     await made.ipBatch(SCENE);
   },

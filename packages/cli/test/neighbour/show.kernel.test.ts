@@ -1,4 +1,4 @@
-import { type Namespace, sameTwice, useNamespace } from '@netlink/kernel-test';
+import { type Namespace, sameTwice, useNamespace, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { nlip } from '../support/nlip.ts';
 
@@ -33,7 +33,7 @@ async function setup(space: Namespace): Promise<void> {
   ]);
 }
 
-const ns = useNamespace({ setup });
+const ns = useNamespace({ needs: [linkKind('dummy')], setup });
 
 // What the kernel learns by itself comes and goes.
 const settled = (text: string): string =>

@@ -1,4 +1,4 @@
-import { sameTwice, useNamespace } from '@netlink/kernel-test';
+import { sameTwice, useNamespace, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { nlip } from '../support/nlip.ts';
 
@@ -32,6 +32,7 @@ const RULES = [
 ];
 
 const ns = useNamespace({
+  needs: [linkKind('dummy')],
   async setup(space) {
     await space.ipBatch([
       'link set lo up',

@@ -1,8 +1,9 @@
-import { useNamespace } from '@netlink/kernel-test';
+import { useNamespace, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { nlip } from '../support/nlip.ts';
 
 const ns = useNamespace({
+  needs: [linkKind('dummy')],
   setup: async (space) => {
     await space.ipBatch([
       'link set lo up',

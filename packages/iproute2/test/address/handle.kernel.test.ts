@@ -1,8 +1,9 @@
-import { useNamespace } from '@netlink/kernel-test';
+import { useNamespace, linkKind } from '@netlink/kernel-test';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type AddressFilter, type AddressSpec, connect, NetlinkError } from '../../src/index.ts';
 
 const ns = useNamespace({
+  needs: [linkKind('dummy')],
   setup: async (space) => {
     await space.ipBatch([
       'link set lo up',

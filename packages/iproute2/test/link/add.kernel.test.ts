@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Link } from '../../src/link/link.ts';
 import { linksOf } from './link-handle.ts';
 
-const ns = useNamespace();
+const ns = useNamespace({ needs: [linkKind('dummy'), linkKind('vlan')] });
 
 /** What depends on the time, on the other links, or on whether the link is up. */
 const STATE = new Set(

@@ -1,9 +1,10 @@
-import { sameTwice, useNamespace } from '@netlink/kernel-test';
+import { sameTwice, useNamespace, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import type { LinkFilter } from '../../src/link/filter.ts';
 import { linksOf } from './link-handle.ts';
 
 const ns = useNamespace({
+  needs: [linkKind('dummy'), linkKind('vlan')],
   async setup(made) {
     await made.ipBatch([
       'link add br0 type bridge',

@@ -1,8 +1,8 @@
-import { useNamespace } from '@netlink/kernel-test';
+import { useNamespace, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { linksOf } from './link-handle.ts';
 
-const ns = useNamespace();
+const ns = useNamespace({ needs: [linkKind('dummy')] });
 
 test('sets what all links have, and what a kind has', async () => {
   await ns().ipBatch(['link add d0 type dummy', 'link add br0 type bridge']);
