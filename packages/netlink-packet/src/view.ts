@@ -1,5 +1,5 @@
 import type { AttributeSet } from './attributes.ts';
-import { windowOf } from './byte-order.ts';
+import { align, windowOf } from './byte-order.ts';
 import { DecodeError } from './decode-error.ts';
 import type { Layout } from './layout.ts';
 import type { Residue } from './residue.ts';
@@ -51,7 +51,7 @@ export function viewClass<H extends object, A extends object>(
 ): new (data: DataView, start: number, end: number) => MessageView<H, A> {
   class View extends ViewBase {}
   const taken = new Set(['data', 'start', 'end', 'payload']);
-  const attributesStart = (header.size + 3) & ~3;
+  const attributesStart = align(header.size);
 
   function define(name: string, get: (this: ViewBase) => unknown): void {
     if (taken.has(name)) throw new TypeError(`${name} names two accessors of a view`);
