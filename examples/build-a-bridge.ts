@@ -6,7 +6,7 @@ import { connect, NetlinkError } from '@netlink/iproute2';
 
 using handle = connect({ netns: process.argv[2] });
 
-const bridge = await handle.link().add({ name: 'br0', kind: 'bridge', vlanFiltering: true, up: true });
+const bridge = await handle.link().add({ name: 'br0', kind: 'bridge', up: true });
 console.log(`br0 is link ${bridge.index}`);
 
 await handle.link().add({ name: 'port0', kind: 'veth', peer: 'end0', master: 'br0', up: true });
