@@ -4,6 +4,7 @@ import {
   lacking,
   namespace,
   type Namespace,
+  type Probe,
   runBatch,
   sameTwice,
   settled,
@@ -18,17 +19,22 @@ import { type Request, requestOctets } from './request.ts';
 export interface Scene {
   /** The name of the fixture below the folder of its kernel: `link/veth`. */
   readonly name: string;
+  /** What the kernel must be able to do; a scene whose needs are not met is for another kernel. */
+  readonly needs?: readonly Probe[];
+  /** Commands of a shell that come before the lines, where no line of `ip` does it. */
+  readonly before?: readonly string[];
   /** Lines of `ip` or `bridge`. */
   readonly batches: readonly Batch[];
-  /** Done before, where lines do not suffice. */
-  readonly prepare?: (ns: Namespace) => Promise<void>;
+  /** Commands of a shell that undo what does not vanish with the namespace. */
+  readonly after?: readonly string[];
   readonly requests: readonly Request[];
 }
 
 /** Make a scene in a namespace of its own and take its captures. */
 export async function capture(scene: Scene): Promise<Capture[]> {
   await using ns = await namespace();
-  await scene.prepare?.(ns);
+  for (const line of scene.after ?? []) ns.defer(() => shell(ns, line));
+  for (const line of scene.before ?? []) await shell(ns, line);
   for (const batch of scene.batches) {
     await runBatch(ns, batch);
     await until(() => settled(ns), { what: 'a settled state' });
@@ -36,7 +42,7 @@ export async function capture(scene: Scene): Promise<Capture[]> {
   const common = {
     kernel: release().replace(/[^\d.].*$/, ''),
     machine: machine(),
-    scene: (await Promise.all(scene.batches.map(commands))).flat(),
+    scene: [...(scene.before ?? []), ...(await Promise.all(scene.batches.map(commands))).flat()],
   };
   const captures: Capture[] = [];
   for (const request of scene.requests) {
@@ -44,6 +50,10 @@ export async function capture(scene: Scene): Promise<Capture[]> {
     if (answer !== undefined) captures.push({ ...common, ...answer, command: request.command });
   }
   return captures;
+}
+
+async function shell(ns: Namespace, line: string): Promise<void> {
+  await ns.exec('sh', ['-c', line]);
 }
 
 type Answer = Pick<Capture, 'request' | 'messages' | 'oracle'>;

@@ -4,48 +4,13 @@ import {
   type EncapKind,
   encapRoutes,
   type Line,
-  linkKind,
-  linkKindLines,
   mplsRoutes,
-  resilientGroups,
   type Probe,
-  SAMPLE_LINK,
+  resilientGroups,
 } from '@netlink/kernel-test';
+import { linkScenes } from './link-scenes.ts';
 import * as requests from './requests.ts';
 import type { Scene } from './scene.ts';
-
-/** The scenes of the running kernel: those with needs that it does not meet are for another kernel. */
-export interface NeedyScene extends Scene {
-  readonly needs?: readonly Probe[];
-}
-
-const KINDS =
-  'dummy ifb bridge bond veth vlan macvlan macvtap ipvlan ipvtap vrf vxlan geneve gtp gre gretap erspan ipip sit vti ip6tnl vti6 ip6gre ip6gretap ip6erspan xfrm wireguard macsec hsr nlmon vcan vxcan batadv netkit bareudp amt team netdevsim pfcp rmnet virt_wifi'.split(
-    ' ',
-  );
-
-const kindScenes = KINDS.map((kind): NeedyScene => ({
-  name: `link/${kind}`,
-  needs: [linkKind(kind)],
-  batches: [{ lines: linkKindLines(kind) }],
-  requests: [requests.sampleLink],
-}));
-
-/** A port that has a master, by the kind of the master. */
-const portScenes = ['bridge', 'bond', 'vrf', 'team'].map((kind): NeedyScene => ({
-  name: `link/${kind}-port`,
-  needs: [linkKind(kind)],
-  batches: [
-    {
-      lines: [
-        ...linkKindLines(kind).map((line) => line.replace(SAMPLE_LINK, 'owner')),
-        `link add ${SAMPLE_LINK} address 02:00:5e:00:53:01 type veth peer name upper address 02:00:5e:00:53:02`,
-        `link set ${SAMPLE_LINK} master owner`,
-      ],
-    },
-  ],
-  requests: [requests.sampleLink],
-}));
 
 const LOWER: readonly string[] = [
   'link add lower address 02:00:5e:00:53:01 type veth peer name upper address 02:00:5e:00:53:02',
@@ -55,7 +20,7 @@ const LOWER: readonly string[] = [
   'address add 2001:db8::1/64 dev lower nodad',
 ];
 
-function routeScene(name: string, lines: readonly Line[], needs: readonly Probe[] = []): NeedyScene {
+function routeScene(name: string, lines: readonly Line[], needs: readonly Probe[] = []): Scene {
   return {
     name: `route/${name}`,
     needs,
@@ -64,7 +29,7 @@ function routeScene(name: string, lines: readonly Line[], needs: readonly Probe[
   };
 }
 
-const routeScenes: readonly NeedyScene[] = [
+const routeScenes: readonly Scene[] = [
   routeScene('unicast', [
     'route add 198.51.100.0/24 via 192.0.2.2 dev lower metric 7',
     'route add 2001:db8:1::/64 via 2001:db8::2 dev lower metric 7',
@@ -104,10 +69,10 @@ const routeScenes: readonly NeedyScene[] = [
   ),
 ];
 
-const mplsScene: NeedyScene = {
+const mplsScene: Scene = {
   name: 'route/mpls',
   needs: [mplsRoutes],
-  prepare: (ns) => ns.setSysctl('net/mpls/platform_labels', 1000),
+  before: ['echo 1000 > /proc/sys/net/mpls/platform_labels'],
   batches: [
     { lines: LOWER },
     {
@@ -123,7 +88,7 @@ const mplsScene: NeedyScene = {
   requests: [requests.routesMpls],
 };
 
-const otherScenes: readonly NeedyScene[] = [
+const otherScenes: readonly Scene[] = [
   {
     name: 'netconf',
     batches: [{ lines: LOWER }],
@@ -173,10 +138,9 @@ const everything = [
 ];
 
 /** Everything that is captured, the large scene first. */
-export const scenes: readonly NeedyScene[] = [
+export const scenes: readonly Scene[] = [
   { name: 'big-scene', batches: bigSceneBatches, requests: everything },
-  ...kindScenes,
-  ...portScenes,
+  ...linkScenes,
   ...routeScenes,
   mplsScene,
   ...otherScenes,

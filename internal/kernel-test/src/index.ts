@@ -9,12 +9,20 @@ export {
 export { CommandError, run, type RunOptions } from './command.ts';
 export { namedNamespace } from './namespace/create-named-namespace.ts';
 export { namespace, type NamespaceOptions } from './namespace/create-namespace.ts';
-export { type BatchOptions, type IpJsonOptions, Namespace } from './namespace/namespace.ts';
+export { type BatchOptions, type IpJsonOptions, Namespace, type ToolOptions } from './namespace/namespace.ts';
 export { type Pair, sameTwice, type SameTwiceOptions } from './oracle/same-twice.ts';
 export { TICKING_KEYS, withoutTicks } from './oracle/without-ticks.ts';
 export { parseJson, type ParseJsonOptions } from './parse-json.ts';
 export { type Capability, lacking, namespaceProbe, type Probe, probe } from './probe/capability.ts';
-export { canUseNamespaces, hasBridge, hasCompiler, hasHeader, hasIp, namedNamespaces } from './probe/host.ts';
+export {
+  canUseNamespaces,
+  hasBridge,
+  hasCompiler,
+  hasHeader,
+  hasIp,
+  namedNamespaces,
+  newestIp,
+} from './probe/host.ts';
 export {
   bridgeVlans,
   congestionControl,

@@ -1,17 +1,21 @@
 import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
 import { run, type RunOptions } from '../command.ts';
+import { newest, type Tool } from '../newest-iproute2.ts';
 import { parseJson, type ParseJsonOptions } from '../parse-json.ts';
 
-/** What {@link Namespace.ipJson} may be told. */
-export interface IpJsonOptions extends ParseJsonOptions {
+/** Which program of iproute2 runs. */
+export interface ToolOptions {
   /** `ip` unless told: `bridge` and `tc` understand the same options. */
-  readonly command?: 'ip' | 'bridge' | 'tc';
+  readonly command?: Tool;
+  /** Whether it is that of the newest iproute2, for tests that need `newestIp`, and not the installed one. */
+  readonly newest?: boolean;
 }
 
+/** What {@link Namespace.ipJson} may be told. */
+export interface IpJsonOptions extends ParseJsonOptions, ToolOptions {}
+
 /** What {@link Namespace.ipBatch} may be told. */
-export interface BatchOptions {
-  /** `ip` unless told. */
-  readonly command?: 'ip' | 'bridge' | 'tc';
+export interface BatchOptions extends ToolOptions {
   /** Options before the batch, such as `['-6']`; a line of a batch cannot hold any. */
   readonly options?: readonly string[];
 }
@@ -62,6 +66,11 @@ export class Namespace implements AsyncDisposable {
     return this.exec('ip', words(args));
   }
 
+  /** The same for the newest `ip`: for tests that need `newestIp`. */
+  ipNewest(...args: readonly string[]): Promise<string> {
+    return this.exec(newest('ip'), words(args));
+  }
+
   /** The same for `bridge`. */
   bridge(...args: readonly string[]): Promise<string> {
     return this.exec('bridge', words(args));
@@ -75,16 +84,17 @@ export class Namespace implements AsyncDisposable {
     args: string | readonly string[],
     options: IpJsonOptions = {},
   ): Promise<T> {
-    const { command = 'ip' } = options;
-    const text = await this.exec(command, ['-json', '-details', ...words([args].flat())]);
+    const text = await this.exec(program(options), ['-json', '-details', ...words([args].flat())]);
     return (text.trim() === '' ? [] : parseJson(text, options)) as T;
   }
 
   /** Run many lines of `ip` (or `bridge`, `tc`) in one process. The first that fails ends it. */
   async ipBatch(lines: readonly string[], options: BatchOptions = {}): Promise<string> {
-    const { command = 'ip', options: before = [] } = options;
+    const { options: before = [] } = options;
     try {
-      return await this.exec(command, [...before, '-batch', '-'], { input: `${lines.join('\n')}\n` });
+      return await this.exec(program(options), [...before, '-batch', '-'], {
+        input: `${lines.join('\n')}\n`,
+      });
     } catch (error) {
       throw withLine(error, lines);
     }
@@ -119,6 +129,10 @@ export class Namespace implements AsyncDisposable {
     for (const work of this.#deferred.reverse()) await work();
     await this.#release();
   }
+}
+
+function program({ command = 'ip', newest: isNewest = false }: ToolOptions): string {
+  return isNewest ? newest(command) : command;
 }
 
 function words(args: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { run } from '../command.ts';
 import { namedNamespace } from '../namespace/create-named-namespace.ts';
+import { newest } from '../newest-iproute2.ts';
 import { namespaceProbe, probe, type Probe, probesByName } from './capability.ts';
 
 /** Whether this process may make network namespaces (as root, or as root of a user namespace). */
@@ -10,6 +11,11 @@ export const canUseNamespaces: Probe = namespaceProbe('network namespaces cannot
 
 /** Whether `ip` of iproute2 is installed. */
 export const hasIp: Probe = probe('ip of iproute2 is not installed', () => run('ip', ['-V']));
+
+/** Whether there is Debian's newest iproute2 beside the installed one: `ns().ipNewest(…)`. Guests of the lab have it. */
+export const newestIp: Probe = probe('there is no newest ip beside the installed one', () =>
+  run(newest('ip'), ['-V']),
+);
 
 /** Whether `bridge` of iproute2 is installed. */
 export const hasBridge: Probe = probe('bridge of iproute2 is not installed', () => run('bridge', ['-V']));

@@ -1,4 +1,5 @@
 import type { Namespace } from '../namespace/namespace.ts';
+import type { Tool } from '../newest-iproute2.ts';
 import { lacking, type Probe } from '../probe/capability.ts';
 
 /** A line of `ip -batch`, with what it needs of the kernel if not every kernel has it. */
@@ -6,7 +7,9 @@ export type Line = string | readonly [line: string, ...needs: Probe[]];
 
 /** Lines for one process: `ip -4 -batch -`, `bridge -batch -` …. */
 export interface Batch {
-  readonly command?: 'ip' | 'bridge';
+  readonly command?: Tool;
+  /** Whether it is the newest iproute2 that runs. */
+  readonly newest?: boolean;
   readonly options?: readonly string[];
   readonly lines: readonly Line[];
 }
