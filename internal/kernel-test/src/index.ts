@@ -41,6 +41,10 @@ export {
   takes,
 } from './probe/kernel.ts';
 export { linkKindLines, SAMPLE_LINK } from './probe/link-kinds.ts';
+export { anyOf, batchOf, line, lineIf, maybe, number, oneOf, type Phrase } from './random/line.ts';
+export { randomNexthops } from './random/nexthops.ts';
+export { randomRoutes4, randomRoutes6, randomRoutesMpls } from './random/routes.ts';
+export { anyLink, makeWorld, neighbour4, neighbour6, network4, network6 } from './random/world.ts';
 export { bigScene, bigSceneBatches, type SceneSummary } from './scene/big-scene.ts';
 export { type Batch, type Line, runBatch } from './scene/line.ts';
 export { settled } from './scene/settled.ts';
@@ -55,5 +59,6 @@ export { type Evaluation, evaluate } from './uapi/evaluate.ts';
 export { until, type UntilOptions } from './until.ts';
 export { expectConstants, expectStructs, type ExpectUapiOptions } from './vitest/expect-uapi.ts';
 export { describeKernel, kernelTest, type Needs } from './vitest/kernel-test.ts';
+export { sceneTest, type SceneTest } from './vitest/scene-test.ts';
 export { skip, type SkipMeta } from './vitest/skip.ts';
 export { useNamespace, type UseNamespaceOptions } from './vitest/use-namespace.ts';

@@ -15,15 +15,21 @@ export interface Batch {
 }
 
 /** Run a batch, and return the lines that were left out, each with the reason. */
-export async function runBatch(ns: Namespace, { lines, ...options }: Batch): Promise<readonly string[]> {
-  const taken: string[] = [];
+export async function runBatch(ns: Namespace, batch: Batch): Promise<readonly string[]> {
   const leftOut: string[] = [];
+  const taken = await takenLines(batch, leftOut);
+  await ns.ipBatch(taken, batch);
+  return leftOut;
+}
+
+/** The lines of a batch that the kernel has all for; the others go to `leftOut`, each with the reason. */
+export async function takenLines({ lines }: Batch, leftOut: string[] = []): Promise<string[]> {
+  const taken: string[] = [];
   for (const item of lines) {
     const [line, ...needs] = typeof item === 'string' ? [item] : item;
     const lack = await lacking(needs);
     if (lack === undefined) taken.push(line);
     else leftOut.push(`${line}: ${lack}`);
   }
-  await ns.ipBatch(taken, options);
-  return leftOut;
+  return taken;
 }

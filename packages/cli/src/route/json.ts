@@ -20,8 +20,9 @@ export function routeJson(route: Route, shown: Shown): JsonObject {
     type: typeShown(route, shown),
     dst,
     from,
-    ...given('tos', tosShown(route, shown)),
     ...(encap !== undefined && encapJson(encap, statistics)),
+    // As the table below: that of the route is the later.
+    ...given('tos', tosShown(route, shown)),
     nhid,
     to: as,
     ...(hidden.has('via') ? {} : gatewayJson(via, family)),
