@@ -1,5 +1,7 @@
 #include <napi.h>
 
+#include "netns_exec.h"
+#include "netns_file.h"
 #include "options.h"
 #include "overflow.h"
 #include "socket.h"
@@ -13,6 +15,8 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   env.SetInstanceData(new Overflow());
   exports.Set("NativeSocket", Socket::Define(env));
   exports.Set("options", OptionNumbers(env));
+  DefineNetnsFile(env, exports);
+  DefineNetnsExec(env, exports);
   return exports;
 }
 

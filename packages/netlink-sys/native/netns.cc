@@ -1,12 +1,11 @@
 #include "netns.h"
 
 #include <linux/netlink.h>
-#include <pthread.h>
 #include <sched.h>
-#include <signal.h>
 #include <sys/socket.h>
 
 #include "errors.h"
+#include "thread.h"
 
 namespace netlink_sys {
 
@@ -28,19 +27,6 @@ void* Run(void* argument) {
   return nullptr;
 }
 
-// A new thread inherits the mask: signals are for the threads of Node.js, not for this one.
-int StartThread(pthread_t* thread, Errand* errand) {
-  sigset_t all;
-  sigset_t before;
-  sigfillset(&all);
-  int error = pthread_sigmask(SIG_SETMASK, &all, &before);
-  if (error != 0) return error;
-  error = pthread_create(thread, nullptr, Run, errand);
-  const int restored = pthread_sigmask(SIG_SETMASK, &before, nullptr);
-  if (error == 0 && restored != 0) pthread_join(*thread, nullptr);
-  return error != 0 ? error : restored;
-}
-
 }  // namespace
 
 OpenResult OpenSocket(int protocol) {
@@ -49,9 +35,7 @@ OpenResult OpenSocket(int protocol) {
 
 OpenResult OpenSocketIn(int netns, int protocol) {
   Errand errand = {netns, protocol, {-EIO, OpenStep::kThread}};
-  pthread_t thread;
-  int error = StartThread(&thread, &errand);
-  if (error == 0) error = pthread_join(thread, nullptr);
+  const int error = RunInThread(Run, &errand);
   if (error != 0) return {-error, OpenStep::kThread};
   return errand.result;
 }

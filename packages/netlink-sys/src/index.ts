@@ -12,7 +12,10 @@ export {
 } from './errors.ts';
 export type { FilterInstruction } from './filter.ts';
 export * from './message-flags.ts';
-export type { NetnsReference } from './netns.ts';
+export { NETNS_FOLDER, type NetnsReference } from './netns.ts';
+export { execInNetns } from './netns-exec.ts';
+export { attachNetns, createNetns, deleteNetns, listNetns } from './netns-file.ts';
+export { runInNetns } from './netns-run.ts';
 export * as protocols from './protocols.ts';
 export * from './protocols.ts';
 export { Socket, type SocketOptions } from './socket.ts';

@@ -5,6 +5,14 @@ export interface NativeAddon {
   readonly NativeSocket: new () => NativeSocket;
   /** The numbers of socket options, from the headers that the addon was compiled with. */
   readonly options: Readonly<Record<OptionName, number>>;
+
+  // See native/netns_file.h and native/netns_exec.h. Texts are octets, each with a zero at its end.
+  makeNetns(target: Uint8Array, step: Uint32Array): number;
+  bindNetns(source: Uint8Array, target: Uint8Array): number;
+  unbindNetns(target: Uint8Array): number;
+  shareMounts(folder: Uint8Array): number;
+  enterNetns(netns: number): number;
+  execInNetns(netns: number, files: Uint8Array, command: Uint8Array, step: Uint32Array): number;
 }
 
 /** Names of the numbers that the addon knows. */

@@ -10,7 +10,8 @@ import { ArgumentRangeError, SystemError } from './errors.ts';
  */
 export type NetnsReference = string | number;
 
-const FOLDER = '/run/netns/';
+/** Where the files of named namespaces lie: `ip netns`. */
+export const NETNS_FOLDER = '/run/netns';
 
 /** How errors name the namespace: `netns blue`. */
 export function netnsSubject(netns: NetnsReference): string {
@@ -41,17 +42,22 @@ function open(netns: unknown): number {
     // A fifo by mistake must not make the caller wait for its writer.
     return openSync(path, fs.O_RDONLY | fs.O_NONBLOCK);
   } catch (error) {
-    if (!(error instanceof Error) || !('errno' in error) || typeof error.errno !== 'number') throw error;
-    const meaning = error.errno === -constants.errno.ENOENT ? 'no such network namespace' : undefined;
-    const subject = path === netns ? `netns ${path}` : `netns ${String(netns)} (${path})`;
-    throw new SystemError(error.errno, 'open', subject, meaning);
+    throw fileError(error, 'open', path === netns ? `netns ${path}` : `netns ${String(netns)} (${path})`);
   }
 }
 
-function netnsPath(netns: unknown): string {
+/** What node:fs threw, as an error about a namespace. */
+export function fileError(error: unknown, syscall: string, subject: string): unknown {
+  if (!(error instanceof Error) || !('errno' in error) || typeof error.errno !== 'number') return error;
+  const meaning = error.errno === -constants.errno.ENOENT ? 'no such network namespace' : undefined;
+  return new SystemError(error.errno, syscall, subject, meaning);
+}
+
+/** The path of a namespace that is given by its name or path. */
+export function netnsPath(netns: unknown): string {
   if (typeof netns !== 'string') throw wrongType('netns', 'a name, path or descriptor', netns);
   if (netns === '' || netns === '.' || netns === '..' || netns.includes('\0')) {
     throw new ArgumentRangeError(`netns: ${JSON.stringify(netns)} is neither a name nor a path`);
   }
-  return netns.includes('/') ? netns : FOLDER + netns;
+  return netns.includes('/') ? netns : `${NETNS_FOLDER}/${netns}`;
 }

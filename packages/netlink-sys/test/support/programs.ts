@@ -22,9 +22,13 @@ export interface Outcome {
 }
 
 /** Run a program of test/programs in a process of its own. */
-export async function runProgram(name: string, flags: readonly string[] = []): Promise<Outcome> {
+export async function runProgram(
+  name: string,
+  flags: readonly string[] = [],
+  args: readonly string[] = [],
+): Promise<Outcome> {
   const file = fileURLToPath(programUrl(name));
-  const child = spawn(process.execPath, [...programFlags, ...flags, file], {
+  const child = spawn(process.execPath, [...programFlags, ...flags, file, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [[code, signal], stdout, stderr] = await Promise.all([
