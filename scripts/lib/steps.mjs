@@ -92,6 +92,7 @@ export const steps = [
     inputs: () => [
       join(root, 'tsconfig.base.json'),
       join(root, 'turbo.json'),
+      join(root, 'scripts', 'build-package.mjs'),
       ...packages.flatMap((folder) =>
         ['src', 'package.json', 'tsconfig.build.json'].map((name) => join(folder, name)),
       ),

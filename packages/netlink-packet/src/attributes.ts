@@ -1,11 +1,14 @@
-import { align, LITTLE_ENDIAN, windowOf } from './byte-order.ts';
-import { NLA_F_NESTED, NLA_F_NET_BYTEORDER, NLA_TYPE_MASK } from './constants.ts';
+import { align, LITTLE_ENDIAN, readU64, windowOf } from './byte-order.ts';
+import { NLA_TYPE_MASK } from './constants.ts';
+import { Declarations } from './declared.ts';
 import { DecodeError, truncated } from './decode-error.ts';
 import { encodeSpace } from './encode-space.ts';
 import { type Codec, type Layout, Op, type Place } from './layout.ts';
+import { FLAG_BITS, forget, keep, type Kept, type Mutable, note } from './keep.ts';
 import { locateAttribute } from './locate.ts';
 import { findAttribute, NLA_HEADER_LENGTH } from './nla-buffer.ts';
-import type { RawAttribute, Residue, WireForm } from './residue.ts';
+import { type PrintedSpace, printedSpace } from './printed.ts';
+import type { Residue } from './residue.ts';
 import { pick, Slot } from './slot.ts';
 import { readsBack, readText, terminator } from './text.ts';
 import { rewrites } from './rewrites.ts';
@@ -20,18 +23,21 @@ export type Values<S extends Spec> = { -readonly [K in keyof S]?: S[K][1]['~type
 /** Nests deeper than this are kept as octets: no kernel sends any, and a hostile sender shall not exhaust the stack. */
 export const DEEPEST_NEST = 32;
 
-const FLAG_BITS = NLA_F_NESTED | NLA_F_NET_BYTEORDER;
-
-type Mutable = Record<string, unknown> & { -readonly [K in keyof Residue]: Residue[K] };
+/** All spaces, as they are declared. */
+export const declaredSpaces: Declarations<{ readonly slots: readonly Slot[] }> = new Declarations();
 
 /** An attribute space: a decoder and an encoder, built from one declaration. */
 export class AttributeSet<T> implements Codec<T> {
   declare readonly '~type': T;
   /** The declaration. */
   readonly spec: Spec;
+  /** Its attributes, in the order of their declaration. */
+  readonly slots: readonly Slot[];
   // Indexed by attribute number: the loop below neither hashes nor calls closures.
   readonly #slots: (Slot | undefined)[];
   readonly #byName: ReadonlyMap<string, Slot>;
+  // Looked up when it is first needed; null if there is none.
+  #printed: PrintedSpace | null | undefined;
   #generation = 0;
   #busy = false;
   #inner: AttributeSet<T> | undefined;
@@ -39,6 +45,7 @@ export class AttributeSet<T> implements Codec<T> {
   constructor(spec: Spec) {
     this.spec = spec;
     const slots = Object.entries(spec).map(([name, [type, layout]]) => new Slot(name, type, layout));
+    this.slots = slots;
     const size = 1 + Math.max(0, ...slots.map((slot) => slot.type));
     this.#slots = new Array<Slot | undefined>(size).fill(undefined);
     this.#byName = new Map(slots.map((slot) => [slot.name, slot]));
@@ -47,6 +54,7 @@ export class AttributeSet<T> implements Codec<T> {
       if (other !== undefined) throw new TypeError(`${slot.name} and ${other.name} are both ${slot.type}`);
       this.#slots[slot.type] = slot;
     }
+    declaredSpaces.add(this);
   }
 
   /** The slot of an attribute number, or of a key. */
@@ -61,22 +69,37 @@ export class AttributeSet<T> implements Codec<T> {
   decode(data: DataView, start: number, end: number, depth = 0): T {
     if (depth > DEEPEST_NEST)
       throw new DecodeError('ERR_NETLINK_DEPTH', `nested deeper than ${DEEPEST_NEST}`);
-    // The marks in the slots are those of one decode: a space within itself has slots of its own.
-    if (this.#busy) return (this.#inner ??= new AttributeSet<T>(this.spec)).decode(data, start, end, depth);
+    const printed = (this.#printed ??= printedSpace(this.slots) ?? null);
+    if (printed === null) return this.#alone({}, data, start, end, depth);
+    const values = printed.create();
+    const at = printed.read(values, data, start, end, depth);
+    return at === end ? (values as T) : this.#alone(values, data, at, end, depth);
+  }
+
+  /** Decode what printed code has left. The marks in the slots are those of one decode: a space within itself has its own. */
+  #alone(values: Mutable, data: DataView, start: number, end: number, depth: number): T {
+    if (this.#busy) {
+      this.#inner ??= new AttributeSet<T>(this.spec);
+      return this.#inner.#alone(values, data, start, end, depth);
+    }
     this.#busy = true;
     try {
-      return this.#decode(data, start, end, depth);
+      return this.#interpret(values, data, start, end, depth);
     } finally {
       this.#busy = false;
     }
   }
 
-  #decode(data: DataView, start: number, end: number, depth: number): T {
-    const values: Mutable = {};
+  #interpret(values: Mutable, data: DataView, start: number, end: number, depth: number): T {
     const generation = ++this.#generation;
     let undecided: Found[] | undefined;
     let previous: Slot | undefined;
     let place = 0;
+    for (const name in values) {
+      const slot = this.#byName.get(name);
+      if (slot !== undefined) slot.generation = generation;
+      place++;
+    }
     let at = start;
     let to = start;
     for (; end - at >= NLA_HEADER_LENGTH; place++) {
@@ -114,7 +137,7 @@ export class AttributeSet<T> implements Codec<T> {
         case Op.U16: values[name] = data.getUint16(from, LITTLE_ENDIAN); break;
         case Op.U32: values[name] = data.getUint32(from, LITTLE_ENDIAN); break;
         case Op.S32: values[name] = data.getInt32(from, LITTLE_ENDIAN); break;
-        case Op.U64: values[name] = data.getBigUint64(from, LITTLE_ENDIAN); break;
+        case Op.U64: values[name] = readU64(data, from); break;
         case Op.BYTES: values[name] = windowOf(data, from, to); break;
         case Op.STRING: {
           const nul = terminator(data, from, to);
@@ -254,29 +277,6 @@ function decide(values: Mutable, undecided: readonly Found[], data: DataView, de
 }
 
 const DUPLICATE = { code: 'ERR_NETLINK_DUPLICATE', message: 'the attribute is there already' } as const;
-
-type Kept = RawAttribute & { readonly at: number };
-
-function keep(values: Mutable, attribute: Kept, typeField: number): void {
-  const flags = typeField & FLAG_BITS;
-  const kept = values.$raw as Kept[] | undefined;
-  const entry = flags === 0 ? attribute : { ...attribute, flags };
-  if (kept === undefined) values.$raw = [entry];
-  else kept.push(entry);
-}
-
-function note(values: Mutable, name: string, form: WireForm): void {
-  const forms = (values.$wire ??= {}) as Record<string, WireForm>;
-  forms[name] = { ...forms[name], ...form };
-}
-
-function forget(values: Mutable, name: string): void {
-  Reflect.deleteProperty(values, name);
-  if (values.$wire === undefined) return;
-  const { [name]: _gone, ...rest } = values.$wire;
-  if (Object.keys(rest).length > 0) values.$wire = rest;
-  else delete values.$wire;
-}
 
 /**
  * Declare an attribute space.

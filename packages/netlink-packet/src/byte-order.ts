@@ -16,3 +16,9 @@ export function viewOf(bytes: Uint8Array): DataView {
 export function windowOf(data: DataView, start: number, end: number): Uint8Array {
   return new Uint8Array(data.buffer, data.byteOffset + start, end - start);
 }
+
+/** Eight octets in host byte order. Most counters are 0, and 0 takes no memory. */
+export function readU64(data: DataView, at: number): bigint {
+  const isZero = data.getUint32(at, LITTLE_ENDIAN) === 0 && data.getUint32(at + 4, LITTLE_ENDIAN) === 0;
+  return isZero ? 0n : data.getBigUint64(at, LITTLE_ENDIAN);
+}

@@ -57,3 +57,11 @@ export type { RawAttribute, Residue, WireForm } from './residue.ts';
 export { type Describable, type Describe, prettyPrint } from './pretty-print.ts';
 export { type Message, message, type MessageCodec, type MessageInput } from './message.ts';
 export type { Accessors, Header, MessageView, ViewBase } from './view.ts';
+export { printDecoders } from './print-decoders.ts';
+export {
+  type Printed,
+  type PrintedHelp,
+  type PrintedSpace,
+  type PrintedStruct,
+  usePrinted,
+} from './printed.ts';

@@ -1,15 +1,17 @@
 import { DecodeError } from './decode-error.ts';
 import { EncodeTypeError, shown } from './encode-error.ts';
 import { Layout } from './layout.ts';
+import { PairTexts } from './pairs.ts';
 import type { Writer } from './writer.ts';
 
-const DECIMAL = Array.from({ length: 256 }, (_, octet) => String(octet));
-const DOTTED = DECIMAL.map((digits) => `${digits}.`);
+const HEADS = new PairTexts((first, second) => `${first}.${second}.`);
+const TAILS = new PairTexts((third, fourth) => `${third}.${fourth}`);
+const WORDS = new PairTexts((high, low) => (high * 256 + low).toString(16));
+const COLON_WORDS = new PairTexts((high, low) => `:${(high * 256 + low).toString(16)}`);
 
 /** Four octets as an IPv4 address: '192.0.2.1'. */
 export function formatIpv4(data: DataView, start: number): string {
-  const head = DOTTED[data.getUint8(start)]! + DOTTED[data.getUint8(start + 1)]!;
-  return head + DOTTED[data.getUint8(start + 2)]! + DECIMAL[data.getUint8(start + 3)]!;
+  return HEADS.at(data, start) + TAILS.at(data, start + 2);
 }
 
 /** Sixteen octets as an IPv6 address in the form of inet_ntop(3), which RFC 5952 made the rule: 'fe80::1'. */
@@ -35,8 +37,8 @@ export function formatIpv6(data: DataView, start: number): string {
 function words(data: DataView, start: number, from: number, to: number): string {
   let text = '';
   for (let word = from; word < to; word++) {
-    const digits = data.getUint16(start + 2 * word).toString(16);
-    text += word === from ? digits : `:${digits}`;
+    const table = word === from ? WORDS : COLON_WORDS;
+    text += table.at(data, start + 2 * word);
   }
   return text;
 }

@@ -1,3 +1,4 @@
+import { LITTLE_ENDIAN, readU64 } from './byte-order.ts';
 import type { Writer } from './writer.ts';
 
 /** Reads and writes values of `T`. */
@@ -31,7 +32,7 @@ export interface Place {
  * through a table. `OTHER` goes through its codec.
  */
 // prettier-ignore
-export const Op = { OTHER: 0, U8: 1, U16: 2, U32: 3, S32: 4, U64: 5, STRING: 6, BYTES: 7, TAGGED: 8, MULTI: 9 } as const;
+export const Op = { OTHER: 0, U8: 1, U16: 2, U32: 3, S32: 4, U64: 5, STRING: 6, BYTES: 7, TAGGED: 8, MULTI: 9, UINT: 10 } as const;
 /** One of {@link (Op:variable)}. */
 export type Op = (typeof Op)[keyof typeof Op];
 
@@ -102,4 +103,17 @@ export function noflag<T>(layout: Layout<T>): Layout<T> {
     throw new TypeError('noflag belongs to what is chosen from, not to the choice');
   const { codec, op, size, elastic, loose, most, alignment } = layout;
   return new Layout(codec as Codec<T>, { op, size, elastic, loose, most, alignment, flags: 0 });
+}
+
+/** Read a value of a layout whose size never varies: without a call through a table if the layout is a plain number. */
+export function readFixed(layout: Layout<unknown>, data: DataView, start: number, depth: number): unknown {
+  // prettier-ignore
+  switch (layout.op) {
+    case Op.U8: return data.getUint8(start);
+    case Op.U16: return data.getUint16(start, LITTLE_ENDIAN);
+    case Op.U32: return data.getUint32(start, LITTLE_ENDIAN);
+    case Op.S32: return data.getInt32(start, LITTLE_ENDIAN);
+    case Op.U64: return readU64(data, start);
+    default: return layout.codec.decode(data, start, start + layout.size, depth);
+  }
 }

@@ -1,15 +1,18 @@
 import { EncodeTypeError, shown } from './encode-error.ts';
 import { type Codec, Layout } from './layout.ts';
+import { PairTexts } from './pairs.ts';
 
 const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+const COLON_HEX = HEX.map((digits) => `:${digits}`);
+const HEADS = new PairTexts((first, second) => `${HEX[first]!}:${HEX[second]!}`);
+const TAILS = new PairTexts((first, second) => `:${HEX[first]!}:${HEX[second]!}`);
 const COLON = 0x3a;
 
 /** The octets between `start` and `end` in the notation of link-layer addresses: '02:00:5e:00:53:01'. */
 export function formatMac(data: DataView, start: number, end: number): string {
-  let text = '';
-  for (let at = start; at < end; at++) {
-    text += at === start ? HEX[data.getUint8(at)]! : `:${HEX[data.getUint8(at)]!}`;
-  }
+  if (end - start === 6) return HEADS.at(data, start) + TAILS.at(data, start + 2) + TAILS.at(data, start + 4);
+  let text = end > start ? HEX[data.getUint8(start)]! : '';
+  for (let at = start + 1; at < end; at++) text += COLON_HEX[data.getUint8(at)]!;
   return text;
 }
 

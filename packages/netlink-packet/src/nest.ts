@@ -2,7 +2,7 @@ import { align, LITTLE_ENDIAN } from './byte-order.ts';
 import { NLA_F_NESTED, NLA_F_NET_BYTEORDER, NLA_TYPE_MASK } from './constants.ts';
 import { DecodeError, inside } from './decode-error.ts';
 import { EncodeTypeError, shown, within } from './encode-error.ts';
-import { type Codec, Layout, Op } from './layout.ts';
+import { type Codec, Layout, Op, readFixed } from './layout.ts';
 import { NLA_HEADER_LENGTH } from './nla-buffer.ts';
 import { locateAttribute } from './locate.ts';
 import { rewrites } from './rewrites.ts';
@@ -126,7 +126,7 @@ export function array<T>(element: Layout<T>): Layout<T[]> {
       }
       const elements: T[] = [];
       for (let at = start; at < end; at += size) {
-        elements.push(readElement(element.codec as Codec<T>, elements.length, data, at, at + size, depth));
+        elements.push(readOne(element, elements.length, data, at, depth));
       }
       return elements;
     },
@@ -138,6 +138,14 @@ export function array<T>(element: Layout<T>): Layout<T[]> {
       });
     },
   });
+}
+
+function readOne<T>(element: Layout<T>, index: number, data: DataView, at: number, depth: number): T {
+  try {
+    return readFixed(element, data, at, depth + 1) as T;
+  } catch (error) {
+    throw inside(error, String(index));
+  }
 }
 
 function readElement<T>(

@@ -1,4 +1,4 @@
-import { LITTLE_ENDIAN } from './byte-order.ts';
+import { LITTLE_ENDIAN, readU64 } from './byte-order.ts';
 import { DecodeError } from './decode-error.ts';
 import { EncodeRangeError, EncodeTypeError, shown } from './encode-error.ts';
 import { type Codec, Layout, Op } from './layout.ts';
@@ -101,7 +101,7 @@ function unsigned64(littleEndian: boolean, op: Op): Layout<bigint> {
   return scalar(
     8,
     {
-      decode: (data, start) => data.getBigUint64(start, littleEndian),
+      decode: op === Op.U64 ? readU64 : (data, start) => data.getBigUint64(start, littleEndian),
       encode: (writer, value) => {
         writer.u64(wide(value, 0n, U64_MAX), littleEndian);
       },
@@ -162,7 +162,7 @@ export const uint: Layout<bigint> = new Layout<bigint>(
       else writer.u64(value);
     },
   },
-  { loose: true },
+  { op: Op.UINT, loose: true },
 );
 
 /** A signed number in four octets, or in eight where it needs them (`NLA_SINT`): always a bigint. */

@@ -1,8 +1,13 @@
-import { LITTLE_ENDIAN, windowOf } from './byte-order.ts';
+import { windowOf } from './byte-order.ts';
+import { Declarations } from './declared.ts';
 import { inside, truncated } from './decode-error.ts';
 import { EncodeTypeError, shown, within } from './encode-error.ts';
-import { type Codec, Layout, Op } from './layout.ts';
+import { type Codec, Layout, readFixed } from './layout.ts';
+import { type PrintedStruct, printedStruct } from './printed.ts';
 import type { Writer } from './writer.ts';
+
+/** All structs, as they are declared. */
+export const declaredStructs: Declarations<StructLayout<Fields>> = new Declarations();
 
 /** A field that older kernels do not have: a struct may end before it. */
 export class OptionalField<out T> {
@@ -54,6 +59,7 @@ export class StructLayout<F extends Fields> extends Layout<StructValues<F>> {
     const { fields, size, alignment, least } = layOut(declared, options.packed === true);
     super(codecOf(fields, size, least), { size, alignment, elastic: true });
     this.fields = fields;
+    declaredStructs.add(this);
   }
 
   /** Where the field lies within the struct, in octets: `offsetof`. */
@@ -97,22 +103,24 @@ function layOut(
   return { fields, size, alignment, least: least < 0 ? size : least };
 }
 
-function readField(layout: Layout<unknown>, data: DataView, start: number, depth: number): unknown {
-  // prettier-ignore
-  switch (layout.op) {
-    case Op.U8: return data.getUint8(start);
-    case Op.U16: return data.getUint16(start, LITTLE_ENDIAN);
-    case Op.U32: return data.getUint32(start, LITTLE_ENDIAN);
-    case Op.S32: return data.getInt32(start, LITTLE_ENDIAN);
-    case Op.U64: return data.getBigUint64(start, LITTLE_ENDIAN);
-    default: return layout.codec.decode(data, start, start + layout.size, depth);
-  }
-}
-
 function codecOf<T>(fields: readonly Field[], size: number, least: number): Codec<T> {
   const known = new Set(['$tail', ...fields.map((field) => field.name)]);
 
+  // Looked up when it is first needed; null if there is none.
+  let printed: PrintedStruct | null | undefined;
+
   function decode(data: DataView, start: number, end: number, depth: number): T {
+    if (end - start !== size) return interpret(data, start, end, depth);
+    printed ??= printedStruct(fields) ?? null;
+    if (printed === null) return interpret(data, start, end, depth);
+    try {
+      return printed(data, start, depth) as T;
+    } catch {
+      return interpret(data, start, end, depth);
+    }
+  }
+
+  function interpret(data: DataView, start: number, end: number, depth: number): T {
     const room = end - start;
     if (room < least) throw truncated('struct', least, room);
     const values: Record<string, unknown> = {};
@@ -122,7 +130,8 @@ function codecOf<T>(fields: readonly Field[], size: number, least: number): Code
       for (const field of fields) {
         if (field.needs > room) break;
         name = field.name;
-        values[name] = readField(field.layout, data, start + field.offset, depth);
+        const from = start + field.offset;
+        values[name] = readFixed(field.layout, data, from, depth);
         covered = field.needs;
       }
     } catch (error) {

@@ -25,6 +25,36 @@ export function readText(data: DataView, start: number, end: number): string {
   return text;
 }
 
+// Names of links, kinds and queues come again and again: each is made once, as long as nobody else takes its place.
+const REMEMBERED = 256;
+const LONGEST_REMEMBERED = 64;
+const remembered = new Array<string>(REMEMBERED).fill('');
+
+/** The text between `start` and `end`, if that is ASCII, no longer than `most`, and ended by its only NUL. */
+export function plainText(data: DataView, start: number, end: number, most: number): string | undefined {
+  const length = end - start - 1;
+  if (length < 0 || length > most || data.getUint8(end - 1) !== 0) return undefined;
+  let hash = length;
+  for (let at = start; at < end - 1; at++) {
+    const octet = data.getUint8(at);
+    if (octet === 0 || octet > 0x7f) return undefined;
+    hash = (Math.imul(hash, 31) + octet) | 0;
+  }
+  const place = (hash ^ (hash >>> 8)) & (REMEMBERED - 1);
+  const known = remembered[place]!;
+  if (known.length === length && isText(known, data, start)) return known;
+  const text = readText(data, start, end - 1);
+  if (length <= LONGEST_REMEMBERED) remembered[place] = text;
+  return text;
+}
+
+function isText(text: string, data: DataView, start: number): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (data.getUint8(start + index) !== text.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
 /** Whether `text`, read from `length` octets, would be written as those octets. Malformed UTF-8 would not. */
 export function readsBack(text: string, data: DataView, start: number, length: number): boolean {
   // A character of one octet is ASCII, or stands for an octet that was none.

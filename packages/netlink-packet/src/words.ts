@@ -1,5 +1,6 @@
 import { EncodeRangeError, EncodeTypeError, shown } from './encode-error.ts';
-import { Layout } from './layout.ts';
+import { type Codec, Layout, readFixed } from './layout.ts';
+import { u8 } from './scalar.ts';
 
 /** Words and the numbers that the kernel gives them. */
 export type Words = Readonly<Record<string, number>>;
@@ -20,18 +21,31 @@ export function enumeration<const W extends Words>(base: Layout<number>, words: 
   const numbers = new Map(Object.entries(words));
   const names = new Map<number, string>();
   for (const [word, number] of numbers) if (!names.has(number)) names.set(number, word);
+  const read = base === u8 ? readOctet(names) : readNumber(base, names);
   return new Layout<keyof W | number>(
     {
-      decode(data, start, end, depth) {
-        const number = base.codec.decode(data, start, end, depth) as number;
-        return names.get(number) ?? number;
-      },
+      decode: read,
       encode(writer, value) {
         base.codec.encode(writer, numberOf(numbers, value) ?? value);
       },
     },
     { size: base.size, alignment: base.alignment },
   );
+}
+
+type ReadWord = Codec<string | number>['decode'];
+
+/** Most enumerations take one octet: all that it can say is in a table. */
+function readOctet(names: ReadonlyMap<number, string>): ReadWord {
+  const table = Array.from({ length: 256 }, (_, number) => names.get(number) ?? number);
+  return (data, start) => table[data.getUint8(start)]!;
+}
+
+function readNumber(base: Layout<number>, names: ReadonlyMap<number, string>): ReadWord {
+  return (data, start, _end, depth) => {
+    const number = readFixed(base, data, start, depth) as number;
+    return names.get(number) ?? number;
+  };
 }
 
 function maskOf(item: unknown): number {
@@ -54,6 +68,9 @@ export function flags<const W extends Words>(
 ): Layout<readonly (keyof W | number)[]> {
   const numbers = new Map(Object.entries(words));
   const remembered = new Map<number, readonly (string | number)[]>();
+  // Most often they are those of the message before.
+  let lastBits = -1;
+  let last: readonly (string | number)[] = [];
 
   function list(bits: number): readonly (string | number)[] {
     const set: (string | number)[] = [];
@@ -73,14 +90,17 @@ export function flags<const W extends Words>(
 
   return new Layout<readonly (keyof W | number)[]>(
     {
-      decode(data, start, end, depth) {
-        const bits = base.codec.decode(data, start, end, depth) as number;
+      decode(data, start, _end, depth) {
+        const bits = readFixed(base, data, start, depth) as number;
+        if (bits === lastBits) return last;
         let known = remembered.get(bits);
         if (known === undefined) {
           known = list(bits);
-          if (remembered.size < REMEMBERED) remembered.set(bits, known);
+          if (remembered.size >= REMEMBERED) return known;
+          remembered.set(bits, known);
         }
-        return known;
+        lastBits = bits;
+        return (last = known);
       },
       encode(writer, value: unknown) {
         if (!Array.isArray(value)) throw new EncodeTypeError(`${shown(value)} is not an array of flags`);

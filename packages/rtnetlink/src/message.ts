@@ -1,4 +1,10 @@
-import { type Message, type MessageInput, type NetlinkBuffer, NetlinkHeader } from '@netlink/packet';
+import {
+  type Message,
+  type MessageInput,
+  type NetlinkBuffer,
+  NetlinkHeader,
+  usePrinted,
+} from '@netlink/packet';
 import { AddressMessage } from './address/message.ts';
 import { ADDRESS_FAMILIES } from './address-family.ts';
 import { CacheReportMessage } from './cache-report/message.ts';
@@ -12,8 +18,11 @@ import { NetconfMessage } from './netconf/message.ts';
 import { NexthopMessage } from './nexthop/message.ts';
 import { NsidMessage } from './nsid/message.ts';
 import { PrefixMessage } from './prefix/message.ts';
+import { printed } from './printed-decoders.ts';
 import { RouteMessage } from './route/message.ts';
 import { RuleMessage } from './rule/message.ts';
+
+usePrinted(printed);
 
 /** The messages of NETLINK_ROUTE that are typed, by the word of their type: `newLink` is RTM_NEWLINK. */
 export interface RtnlMessages {

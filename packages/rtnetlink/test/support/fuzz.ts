@@ -28,7 +28,7 @@ export function randomOf(seed: number): (limit: number) => number {
 }
 
 /** Change `octets` in one of the ways in which length fields, types and values go wrong. */
-function mutate(octets: Uint8Array, random: (limit: number) => number): Uint8Array {
+export function mutate(octets: Uint8Array, random: (limit: number) => number): Uint8Array {
   const changed = octets.slice();
   if (changed.length === 0) return changed;
   for (let left = 1 + random(4); left > 0; left--) {
