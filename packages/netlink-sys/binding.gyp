@@ -16,6 +16,7 @@
           'native/socket.cc',
           'native/socket_io.cc',
           'native/thread.cc',
+          'native/tun.cc',
         ],
         'include_dirs': ['<!(node -p "require(\'node-addon-api\').include_dir")'],
         'defines': ['NAPI_VERSION=9', 'NAPI_DISABLE_CPP_EXCEPTIONS', 'NODE_ADDON_API_DISABLE_DEPRECATED'],

@@ -5,6 +5,7 @@
 #include "options.h"
 #include "overflow.h"
 #include "socket.h"
+#include "tun.h"
 
 namespace netlink_sys {
 
@@ -14,6 +15,7 @@ namespace {
 Napi::Object Init(Napi::Env env, Napi::Object exports) {
   env.SetInstanceData(new Overflow());
   exports.Set("NativeSocket", Socket::Define(env));
+  exports.Set("openTun", Napi::Function::New<OpenTun>(env, "openTun"));
   exports.Set("options", OptionNumbers(env));
   DefineNetnsFile(env, exports);
   DefineNetnsExec(env, exports);

@@ -1,10 +1,8 @@
 #include "netns.h"
 
-#include <linux/netlink.h>
+#include <errno.h>
 #include <sched.h>
-#include <sys/socket.h>
 
-#include "errors.h"
 #include "thread.h"
 
 namespace netlink_sys {
@@ -13,7 +11,7 @@ namespace {
 
 struct Errand {
   int netns;
-  int protocol;
+  const std::function<int()>& open;
   OpenResult result;
 };
 
@@ -22,19 +20,16 @@ void* Run(void* argument) {
   if (setns(errand->netns, CLONE_NEWNET) != 0) {
     errand->result = {-errno, OpenStep::kSetns};
   } else {
-    errand->result = OpenSocket(errand->protocol);
+    errand->result = {errand->open()};
   }
   return nullptr;
 }
 
 }  // namespace
 
-OpenResult OpenSocket(int protocol) {
-  return {Retried([&] { return socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, protocol); })};
-}
-
-OpenResult OpenSocketIn(int netns, int protocol) {
-  Errand errand = {netns, protocol, {-EIO, OpenStep::kThread}};
+OpenResult OpenIn(int netns, const std::function<int()>& open) {
+  if (netns < 0) return {open()};
+  Errand errand = {netns, open, {-EIO, OpenStep::kThread}};
   const int error = RunInThread(Run, &errand);
   if (error != 0) return {-error, OpenStep::kThread};
   return errand.result;

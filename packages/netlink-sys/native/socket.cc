@@ -52,7 +52,9 @@ Napi::Value Socket::Open(const Napi::CallbackInfo& info) {
   Span<uint32_t> step;
   if (!arguments.Read(0, &protocol) || !arguments.Read(1, &netns) || !arguments.Read(2, &step)) return {};
   if (fd_.IsOpen()) return Result(info, -EISCONN);
-  const OpenResult opened = netns < 0 ? OpenSocket(protocol) : OpenSocketIn(netns, protocol);
+  const OpenResult opened = OpenIn(netns, [&] {
+    return Retried([&] { return socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, protocol); });
+  });
   if (step.length > 0) step.data[0] = static_cast<uint32_t>(opened.step);
   if (opened.fd < 0) return Result(info, opened.fd);
   fd_.Reset(opened.fd);

@@ -24,6 +24,9 @@ class UniqueFd {
   int Get() const { return fd_; }
   bool IsOpen() const { return fd_ >= 0; }
 
+  // Hands the descriptor to somebody else, who closes it.
+  int Release() { return std::exchange(fd_, -1); }
+
   // Linux has freed the number even when close() says EINTR, so there is no second try.
   void Reset(int fd = -1) {
     if (fd_ >= 0) ::close(fd_);

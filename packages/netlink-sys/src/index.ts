@@ -21,3 +21,4 @@ export * from './protocols.ts';
 export { Socket, type SocketOptions } from './socket.ts';
 export { SocketAddr } from './socket-addr.ts';
 export type { BufferSizeOptions } from './socket-options.ts';
+export { addTun, delTun, openTun, type TunDevice, type TunOptions, type TunReference } from './tun.ts';

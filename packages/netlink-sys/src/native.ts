@@ -3,6 +3,8 @@
  */
 export interface NativeAddon {
   readonly NativeSocket: new () => NativeSocket;
+  /** Opens a TUN/TAP device; see `native/tun.h`. */
+  readonly openTun: (name: Uint8Array, words: Uint32Array, netns: number) => number;
   /** The numbers of socket options, from the headers that the addon was compiled with. */
   readonly options: Readonly<Record<OptionName, number>>;
 
@@ -71,6 +73,33 @@ export interface NativeSocket {
 
 /** Where {@link NativeSocket.open} failed: `OpenStep` of `native/netns.h`. */
 export const OPEN_STEPS: readonly string[] = ['socket', 'setns', 'pthread_create'];
+
+/** The words of {@link NativeAddon.openTun}: `TunWords` of `native/tun.cc`. */
+export const tunWord = {
+  /** In: `IFF_…`. Out: those that the device had already, with `IFF_PERSIST`. */
+  FLAGS: 0,
+  /** Out: where it failed, an index of {@link TUN_STEPS}. */
+  STEP: 1,
+  OWNER: 2,
+  GROUP: 3,
+  PERSIST: 4,
+  WORDS: 5,
+} as const;
+
+/** The value of `OWNER`, `GROUP` and `PERSIST` that leaves them alone. */
+export const TUN_UNCHANGED = 0xffff_ffff;
+
+/** Where {@link NativeAddon.openTun} failed: `OpenStep` of `native/netns.h`, then `TunStep` of `native/tun.cc`. */
+export const TUN_STEPS: readonly string[] = [
+  'open',
+  'setns',
+  'pthread_create',
+  'TUNSETIFF',
+  'TUNGETIFF',
+  'TUNSETOWNER',
+  'TUNSETGROUP',
+  'TUNSETPERSIST',
+];
 
 /** The words of one received datagram: `struct Received` of `native/receive.h`. */
 export const received = {
