@@ -7,6 +7,14 @@ export {
   readFixture,
 } from './capture/read-fixture.ts';
 export { CommandError, run, type RunOptions } from './command.ts';
+export { KIND_SAMPLES, PORT_SAMPLES } from './link-samples/kinds.ts';
+export {
+  type KindSamples,
+  lineOf,
+  type OptionSample,
+  type OptionSamples,
+  type PortSamples,
+} from './link-samples/sample.ts';
 export { namedNamespace } from './namespace/create-named-namespace.ts';
 export { namespace, type NamespaceOptions } from './namespace/create-namespace.ts';
 export { type BatchOptions, type IpJsonOptions, Namespace, type ToolOptions } from './namespace/namespace.ts';
@@ -29,6 +37,7 @@ export {
   encap,
   type EncapKind,
   encapRoutes,
+  kernelSince,
   kernelVersion,
   linkKind,
   mplsRoutes,

@@ -7,6 +7,15 @@ export function kernelVersion(): string {
   return /^\d+\.\d+/.exec(release())?.[0] ?? release();
 }
 
+/** Whether the kernel is of this version or a newer one: `kernelSince('6.14')`. For what an older one passes over in silence. */
+export function kernelSince(version: string): Probe {
+  const [major = 0, minor = 0] = kernelVersion().split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = version.split('.').map(Number);
+  const isNew = major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+  const reason = `Linux ${kernelVersion()} is older than ${version}`;
+  return () => Promise.resolve(isNew ? { ok: true } : { ok: false, reason });
+}
+
 const READY = [
   'link add lower type veth peer name upper',
   'link set lower up',

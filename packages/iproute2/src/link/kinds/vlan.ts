@@ -28,7 +28,8 @@ const { same } = fieldTypes<VlanInfo>();
 
 function flag(word: keyof typeof VLAN_FLAGS): Field<VlanInfo> {
   return {
-    read: ({ flags }) => flags?.flags.includes(word),
+    // None at all are not reported.
+    read: ({ id, flags }) => flags?.flags.includes(word) ?? (id === undefined ? undefined : false),
     write(wire, on) {
       const { flags = [], mask = [] } = wire.flags ?? {};
       wire.flags = { flags: on === true ? [...flags, word] : flags, mask: [...mask, word] };

@@ -114,6 +114,15 @@ const external: Field<VxlanInfo> = {
   },
 };
 
+const reservedBits: Field<VxlanInfo> = {
+  ...same('reservedBits'),
+  write(wire, bits) {
+    wire.reservedBits = bits as VxlanHeader;
+    // Said in whatever way, the kernel takes the bits for checksums to be in use.
+    if (wire.remcsumRx === 0) delete wire.remcsumRx;
+  },
+};
+
 /** What {@link VxlanOptions} are in `IFLA_VXLAN_*`. */
 export const vxlanFields: Fields<VxlanOptions, VxlanInfo> = {
   id: same('id'),
@@ -146,5 +155,5 @@ export const vxlanFields: Fields<VxlanOptions, VxlanInfo> = {
   remcsumNopartial: present('remcsumNopartial'),
   localbypass: onOff('localbypass'),
   mcRoute: onOff('mcRoute'),
-  reservedBits: same('reservedBits'),
+  reservedBits,
 };

@@ -1,0 +1,50 @@
+import type { KindSamples } from '@netlink/kernel-test';
+import { expect } from 'vitest';
+import type { Handle } from '../../../src/handle.ts';
+import type { Link } from '../../../src/link/link.ts';
+
+/** What depends on the time, on the other links, or on whether the link is up. */
+const STATE = new Set(
+  'stats operstate flags qdisc linkUp promiscuity allmulti tsoMaxSize bridgeId rootId gcTimer'.split(' '),
+);
+
+/** What a link was made with, and what the kernel gives to each. Addresses are drawn by lot. */
+export function settingsOf(link: Link): object {
+  const entries = Object.entries(link).filter(([key]) => !STATE.has(key) && key !== 'index');
+  return { ...Object.fromEntries(entries), address: link.type === 'ether' ? undefined : link.address };
+}
+
+/** Those of the settings that a link of the kind was made with which are options of the kind. */
+export function ownSettings(samples: KindSamples, more: object): Record<string, unknown> {
+  const given = Object.entries({ ...samples.base, ...more });
+  return Object.fromEntries(
+    given.filter(([key, value]) => value !== undefined && Object.hasOwn(samples.options, key)),
+  );
+}
+
+/** Expect a link to have what it was made with, `own`, and `value` at `key`; `null` stands for what is not reported. */
+export function expectOption(
+  link: Link,
+  key: string,
+  value: unknown,
+  own: Readonly<Record<string, unknown>>,
+): void {
+  expect(link).toMatchObject({ ...own, ...(value === null ? {} : { [key]: value }) });
+  if (value === null) expect(link).not.toHaveProperty([key]);
+}
+
+/** What is in a message that no key stands for: attributes that are not declared. */
+export function undeclared(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key.startsWith('$') ? [`${path}${key} ${JSON.stringify(inner)}`] : undeclared(inner, `${path}${key}.`),
+  );
+}
+
+/** The message about a link, as the kernel sent it. */
+export async function sentOf(handle: Handle, name: string): Promise<Uint8Array> {
+  for await (const [view] of handle.link().get({ name, stats: false }).views()) {
+    if (view !== undefined) return view.payload.slice();
+  }
+  throw new Error(`there is no link ${name}`);
+}
