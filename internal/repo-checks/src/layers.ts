@@ -11,7 +11,7 @@
  *  sys   packet
  * ```
  *
- * iproute2 names the types of sys and packet where proto does not re-export them.
+ * iproute2 names the types of packet where proto does not re-export them, and has sys make and enter namespaces.
  */
 export const layers: ReadonlyMap<string, readonly string[]> = new Map([
   ['@netlink/sys', []],

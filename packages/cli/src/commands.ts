@@ -2,6 +2,7 @@ import { addressCommand } from './address/command.ts';
 import type { Command } from './command.ts';
 import { linkCommand } from './link/command.ts';
 import { neighbourCommand } from './neighbour/command.ts';
+import { netnsCommand } from './netns/command.ts';
 import { match } from './pick.ts';
 import { ruleCommand } from './rule/command.ts';
 import { routeCommand } from './route/command.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   ruleCommand,
   neighbourCommand,
   linkCommand,
+  netnsCommand,
   summaryCommand,
 ];
 

@@ -5,6 +5,7 @@ import { LinkNames } from './link-names.ts';
 import { LinkHandle } from './link/handle.ts';
 import { Names } from './names/names.ts';
 import { NeighbourHandle } from './neighbour/handle.ts';
+import { NetnsHandle } from './netns/handle.ts';
 import { RouteHandle } from './route/handle.ts';
 import { RuleHandle } from './rule/handle.ts';
 
@@ -40,6 +41,11 @@ export class Handle implements Disposable {
   /** Routing policy: `ip rule`. */
   rule(): RuleHandle {
     return new RuleHandle(this.#context);
+  }
+
+  /** Network namespaces, their names and ids: `ip netns`. */
+  netns(): NetnsHandle {
+    return new NetnsHandle(this.#context);
   }
 
   /** Give up the socket. What is pending rejects with ClosedError. */

@@ -24,6 +24,10 @@ export type { IpFamily } from './prefix.ts';
 export type { Neighbour, NeighbourFilter, NeighbourSpec, NeighbourStateName } from './neighbour/neighbour.ts';
 export { NeighbourHandle } from './neighbour/handle.ts';
 
+export type { Netns, NetnsEvent, NetnsId, NetnsIdFilter, NetnsOf } from './netns/netns.ts';
+export { NetnsHandle } from './netns/handle.ts';
+export { NetnsList } from './netns/netns-list.ts';
+
 export type { Rule, RuleAction, RuleFilter, RuleSpec } from './rule/rule.ts';
 export { RuleHandle } from './rule/handle.ts';
 export { RouteHandle } from './route/handle.ts';

@@ -1,0 +1,48 @@
+import { closeSync, constants, openSync, statSync } from 'node:fs';
+import { NETNS_FOLDER, SystemError } from '@netlink/sys';
+import type { NetnsOf } from './netns.ts';
+
+/** The path of the file that holds a namespace. */
+export function netnsFile(netns: NetnsOf): string {
+  if (typeof netns === 'number') return `/proc/${netns}/ns/net`;
+  return netns.includes('/') ? netns : `${NETNS_FOLDER}/${netns}`;
+}
+
+/**
+ * Call `use` with a descriptor of a namespace, which is open until that has ended.
+ *
+ * @throws SystemError with code ENOENT if there is none.
+ */
+export async function withDescriptor<T>(netns: NetnsOf, use: (descriptor: number) => Promise<T>): Promise<T> {
+  const descriptor = reading(netns, (path) => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
+  try {
+    return await use(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * What tells a namespace from any other: equal for two files of one namespace.
+ *
+ * @throws SystemError with code ENOENT if there is none.
+ */
+export function identityOf(netns: NetnsOf): string {
+  const { dev, ino } = reading(netns, (path) => statSync(path, { bigint: true }));
+  return `${dev}:${ino}`;
+}
+
+function reading<T>(netns: NetnsOf, read: (path: string) => T): T {
+  const path = netnsFile(netns);
+  try {
+    return read(path);
+  } catch (error) {
+    if (!(error instanceof Error) || !('errno' in error) || typeof error.errno !== 'number') throw error;
+    const meaning =
+      error.message.startsWith('ENOENT') || error.message.startsWith('ESRCH')
+        ? 'no such network namespace'
+        : undefined;
+    const subject = typeof netns === 'number' ? `netns of process ${netns}` : `netns ${netns}`;
+    throw new SystemError(error.errno, 'open', subject, meaning);
+  }
+}
