@@ -4,6 +4,7 @@ import { linkCommand } from './link/command.ts';
 import { neighbourCommand } from './neighbour/command.ts';
 import { netnsCommand } from './netns/command.ts';
 import { match } from './pick.ts';
+import { nexthopCommand } from './nexthop/command.ts';
 import { ruleCommand } from './rule/command.ts';
 import { routeCommand } from './route/command.ts';
 import { summaryCommand } from './summary/command.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   neighbourCommand,
   linkCommand,
   netnsCommand,
+  nexthopCommand,
   summaryCommand,
 ];
 

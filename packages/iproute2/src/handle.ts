@@ -6,6 +6,7 @@ import { LinkHandle } from './link/handle.ts';
 import { Names } from './names/names.ts';
 import { NeighbourHandle } from './neighbour/handle.ts';
 import { NetnsHandle } from './netns/handle.ts';
+import { NexthopHandle } from './nexthop/handle.ts';
 import { RouteHandle } from './route/handle.ts';
 import { RuleHandle } from './rule/handle.ts';
 
@@ -31,6 +32,11 @@ export class Handle implements Disposable {
   /** Routes: `ip route`. */
   route(): RouteHandle {
     return new RouteHandle(this.#context);
+  }
+
+  /** Nexthop objects and groups of them: `ip nexthop`. */
+  nexthop(): NexthopHandle {
+    return new NexthopHandle(this.#context);
   }
 
   /** Neighbours, ARP and NDP: `ip neighbour`. */

@@ -38,9 +38,20 @@ export type { RouteFilter } from './route/filter.ts';
 export type { RouteListOptions } from './route/list.ts';
 export type { LookupOptions } from './route/lookup.ts';
 export type { LockWord, RouteMetricValues } from './route/metrics.ts';
-export type { NexthopInfo } from './route/nexthop-info.ts';
 export type * from './route/encap.ts';
 export type { SegmentRouting, SegmentRoutingLocal, SegmentRoutingMode } from './route/seg6.ts';
+
+export { NexthopHandle } from './nexthop/handle.ts';
+export { NexthopBucketHandle } from './nexthop/bucket-handle.ts';
+export type { NexthopBucket, NexthopBucketFilter } from './nexthop/bucket.ts';
+export type {
+  Nexthop,
+  NexthopFilter,
+  NexthopMember,
+  NexthopMemberStats,
+  NexthopSpec,
+  ResilientArgs,
+} from './nexthop/nexthop.ts';
 
 export { Names } from './names/names.ts';
 export type { NameTable } from './names/name-table.ts';

@@ -1,5 +1,6 @@
-import type { NexthopInfo, Route, RouteMetricValues, RouteNextHop } from '@netlink/iproute2';
+import type { Route, RouteMetricValues, RouteNextHop } from '@netlink/iproute2';
 import type { Json, JsonObject } from '../json.ts';
+import { nexthopJson } from '../nexthop/json.ts';
 import { encapJson } from './encap-json.ts';
 import {
   gatewayShown,
@@ -46,7 +47,7 @@ export function routeJson(route: Route, shown: Shown): JsonObject {
     // The misspelling is ip's.
     'ttl-propogate': route.ttlPropagate,
     pref: pref === undefined ? undefined : String(pref),
-    nh_info: route.nhInfo === undefined ? undefined : nexthopInfoJson(route.nhInfo),
+    nh_info: route.nhInfo === undefined ? undefined : nexthopJson(route.nhInfo, { details: true }),
     nexthops: nexthops?.map((hop) => nextHopJson(hop, family, statistics)),
   };
 }
@@ -105,35 +106,5 @@ function nextHopJson(
     dev,
     weight: family === 'mpls' ? undefined : weight,
     flags: flags.map(underscored),
-  };
-}
-
-function nexthopInfoJson(info: NexthopInfo): JsonObject {
-  const { id, group, groupType, resilient, encap, via, dev, scope, blackhole, protocol, fdb, flags } = info;
-  return {
-    id,
-    group: group?.map((member) => ({
-      id: member.id,
-      weight: member.weight === 1 ? undefined : member.weight,
-    })),
-    type: groupType === 'res' ? 'resilient' : undefined,
-    resilient_args: resilient === undefined ? undefined : resilientJson(resilient),
-    ...(encap !== undefined && encapJson(encap, false)),
-    gateway: via,
-    dev,
-    scope: String(scope),
-    blackhole: blackhole === true ? null : undefined,
-    protocol: String(protocol),
-    fdb: fdb === true ? null : undefined,
-    flags: flags.map(underscored),
-  };
-}
-
-function resilientJson(resilient: NonNullable<NexthopInfo['resilient']>): JsonObject {
-  return {
-    buckets: resilient.buckets,
-    idle_timer: resilient.idleTimer,
-    unbalanced_timer: resilient.unbalancedTimer,
-    unbalanced_time: resilient.unbalancedTime,
   };
 }

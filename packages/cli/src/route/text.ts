@@ -1,4 +1,5 @@
-import type { NexthopInfo, Route, RouteMetricValues, RouteNextHop } from '@netlink/iproute2';
+import type { Route, RouteMetricValues, RouteNextHop } from '@netlink/iproute2';
+import { nexthopText } from '../nexthop/text.ts';
 import type { Style } from '../style.ts';
 import { encapText } from './encap-text.ts';
 import {
@@ -28,7 +29,7 @@ export function routeText(route: Route, shown: Shown, style: Style): string[] {
     cache === undefined
       ? [head + rest]
       : [head, `    cache ${cache.length === 0 ? '' : `<${cache.join(',')}> `}${rest}`];
-  if (nhInfo !== undefined) lines.push(`\tnh_info ${nexthopInfoText(nhInfo, style)}`);
+  if (nhInfo !== undefined) lines.push(`\tnh_info ${nexthopText(nhInfo, { details: true }, style).join('')}`);
   for (const hop of nexthops) lines.push(`\tnexthop ${nextHopText(hop, family, style, shown)}`);
   return lines;
 }
@@ -131,32 +132,6 @@ function nextHopText(
     family === 'mpls' ? '' : word('weight', weight),
     flags.map((flag) => `${underscored(flag)} `).join(''),
   ].join('');
-}
-
-function nexthopInfoText(info: NexthopInfo, style: Style): string {
-  const { id, group, groupType, resilient, encap, via, dev, scope, blackhole, protocol, fdb, flags } = info;
-  const members = group?.map((member) =>
-    member.weight === 1 ? String(member.id) : `${member.id},${member.weight}`,
-  );
-  return [
-    `id ${id} `,
-    word('group', members?.join('/')),
-    groupType === 'res' ? 'type resilient ' : '',
-    resilient === undefined ? '' : resilientText(resilient),
-    encap === undefined ? '' : encapText(encap, style, false),
-    via === undefined ? '' : `via ${addressStyle(style, via.includes(':') ? 'inet6' : 'inet')(`${via} `)}`,
-    dev === undefined ? '' : `dev ${style.ifname(`${dev} `)}`,
-    `scope ${scope} `,
-    blackhole === true ? 'blackhole ' : '',
-    `proto ${protocol} `,
-    fdb === true ? 'fdb ' : '',
-    flags.map((flag) => `${underscored(flag)} `).join(''),
-  ].join('');
-}
-
-function resilientText(resilient: NonNullable<NexthopInfo['resilient']>): string {
-  const { buckets, idleTimer, unbalancedTimer, unbalancedTime } = resilient;
-  return `buckets ${buckets} idle_timer ${idleTimer} unbalanced_timer ${unbalancedTimer} unbalanced_time ${unbalancedTime} `;
 }
 
 function word(key: string, value: string | number | bigint | undefined): string {

@@ -20,6 +20,7 @@ sceneTest('random routes are shown as ip shows them', {
     if (mpls.ok) await ns.setSysctl('net/mpls/platform_labels', 1000);
   },
   async check(ns) {
+    await expectSame(ns, '-json -details nexthop');
     await expectSame(ns, '-4 -json -details route show table all');
     await expectSame(ns, '-6 -json -details route show table all');
     const mpls = await mplsRoutes();

@@ -5,11 +5,11 @@ import type { Context } from '../context.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
-import { Devices } from './devices.ts';
+import { Devices } from '../devices.ts';
 import type { RouteFilter } from './filter.ts';
 import { routeList, type RouteListOptions } from './list.ts';
 import { lookupBody, type LookupOptions } from './lookup.ts';
-import { nexthopInfos } from './nexthop-info.ts';
+import { allNexthops } from '../nexthop/list.ts';
 import { routeReader } from './read.ts';
 import type { Route } from './route.ts';
 import type { RouteSpec } from './spec.ts';
@@ -70,7 +70,7 @@ export class RouteHandle {
     const request = requestOf(RouteMessage, message, { type: RTM_GETROUTE, name: 'route lookup' }, options);
     const nameOf = await links.all(options);
     const nexthops =
-      options.nhInfo === true ? await nexthopInfos(connection, names, nameOf, options) : undefined;
+      options.nhInfo === true ? await allNexthops(connection, { names, nameOf }, options) : undefined;
     const read = routeReader({ nameOf, names, nexthops });
     for (const { type, data, payloadStart, end } of await connection.get(request)) {
       const route = read(type, data, payloadStart, end);

@@ -12,7 +12,7 @@ import { type CallOptions, requestOf } from '../object-request.ts';
 import { compileFilter, type CompiledFilter } from './compile-filter.ts';
 import type { RouteFilter } from './filter.ts';
 import { routeMessages } from './messages.ts';
-import { nexthopInfos } from './nexthop-info.ts';
+import { allNexthops } from '../nexthop/list.ts';
 import { routeReader } from './read.ts';
 import type { Route } from './route.ts';
 
@@ -49,7 +49,7 @@ export function routeList(
     async reader() {
       const nameOf = await links.all(options);
       const nexthops =
-        options.nhInfo === true ? await nexthopInfos(connection, names, nameOf, options) : undefined;
+        options.nhInfo === true ? await allNexthops(connection, { names, nameOf }, options) : undefined;
       const read = routeReader({ nameOf, names, nexthops });
       return (type, data, start, end) =>
         isWanted(type, data, start, end) ? read(type, data, start, end) : undefined;

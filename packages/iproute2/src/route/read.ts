@@ -16,7 +16,7 @@ import type { Names } from '../names/names.ts';
 import { encapsulationOf } from './encap-codec.ts';
 import { cacheFlagsOf, routeFlagsOf } from './flags.ts';
 import { metricsOf } from './metrics.ts';
-import type { NexthopInfos } from './nexthop-info.ts';
+import type { Nexthop } from '../nexthop/nexthop.ts';
 import { realmsOf } from './realms.ts';
 import type { Route, RouteNextHop } from './route.ts';
 
@@ -27,7 +27,7 @@ export interface RouteReading {
   /** Words for numbers. */
   readonly names: Names;
   /** Nexthop objects, if they were asked for. */
-  readonly nexthops?: NexthopInfos | undefined;
+  readonly nexthops?: ReadonlyMap<number, Nexthop> | undefined;
 }
 
 type Building = { -readonly [K in keyof Route]: Route[K] };

@@ -2,7 +2,7 @@ import type { RouteType } from '@netlink/rtnetlink';
 import type { RouteEncapsulation } from './encap.ts';
 import type { CacheFlagWord, RouteFlagWord } from './flags.ts';
 import type { RouteMetricValues } from './metrics.ts';
-import type { NexthopInfo } from './nexthop-info.ts';
+import type { Nexthop } from '../nexthop/nexthop.ts';
 
 /** One of several next hops of a route. */
 export interface RouteNextHop {
@@ -86,5 +86,5 @@ export interface Route {
   /** The next hops, where there are several. */
   readonly nexthops?: readonly RouteNextHop[];
   /** What the nexthop object is, if that was asked for. */
-  readonly nhInfo?: NexthopInfo;
+  readonly nhInfo?: Nexthop;
 }

@@ -1,0 +1,57 @@
+import type { Nexthop, NexthopBucket, ResilientArgs } from '@netlink/iproute2';
+import type { JsonObject } from '../json.ts';
+import { encapJson } from '../route/encap-json.ts';
+import { underscored } from '../route/shown.ts';
+
+/** A nexthop object as `ip -json nexthop` writes it; with `-details` also what goes without saying. */
+export function nexthopJson(nexthop: Nexthop, { details }: { readonly details: boolean }): JsonObject {
+  const { id, group, type, resilientArgs, encap, via, dev, blackhole, fdb, flags } = nexthop;
+  const { hwStats, groupStats } = nexthop;
+  return {
+    id,
+    group: group?.map((member) => ({
+      id: member.id,
+      weight: member.weight === 1 ? undefined : member.weight,
+    })),
+    type: type === undefined || type === 'mpath' ? undefined : String(type),
+    resilient_args: resilientArgs === undefined ? undefined : resilientJson(resilientArgs),
+    ...(encap !== undefined && encapJson(encap, false)),
+    gateway: via,
+    dev,
+    scope: scopeShown(nexthop, details),
+    blackhole: blackhole === true ? null : undefined,
+    protocol: protocolShown(nexthop, details),
+    flags: flags.map(underscored),
+    fdb: fdb === true ? null : undefined,
+    hw_stats: hwStats === undefined ? undefined : { ...hwStats },
+    group_stats: groupStats?.map((member) => ({
+      id: member.id,
+      packets: member.packets,
+      packets_hw: member.packetsHw,
+    })),
+  };
+}
+
+/** A bucket as `ip -json nexthop bucket` writes it. */
+export function bucketJson({ id, index, idleTime, nhid }: NexthopBucket): JsonObject {
+  return { id, bucket: { index, idle_time: idleTime, nhid }, flags: [] };
+}
+
+/** How far the gateway is, unless it goes without saying. */
+export function scopeShown({ scope }: Nexthop, details: boolean): string | undefined {
+  return details || scope !== 'global' ? String(scope) : undefined;
+}
+
+/** Who made the object, unless it goes without saying. */
+export function protocolShown({ protocol }: Nexthop, details: boolean): string | undefined {
+  return details || protocol !== 'unspec' ? String(protocol) : undefined;
+}
+
+function resilientJson({ buckets, idleTimer, unbalancedTimer, unbalancedTime }: ResilientArgs): JsonObject {
+  return {
+    buckets,
+    idle_timer: idleTimer,
+    unbalanced_timer: unbalancedTimer,
+    unbalanced_time: unbalancedTime,
+  };
+}

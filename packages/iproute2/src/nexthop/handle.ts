@@ -1,0 +1,155 @@
+import { NetlinkError } from '@netlink/proto';
+import { NexthopMessage, type NexthopView, RTM_DELNEXTHOP, RTM_NEWNEXTHOP } from '@netlink/rtnetlink';
+import { each, type Objects } from '../bulk.ts';
+import { checkKeys } from '../check-keys.ts';
+import type { Context } from '../context.ts';
+import { Devices } from '../devices.ts';
+import type { List } from '../list.ts';
+import { type CallOptions, requestOf } from '../object-request.ts';
+import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
+import { NexthopBucketHandle } from './bucket-handle.ts';
+import { nexthopList } from './list.ts';
+import type { Nexthop, NexthopFilter, NexthopSpec } from './nexthop.ts';
+import { linksOfNexthop, nexthopBody } from './write.ts';
+
+const NLM_F_ECHO = 0x8;
+
+/** A verb that makes or changes a nexthop object. */
+interface Verb {
+  readonly name: string;
+  readonly type: number;
+  readonly flags: number;
+}
+
+const ADD: Verb = { name: 'nexthop add', type: RTM_NEWNEXTHOP, flags: CREATE_ONLY };
+const REPLACE: Verb = { name: 'nexthop replace', type: RTM_NEWNEXTHOP, flags: CREATE_OR_REPLACE };
+const CHANGE: Verb = { name: 'nexthop change', type: RTM_NEWNEXTHOP, flags: REPLACE_ONLY };
+const DEL = { name: 'nexthop del', type: RTM_DELNEXTHOP } as const;
+
+/** Nexthop objects and groups of them, which routes use by `nhid`: `ip nexthop`. Since Linux 5.3. */
+export class NexthopHandle {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * List nexthop objects: `ip nexthop list`; just one with `id`: `ip nexthop get`. The kernel filters by family, link, master
+   * and for groups, the rest is filtered here.
+   *
+   * ```ts
+   * for await (const { id, via, group } of handle.nexthop().get()) console.log(id, via ?? group);
+   * const [ecmp] = await handle.nexthop().get({ id: 10, stats: true }).toArray();
+   * ```
+   */
+  get(filter: NexthopFilter = {}, options: CallOptions = {}): List<Nexthop, NexthopView> {
+    return nexthopList(this.#context, filter, options);
+  }
+
+  /** Buckets of resilient groups: `ip nexthop bucket`. */
+  bucket(): NexthopBucketHandle {
+    return new NexthopBucketHandle(this.#context);
+  }
+
+  /**
+   * Make a nexthop object: `ip nexthop add`. Resolves to its identifier, which the kernel chooses where none is given.
+   *
+   * ```ts
+   * await handle.nexthop().add({ id: 1, via: '192.0.2.1', dev: 'eth0' });
+   * await handle.nexthop().add({ id: 10, group: [1, { id: 2, weight: 3 }] });
+   * await handle.nexthop().add({ id: 11, group: [1, 2], type: 'resilient', resilientArgs: { buckets: 64, idleTimer: 30 } });
+   * ```
+   *
+   * @throws NetlinkError with code EEXIST if it is there; TypeError and RangeError for what means nothing.
+   */
+  add(nexthop: NexthopSpec, options: CallOptions = {}): Promise<number> {
+    return this.#make(ADD, nexthop, options, new Devices(this.#context.links, options));
+  }
+
+  /** Make a nexthop object, or change the one that is there: `ip nexthop replace`. As {@link NexthopHandle.add} otherwise. */
+  replace(nexthop: NexthopSpec, options: CallOptions = {}): Promise<number> {
+    return this.#make(REPLACE, nexthop, options, new Devices(this.#context.links, options));
+  }
+
+  /**
+   * Change a nexthop object; routes that use it follow. As {@link NexthopHandle.replace}, but it has to be there.
+   *
+   * @throws NetlinkError with code ENOENT if it is not there; TypeError without `id`.
+   */
+  async change(nexthop: NexthopSpec, options: CallOptions = {}): Promise<void> {
+    if (nexthop.id === undefined) throw new TypeError('nexthop change: id is missing');
+    await this.#make(CHANGE, nexthop, options, new Devices(this.#context.links, options));
+  }
+
+  /**
+   * Delete a nexthop object, and with it the routes that use it: `ip nexthop del`. Nothing but `id` of what is given counts.
+   *
+   * ```ts
+   * await handle.nexthop().del({ id: 10 });
+   * ```
+   *
+   * @throws NetlinkError with code ENOENT if it is not there.
+   */
+  async del(nexthop: Pick<NexthopSpec, 'id'>, options: CallOptions = {}): Promise<void> {
+    if (nexthop.id === undefined) throw new TypeError('nexthop del: id is missing');
+    const message = { attributes: { id: nexthop.id } };
+    await this.#context.connection.change(requestOf(NexthopMessage, message, DEL, options));
+  }
+
+  /** Make many nexthop objects, in order, thousands at a time. Members come before their groups. The first that fails ends it. */
+  addAll(nexthops: Objects<NexthopSpec>, options: CallOptions = {}): Promise<void> {
+    return this.#makeAll(ADD, nexthops, options);
+  }
+
+  /** The same with {@link NexthopHandle.replace}. */
+  replaceAll(nexthops: Objects<NexthopSpec>, options: CallOptions = {}): Promise<void> {
+    return this.#makeAll(REPLACE, nexthops, options);
+  }
+
+  /** The same with {@link NexthopHandle.del}. */
+  delAll(nexthops: Objects<Pick<NexthopSpec, 'id'>>, options: CallOptions = {}): Promise<void> {
+    return each(nexthops, (nexthop) => this.del(nexthop, options));
+  }
+
+  /**
+   * Delete all nexthop objects that a filter means, and the routes that use them: `ip nexthop flush`. It needs a filter;
+   * `{ protocol: 'bgp' }`, for example. Resolves to how many there were. A group that went with its last member is no error.
+   *
+   * @throws TypeError if the filter says nothing.
+   */
+  async flush(filter: NexthopFilter, options: CallOptions = {}): Promise<number> {
+    if (Object.values(filter).every((value) => value === undefined)) {
+      throw new TypeError('nexthop flush: a filter is needed');
+    }
+    const nexthops = await this.get(filter, options).toArray();
+    await each(nexthops, async ({ id }) => {
+      try {
+        await this.del({ id }, options);
+      } catch (error) {
+        if (!(error instanceof NetlinkError) || error.code !== 'ENOENT') throw error;
+      }
+    });
+    return nexthops.length;
+  }
+
+  #makeAll(verb: Verb, nexthops: Objects<NexthopSpec>, options: CallOptions): Promise<void> {
+    const devices = new Devices(this.#context.links, options);
+    return each(nexthops, (nexthop) => this.#make(verb, nexthop, options, devices));
+  }
+
+  async #make(verb: Verb, spec: NexthopSpec, options: CallOptions, devices: Devices): Promise<number> {
+    const { connection, names } = this.#context;
+    await devices.learn(linksOfNexthop(spec));
+    const message = nexthopBody(spec, { indexOf: devices.indexOf, names });
+    if (spec.id !== undefined && spec.id !== 0) {
+      await connection.change(requestOf(NexthopMessage, message, verb, options));
+      return spec.id;
+    }
+    // What the kernel has made it sends back, if asked to.
+    const flags = verb.flags | NLM_F_ECHO;
+    const [echo] = await connection.change(requestOf(NexthopMessage, message, { ...verb, flags }, options));
+    if (echo === undefined) throw new TypeError(`${verb.name}: the kernel did not say which id it chose`);
+    return NexthopMessage.viewAt(echo.data, echo.payloadStart, echo.end).id ?? 0;
+  }
+}

@@ -1,0 +1,146 @@
+import type {
+  NexthopAttributes,
+  NexthopGroupMember,
+  NexthopHeader,
+  ResilientGroup,
+} from '@netlink/rtnetlink';
+import { checkKeys } from '../check-keys.ts';
+import type { LinkReference } from '../link-names.ts';
+import type { Names } from '../names/names.ts';
+import { parseAddress } from '../prefix.ts';
+import { linksOfEncap, toEncapsulation } from '../route/encap-codec.ts';
+import { requestFlags } from '../route/flags.ts';
+import type { NexthopSpec } from './nexthop.ts';
+
+/** What writing nexthop objects needs. */
+export interface NexthopWriting {
+  /** The index of a link that was learnt. */
+  readonly indexOf: (link: LinkReference) => number;
+  /** Words for numbers. */
+  readonly names: Names;
+}
+
+/** A message about a nexthop object. */
+export interface NexthopBody {
+  readonly header: Partial<NexthopHeader>;
+  readonly attributes: NexthopAttributes;
+}
+
+// prettier-ignore
+const KEYS: ReadonlySet<string> = new Set<keyof NexthopSpec>([
+  'id', 'family', 'group', 'type', 'resilientArgs', 'encap', 'via', 'dev', 'onlink', 'flags', 'blackhole', 'protocol', 'fdb', 'hwStats',
+  'scope', 'groupStats',
+]);
+const RESILIENT_KEYS: ReadonlySet<string> = new Set([
+  'buckets',
+  'idleTimer',
+  'unbalancedTimer',
+  'unbalancedTime',
+]);
+const TICKS = 100;
+const GREATEST_WEIGHT = 65_536;
+const WEIGHT_BITS = 8;
+const WEIGHT_MASK = 0xff;
+
+/**
+ * The links that a nexthop object names.
+ *
+ * @throws TypeError for keys that mean nothing.
+ */
+export function linksOfNexthop(spec: NexthopSpec): string[] {
+  checkKeys('nexthop', spec, KEYS);
+  const { dev, encap } = spec;
+  return [dev, ...(encap === undefined ? [] : linksOfEncap(encap))].filter(
+    (link) => typeof link === 'string',
+  );
+}
+
+/**
+ * The message that asks for a nexthop object.
+ *
+ * @throws TypeError and RangeError that name the key, for what means nothing.
+ */
+export function nexthopBody(spec: NexthopSpec, writing: NexthopWriting): NexthopBody {
+  const { id, protocol, flags, onlink, blackhole, fdb, hwStats, group } = spec;
+  const header = {
+    family: group === undefined ? familyOfSpec(spec) : ('unspec' as const),
+    protocol: protocol === undefined ? ('unspec' as const) : writing.names.protocols.numberOf(protocol),
+    flags: requestFlags(flags, onlink),
+  };
+  const attributes = {
+    id,
+    ...groupOf(spec),
+    blackhole: blackhole === true ? true : undefined,
+    fdb: fdb === true ? true : undefined,
+    hwStatsEnable: hwStats === undefined ? undefined : Number(hwStats.enabled),
+    ...pathOf(spec, writing),
+  };
+  return { header, attributes: attributes as NexthopAttributes };
+}
+
+function familyOfSpec({ family, via }: NexthopSpec): 'inet' | 'inet6' {
+  if (family !== undefined && family !== 'inet' && family !== 'inet6') {
+    throw new TypeError(`family: ${JSON.stringify(family)} is no family of nexthop objects`);
+  }
+  if (via === undefined) return family ?? 'inet';
+  const own = parseAddress(via, 'via').family;
+  if (family !== undefined && own !== family) {
+    throw new TypeError(`via: ${JSON.stringify(via)} is not of family ${family}`);
+  }
+  return own;
+}
+
+function pathOf({ via, dev, encap }: NexthopSpec, { indexOf, names }: NexthopWriting): object {
+  return {
+    gateway: via,
+    oif: dev === undefined ? undefined : indexOf(dev),
+    ...(encap !== undefined && toEncapsulation(encap, indexOf, names.tables)),
+  };
+}
+
+function groupOf({
+  group,
+  type,
+  resilientArgs,
+}: NexthopSpec): Pick<NexthopAttributes, 'group' | 'groupType' | 'resGroup'> {
+  if (group === undefined) {
+    if (type !== undefined) throw new TypeError('type: only a group has one');
+    if (resilientArgs !== undefined) throw new TypeError('resilientArgs: only a resilient group has any');
+    return {};
+  }
+  if (!Array.isArray(group) || group.length === 0) throw new TypeError('group: members are needed');
+  if (resilientArgs !== undefined && type !== 'resilient') {
+    throw new TypeError('resilientArgs: only a group of type "resilient" has any');
+  }
+  const groupType = type === undefined ? undefined : typeOf(type);
+  return {
+    group: group.map(memberOf),
+    ...(groupType !== undefined && { groupType }),
+    ...(resilientArgs !== undefined && { resGroup: resilientGroupOf(resilientArgs) }),
+  };
+}
+
+function typeOf(type: NonNullable<NexthopSpec['type']>): 'mpath' | 'res' | number {
+  if (type === 'resilient') return 'res';
+  if (type === 'mpath' || typeof type === 'number') return type;
+  throw new TypeError(`type: ${JSON.stringify(type)} is no kind of group`);
+}
+
+function memberOf(member: NonNullable<NexthopSpec['group']>[number]): NexthopGroupMember {
+  const { id, weight = 1 } = typeof member === 'number' ? { id: member } : member;
+  if (!Number.isInteger(weight) || weight < 1 || weight > GREATEST_WEIGHT) {
+    throw new RangeError(`group: weight ${weight} is not a whole number from 1 to ${GREATEST_WEIGHT}`);
+  }
+  const less = weight - 1;
+  return { id, weight: less & WEIGHT_MASK, weightHigh: less >> WEIGHT_BITS, resvd2: 0 };
+}
+
+function resilientGroupOf(args: NonNullable<NexthopSpec['resilientArgs']>): ResilientGroup {
+  checkKeys('nexthop: resilientArgs', args, RESILIENT_KEYS);
+  const { buckets, idleTimer, unbalancedTimer } = args;
+  return {
+    ...(buckets !== undefined && { buckets }),
+    ...(idleTimer !== undefined && { idleTimer: Math.round(idleTimer * TICKS) }),
+    ...(unbalancedTimer !== undefined && { unbalancedTimer: Math.round(unbalancedTimer * TICKS) }),
+  };
+}
