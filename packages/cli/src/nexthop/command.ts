@@ -99,11 +99,9 @@ function writeNexthops(nexthops: readonly Nexthop[], context: CommandContext): v
   else for (const nexthop of nexthops) writeLines(context, nexthopText(nexthop, options, style));
 }
 
-async function flush(words: Arguments, { handle, write }: CommandContext): Promise<void> {
-  const filter = filterOf(words);
-  // As ip(8): without a filter all of them.
-  const count = await handle.nexthop().flush(Object.keys(filter).length === 0 ? { groups: false } : filter);
-  write(count === 0 ? 'Nothing to flush\n' : `Flushed ${count} nexthops\n`);
+async function flush(words: Arguments, context: CommandContext): Promise<void> {
+  const count = await context.handle.nexthop().flush(filterOf(words));
+  context.write(count === 0 ? 'Nothing to flush\n' : `Flushed ${count} nexthops\n`);
 }
 
 async function bucket(words: Arguments, context: CommandContext): Promise<void> {

@@ -36,7 +36,7 @@ const SEG6: Readers = {
   segs: (words) => ({ segs: segmentsIn(words.value('segs')) }),
   hmac: (words) => ({ hmac: words.number('hmac') }),
 };
-const RPL: Readers = { segs: SEG6['segs'] as Readers[string] };
+const RPL: Readers = { segs: (words) => ({ segs: segmentsIn(words.value('segs')) }) };
 const ILA: Readers = {
   'csum-mode': (words) => ({ csumMode: words.value('csum-mode') }),
   'ident-type': (words) => ({ identType: words.value('ident-type') }),

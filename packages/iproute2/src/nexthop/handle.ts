@@ -1,7 +1,6 @@
 import { NetlinkError } from '@netlink/proto';
 import { NexthopMessage, type NexthopView, RTM_DELNEXTHOP, RTM_NEWNEXTHOP } from '@netlink/rtnetlink';
 import { each, type Objects } from '../bulk.ts';
-import { checkKeys } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { Devices } from '../devices.ts';
 import type { List } from '../list.ts';
@@ -113,15 +112,14 @@ export class NexthopHandle {
   }
 
   /**
-   * Delete all nexthop objects that a filter means, and the routes that use them: `ip nexthop flush`. It needs a filter;
-   * `{ protocol: 'bgp' }`, for example. Resolves to how many there were. A group that went with its last member is no error.
+   * Delete all nexthop objects that a filter means, without one all, and the routes that use them: `ip nexthop flush`.
+   * Resolves to how many there were. A group that went with its last member is no error.
    *
-   * @throws TypeError if the filter says nothing.
+   * ```ts
+   * await handle.nexthop().flush({ protocol: 'bgp' });
+   * ```
    */
-  async flush(filter: NexthopFilter, options: CallOptions = {}): Promise<number> {
-    if (Object.values(filter).every((value) => value === undefined)) {
-      throw new TypeError('nexthop flush: a filter is needed');
-    }
+  async flush(filter: NexthopFilter = {}, options: CallOptions = {}): Promise<number> {
     const nexthops = await this.get(filter, options).toArray();
     await each(nexthops, async ({ id }) => {
       try {

@@ -105,8 +105,8 @@ function countersOf({
     ...(groupStats !== undefined && {
       groupStats: groupStats.map(({ id = 0, packets = 0n, packetsHw }) => ({
         id,
-        packets: BigInt(packets),
-        ...(packetsHw !== undefined && { packetsHw: BigInt(packetsHw) }),
+        packets,
+        ...(packetsHw !== undefined && { packetsHw }),
       })),
     }),
   };

@@ -37,6 +37,7 @@ const RESILIENT_KEYS: ReadonlySet<string> = new Set([
   'unbalancedTimer',
   'unbalancedTime',
 ]);
+const FAMILIES: ReadonlySet<string> = new Set(['inet', 'inet6']);
 const TICKS = 100;
 const GREATEST_WEIGHT = 65_536;
 const WEIGHT_BITS = 8;
@@ -79,7 +80,7 @@ export function nexthopBody(spec: NexthopSpec, writing: NexthopWriting): Nexthop
 }
 
 function familyOfSpec({ family, via }: NexthopSpec): 'inet' | 'inet6' {
-  if (family !== undefined && family !== 'inet' && family !== 'inet6') {
+  if (family !== undefined && !FAMILIES.has(family)) {
     throw new TypeError(`family: ${JSON.stringify(family)} is no family of nexthop objects`);
   }
   if (via === undefined) return family ?? 'inet';

@@ -61,7 +61,7 @@ test('what is read, is replaced with itself, and made again after it went', asyn
   await nexthops.replaceAll(before);
   expect(await nexthops.get().toArray()).toEqual(before);
   await expect(nexthops.addAll(before)).rejects.toMatchObject({ code: 'EEXIST', request: 'nexthop add' });
-  expect(await nexthops.flush({ groups: false })).toBe(before.length);
+  expect(await nexthops.flush()).toBe(before.length);
   expect(await nexthops.get().toArray()).toEqual([]);
   await nexthops.addAll(before);
   expect(await nexthops.get().toArray()).toEqual(before);
@@ -160,12 +160,12 @@ describeKernel('resilient groups', { needs: [resilientGroups] }, () => {
     expect(await shown('nexthop get id 10')).toEqual([
       'id 10 group 1/2 type resilient buckets 4 idle_timer 12 unbalanced_timer 7 unbalanced_time 0',
     ]);
-    const group = await nexthops.get({ id: 10 }).first();
-    expect(group).toMatchObject({
+    const groups = await nexthops.get({ id: 10 }).toArray();
+    expect(groups[0]).toMatchObject({
       type: 'resilient',
       resilientArgs: { buckets: 4, idleTimer: 12, unbalancedTimer: 7, unbalancedTime: 0 },
     });
-    await nexthops.replace(group as Nexthop);
+    await nexthops.replaceAll(groups);
     const buckets = await nexthops.bucket().get({ id: 10 }).toArray();
     expect(buckets.map(({ id, index, nhid }) => ({ id, index, nhid }))).toEqual(
       [2, 2, 1, 1].map((nhid, index) => ({ id: 10, index, nhid })),
