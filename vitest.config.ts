@@ -13,7 +13,8 @@ export default defineConfig({
     // A small machine that is busy needs more than the usual 5 s for a property or a namespace.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    reporters: ['default', './scripts/summary-reporter.mjs'],
+    reporters: ['default', './scripts/summary-reporter.mjs', './scripts/hang-reporter.mjs'],
+    setupFiles: process.env['NETLINK_TEST_RUNNING'] === undefined ? [] : ['./scripts/note-running-test.mjs'],
     projects: [
       {
         extends: true,

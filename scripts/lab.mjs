@@ -1,6 +1,6 @@
 /** `npm run lab -- [options] -- command…`: run a command under another kernel. See `--help`. */
 import process from 'node:process';
 
-import { inLab } from './lib/lab.mjs';
+import { runInternal } from './lib/run-internal.mjs';
 
-process.exitCode = await inLab(process.argv.slice(2));
+process.exitCode = await runInternal('kernel-lab/src/main.ts', process.argv.slice(2));

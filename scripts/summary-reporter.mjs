@@ -25,30 +25,52 @@ function skipReason(test) {
 const countsAsFailed = (module) =>
   module.state() === 'failed' && [...module.children.allTests('failed')].length === 0;
 
-/** Writes the {@link Summary} of a run as JSON into the file named by `NETLINK_TEST_SUMMARY`. @implements {Reporter} */
+/**
+ * Writes the {@link Summary} of a run as JSON into the file named by `NETLINK_TEST_SUMMARY`, anew with each module that is done:
+ * what was seen until then counts also if the run never ends.
+ *
+ * @implements {Reporter}
+ */
 export default class SummaryReporter {
+  /** @type {TestModule[]} */
+  #done = [];
+
+  /** @param {TestModule} module */
+  onTestModuleEnd(module) {
+    this.#done.push(module);
+    write(this.#done, 0);
+  }
+
   /**
    * @param {readonly TestModule[]} modules
    * @param {readonly unknown[]} unhandledErrors
    */
   onTestRunEnd(modules, unhandledErrors) {
-    const file = process.env['NETLINK_TEST_SUMMARY'];
-    if (file === undefined) return;
-    /** @type {Summary} */
-    const summary = { passed: 0, failed: unhandledErrors.length, skipped: [] };
-    for (const module of modules) {
-      if (countsAsFailed(module)) summary.failed++;
-      for (const test of module.children.allTests()) {
-        const { state } = test.result();
-        if (state === 'passed') summary.passed++;
-        else if (state === 'skipped')
-          summary.skipped.push({
-            test: `${module.relativeModuleId} > ${test.fullName}`,
-            reason: skipReason(test),
-          });
-        else summary.failed++;
-      }
-    }
-    writeFileSync(file, JSON.stringify(summary));
+    write(modules, unhandledErrors.length);
   }
+}
+
+/**
+ * @param {readonly TestModule[]} modules
+ * @param {number} errors
+ */
+function write(modules, errors) {
+  const file = process.env['NETLINK_TEST_SUMMARY'];
+  if (file === undefined) return;
+  /** @type {Summary} */
+  const summary = { passed: 0, failed: errors, skipped: [] };
+  for (const module of modules) {
+    if (countsAsFailed(module)) summary.failed++;
+    for (const test of module.children.allTests()) {
+      const { state } = test.result();
+      if (state === 'passed') summary.passed++;
+      else if (state === 'skipped')
+        summary.skipped.push({
+          test: `${module.relativeModuleId} > ${test.fullName}`,
+          reason: skipReason(test),
+        });
+      else summary.failed++;
+    }
+  }
+  writeFileSync(file, JSON.stringify(summary));
 }

@@ -1,25 +1,31 @@
 import { spawnSync } from 'node:child_process';
 import { LabError } from './lab-error.ts';
 
-/** Run a command of the host to its end; returns what it printed. */
-export function host(command: string, args: readonly string[], cwd?: string): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (error !== undefined) throw new LabError(`${command}: ${error.message}`);
-  if (status === 0) return stdout;
-  const [reason = `ended with code ${status}`] = stderr.trim().split('\n').slice(-1);
-  throw new LabError(`${command}: ${reason}`);
+/** How a command of the host is run. */
+export interface HostOptions {
+  readonly cwd?: string;
+  readonly input?: Uint8Array;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
-/** What the host lacks to run a guest; `undefined` if nothing. */
-export function lack(): string | undefined {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return 'guests run on Linux on x86-64 only';
-  if (process.getuid?.() !== 0) return 'a guest needs root: its file system is that of the host';
-  const missing = ['apt-get', 'apt-cache', 'dpkg-deb', 'unshare', 'taskset', 'timeout'].filter(
-    (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status !== 0,
-  );
-  return missing.length === 0 ? undefined : `missing commands: ${missing.join(', ')}`;
+/** Run a command of the host to its end; returns what it printed. */
+export function host(command: string, args: readonly string[], options: HostOptions = {}): string {
+  return hostOctets(command, args, options).toString();
+}
+
+/** The same for output that is no text. */
+export function hostOctets(command: string, args: readonly string[], options: HostOptions = {}): Buffer {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { ...options, maxBuffer: 1 << 30 });
+  if (error !== undefined) throw new LabError(`${command}: ${error.message}`);
+  if (status === 0) return stdout;
+  throw new LabError(`${command}: ${reasonIn(String(stderr)) ?? `ended with code ${status}`}`);
+}
+
+/** The line of a command's complaints that says most: the first that calls itself an error, or else the last. */
+export function reasonIn(stderr: string): string | undefined {
+  const lines = stderr
+    .trim()
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines.find((line) => /^(?:E:|Err|error:|fatal:)/i.test(line)) ?? lines.at(-1);
 }

@@ -4,3 +4,16 @@ export class LabError extends Error {
     this.prototype.name = 'LabError';
   }
 }
+
+/** A signal told the lab to stop. */
+export class InterruptedError extends Error {
+  static {
+    this.prototype.name = 'InterruptedError';
+  }
+  readonly signal: NodeJS.Signals;
+
+  constructor(signal: NodeJS.Signals) {
+    super(`lab: stopped by ${signal}`);
+    this.signal = signal;
+  }
+}

@@ -1,37 +1,37 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { lack } from './host.ts';
-import { LabError } from './lab-error.ts';
-import { readOptions, USAGE } from './options.ts';
-import { prepare } from './prepare.ts';
-import { runGuest } from './run-guest.ts';
+/** `npm run lab`: run a command in a guest. */
+import { buildUml } from './engine/build-uml.ts';
+import { runGuest } from './guest/run-guest.ts';
+import { lament } from './guest/verdict.ts';
+import { BROKEN, kernelOf, openLab, runProgram, say } from './lab.ts';
+import { type LabOptions, readOptions, USAGE } from './options.ts';
 
-const BROKEN = 125;
-const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+/** What timeout(1) ends with. */
+const TIMED_OUT = 124;
 
-async function main(words: readonly string[]): Promise<number> {
+await runProgram(async (words) => {
   const options = readOptions(words);
   if (options === undefined) {
     process.stdout.write(USAGE);
     return 0;
   }
-  const missing = lack();
-  if (missing !== undefined) throw new LabError(missing);
-  const cache = process.env['NETLINK_LAB_CACHE'] ?? join(root, '.cache', 'kernel-lab');
-  mkdirSync(cache, { recursive: true });
-  const prepared = prepare(cache, options.kernel, (line) => {
-    process.stderr.write(`lab: ${line}\n`);
-  });
-  return runGuest(prepared, options, cache);
+  return options.build ? build(options) : run(options);
+});
+
+async function run(options: LabOptions): Promise<number> {
+  const lab = await openLab(options.memory);
+  const prepared = await kernelOf(lab, options.kernel, options.engine, options.update);
+  if (options.verbose || options.command.length === 0) say(prepared.title);
+  if (options.command.length === 0) return 0;
+  const verdict = await runGuest(prepared, { ...options, iproute2: lab.iproute2 }, lab.cache);
+  if (options.verbose) process.stderr.write(verdict.console);
+  else if (verdict.complaint !== undefined) say(`the guest's kernel complained:\n${verdict.complaint}`);
+  if (verdict.code !== undefined) return verdict.code;
+  say(lament(verdict, options.timeout));
+  return verdict.kind === 'timedOut' ? TIMED_OUT : BROKEN;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  const isOurs = error instanceof LabError || (error instanceof TypeError && 'code' in error);
-  process.stderr.write(
-    `lab: ${isOurs ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
-  process.exitCode = BROKEN;
+async function build({ memory, kernel }: LabOptions): Promise<number> {
+  const { cache, source } = await openLab(memory);
+  say(`built: ${await buildUml(cache, kernel, source)}`);
+  return 0;
 }

@@ -1,0 +1,9 @@
+import type { Debian } from '../debian/debian.ts';
+import type { Suite } from '../kernels.ts';
+
+/** Where things come from, and who hears about it. */
+export interface Source {
+  readonly debian: (suite: Suite) => Debian;
+  /** Hears what takes long. */
+  readonly say: (line: string) => void;
+}

@@ -1,0 +1,59 @@
+/** What is known of a guest once it has ended. */
+export interface Ending {
+  /** What came through the port for the exit code. */
+  readonly answer: string;
+  /** What its kernel said. */
+  readonly console: string;
+  /** Whether it was killed at its limit. */
+  readonly isTimedOut: boolean;
+}
+
+/** What a run came to. */
+export interface Verdict {
+  readonly kind: 'ended' | 'timedOut' | 'panicked' | 'died';
+  /** The exit code of the command, if it ended. */
+  readonly code?: number;
+  /** Why the kernel panicked. */
+  readonly reason?: string;
+  /** What the kernel complained of, if it did. */
+  readonly complaint?: string;
+  /** All that it said. */
+  readonly console: string;
+}
+
+const COMPLAINT = /Oops|BUG:|WARNING: CPU|general protection|Kernel panic|blocked for more than/;
+const PANIC = /Kernel panic - not syncing: (.*)/;
+/** As much of a complaint as says what it is about. */
+const COMPLAINT_LINES = 30;
+const LAST_LINES = 5;
+
+/** Whether a kernel that said this has panicked. */
+export function hasPanicked(console: string): boolean {
+  return PANIC.test(console);
+}
+
+/** Tell what became of a guest. */
+export function judge({ answer, console, isTimedOut }: Ending): Verdict {
+  const lines = console.split('\n').map((line) => line.trimEnd());
+  const first = lines.findIndex((line) => COMPLAINT.test(line));
+  const complaint = first < 0 ? {} : { complaint: lines.slice(first, first + COMPLAINT_LINES).join('\n') };
+  const code = /\d+/.exec(answer)?.[0];
+  if (code !== undefined) return { kind: 'ended', code: Number(code), ...complaint, console };
+  const reason = PANIC.exec(console)?.[1]?.trim();
+  if (reason !== undefined) return { kind: 'panicked', reason, ...complaint, console };
+  return { kind: isTimedOut ? 'timedOut' : 'died', ...complaint, console };
+}
+
+/** What became of a guest whose command did not end, in one line; for one that died with the last that it said. */
+export function lament({ kind, reason = '', console }: Verdict, timeout: number): string {
+  switch (kind) {
+    case 'panicked':
+      return `the guest's kernel panicked: ${reason}`;
+    case 'timedOut':
+      return `the guest was killed after ${timeout} s`;
+    default: {
+      const lines = console.split('\n').filter((line) => line.trim() !== '');
+      return ['the guest ended without an exit code', ...lines.slice(-LAST_LINES)].join('\n');
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { Outcome } from './outcome.ts';
+import type { Skip } from './unlisted-skips.ts';
+
+/** What the name of a group of tests starts with that is skipped as a whole; see describeKernel. */
+const SKIPPED_GROUP = 'skipped: ';
+const SEPARATOR = ' > ';
+
+/** The arguments of vitest that run these tests and no others. */
+export function only(skips: readonly Skip[]): string[] {
+  const tests = skips.map(({ test }) => partsOf(test));
+  const files = new Set(tests.flatMap(([file]) => file ?? []));
+  // vitest compares with the names of the groups and of the test, joined by spaces.
+  const names = new Set(tests.map(([, ...names]) => names.map(escape).join('(?: >)? ')));
+  return [...files, '--testNamePattern', `^(?:${[...names].join('|')})$`];
+}
+
+/**
+ * Put together what a run came to and what those tests came to again that it had skipped. vitest counts as skipped also what it
+ * was not asked to run.
+ */
+export function together(first: Outcome, again: Outcome): Outcome {
+  const asked = new Set(first.skipped.map(({ test }) => nameOf(test)));
+  return {
+    passed: first.passed + again.passed,
+    failed: first.failed + again.failed,
+    skipped: again.skipped.filter(({ test }) => asked.has(nameOf(test))),
+    accidents: [...first.accidents, ...again.accidents],
+  };
+}
+
+function partsOf(test: string): string[] {
+  return test.split(SEPARATOR).filter((part) => !part.startsWith(SKIPPED_GROUP));
+}
+
+function nameOf(test: string): string {
+  return partsOf(test).join(SEPARATOR);
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

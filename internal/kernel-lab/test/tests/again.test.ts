@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { only, together } from '../../src/tests/again.ts';
+
+const outcome = { passed: 0, failed: 0, skipped: [], accidents: [] };
+const skip = (name: string): { test: string; reason: string } => ({ test: name, reason: 'a (b)' });
+
+test('tests are named as vitest compares them', () => {
+  const [first, second, option, pattern = ''] = only([
+    skip('a.test.ts > group > skipped: no vlan (x) > one (1)'),
+    skip('a.test.ts > two > three'),
+    skip('b.test.ts > four'),
+  ]);
+  expect([first, second, option]).toStrictEqual(['a.test.ts', 'b.test.ts', '--testNamePattern']);
+  const matches = ['group one (1)', 'two three', 'two > three', 'four', 'four more', 'one (1)'].filter(
+    (name) => new RegExp(pattern).test(name),
+  );
+  expect(matches).toStrictEqual(['group one (1)', 'two three', 'two > three', 'four']);
+});
+
+test('what was not asked for again does not count as skipped', () => {
+  const first = { ...outcome, passed: 5, skipped: [skip('a > skipped: x > one'), skip('a > two')] };
+  const again = {
+    ...outcome,
+    passed: 1,
+    failed: 2,
+    skipped: [skip('a > two'), skip('a > other')],
+    accidents: ['hung'],
+  };
+  expect(together(first, again)).toStrictEqual({
+    passed: 6,
+    failed: 2,
+    skipped: [skip('a > two')],
+    accidents: ['hung'],
+  });
+});
