@@ -147,3 +147,12 @@ export * from './prefix/constants.ts';
 export * from './prefix/header.ts';
 export * from './prefix/attributes.ts';
 export { PrefixMessage, type PrefixView } from './prefix/message.ts';
+
+export * from './stats/constants.ts';
+export * from './stats/header.ts';
+export * from './stats/af-spec.ts';
+export * from './stats/attributes.ts';
+export * from './stats/bond.ts';
+export * from './stats/bridge.ts';
+export * from './stats/offload.ts';
+export { StatsMessage, StatsRequestMessage, type StatsView } from './stats/message.ts';

@@ -21,6 +21,7 @@ import { PrefixMessage } from './prefix/message.ts';
 import { printed } from './printed-decoders.ts';
 import { RouteMessage } from './route/message.ts';
 import { RuleMessage } from './rule/message.ts';
+import { StatsMessage, StatsRequestMessage } from './stats/message.ts';
 
 usePrinted(printed);
 
@@ -114,6 +115,12 @@ export interface RtnlMessages {
   delNexthopbucket: NexthopMessage;
   /** RTM_GETNEXTHOPBUCKET */
   getNexthopbucket: NexthopMessage;
+  /** RTM_NEWSTATS */
+  newStats: StatsMessage;
+  /** RTM_GETSTATS */
+  getStats: StatsRequestMessage;
+  /** RTM_SETSTATS */
+  setStats: StatsRequestMessage;
   /** RTM_NEWCACHEREPORT */
   newCachereport: CacheReportMessage;
 }
@@ -196,6 +203,9 @@ const codecs: Codecs = {
   newNexthopbucket: [c.RTM_NEWNEXTHOPBUCKET, NexthopMessage],
   delNexthopbucket: [c.RTM_DELNEXTHOPBUCKET, NexthopMessage],
   getNexthopbucket: [c.RTM_GETNEXTHOPBUCKET, NexthopMessage],
+  newStats: [c.RTM_NEWSTATS, StatsMessage],
+  getStats: [c.RTM_GETSTATS, StatsRequestMessage],
+  setStats: [c.RTM_SETSTATS, StatsRequestMessage],
   newCachereport: [c.RTM_NEWCACHEREPORT, CacheReportMessage],
 };
 

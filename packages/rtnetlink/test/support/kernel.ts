@@ -51,16 +51,22 @@ interface Listed {
   readonly attributes: object;
 }
 
-/** All messages of a dump; each must be written as it was read, and hold nothing that is not declared. */
+/**
+ * All messages of a dump of a family, or of the dump that a payload asks for; each must be written as it was read, and hold
+ * nothing that is not declared.
+ */
 export async function dump<M extends Listed>(
   ns: Namespace,
   codec: MessageType<M, unknown>,
   type: number,
-  family: AddressFamily,
+  asked: AddressFamily | Uint8Array,
   expected: readonly string[] = [],
 ): Promise<M[]> {
   using connection = open(ns);
-  const body = codec.encode({ header: { family } } as Parameters<typeof codec.encode>[0]);
+  const body =
+    asked instanceof Uint8Array
+      ? asked
+      : codec.encode({ header: { family: asked } } as Parameters<typeof codec.encode>[0]);
   const payloads = await connection
     .dump({ type, body })
     .collect((_type, data, start, end) => new Uint8Array(data.buffer, data.byteOffset + start, end - start));

@@ -1,4 +1,4 @@
-import { attributes, type Infer, optional, s32, struct } from '@netlink/packet';
+import { type AttributeSet, attributes, type Infer, Layout, optional, s32, struct } from '@netlink/packet';
 
 /** Settings of IPv4, one number each, as the kernel sends them. */
 export const IFLA_INET_CONF = 1;
@@ -42,7 +42,31 @@ export const inetConf = struct({
 /** Settings of IPv4 on a link. */
 export interface InetConf extends Infer<typeof inetConf> {}
 
+// Numbered as in the array: IPV4_DEVCONF_FORWARDING is 1.
+const inetConfSettings = attributes(
+  Object.fromEntries(inetConf.fields.map(({ name }, index) => [name, [index + 1, s32] as const])),
+) as AttributeSet<Partial<InetConf>>;
+
+/** Settings of IPv4 that are to be changed: the kernel sends an array of all, and takes an attribute for each. */
+export interface InetConfChange {
+  /** The new settings. */
+  readonly set: Partial<Omit<InetConf, '$tail'>>;
+}
+
+/** Settings of IPv4 (`IFLA_INET_CONF`): the array that the kernel sends, or the attributes that it takes. */
+const inetConfOrChange = new Layout<InetConf | InetConfChange>(
+  {
+    ...inetConf.codec,
+    decode: (data, start, end, depth) => inetConf.codec.decode(data, start, end, depth) as InetConf,
+    encode(writer, value) {
+      if (typeof value === 'object' && 'set' in value) inetConfSettings.encode(writer, value.set);
+      else inetConf.codec.encode(writer, value);
+    },
+  },
+  { size: inetConf.size, elastic: true },
+);
+
 /** What IPv4 says of a link (`IFLA_INET_*`, linux/if_link.h). */
-export const inetLink = attributes({ conf: [IFLA_INET_CONF, inetConf] });
+export const inetLink = attributes({ conf: [IFLA_INET_CONF, inetConfOrChange] });
 /** What IPv4 says of a link (`IFLA_INET_*`). */
 export interface InetLink extends Infer<typeof inetLink> {}
