@@ -54,6 +54,7 @@ export { anyOf, batchOf, line, lineIf, maybe, number, oneOf, type Phrase } from 
 export { randomNexthops } from './random/nexthops.ts';
 export { randomRoutes4, randomRoutes6, randomRoutesMpls } from './random/routes.ts';
 export { anyLink, makeWorld, neighbour4, neighbour6, network4, network6 } from './random/world.ts';
+export { netdevsim, simulatedDevice } from './probe/netdevsim.ts';
 export { bigScene, bigSceneBatches, type SceneSummary } from './scene/big-scene.ts';
 export { type Batch, type Line, runBatch } from './scene/line.ts';
 export { settled } from './scene/settled.ts';
