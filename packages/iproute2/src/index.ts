@@ -68,8 +68,16 @@ export type {
   PeerSpec,
   PortSpec,
 } from './link/spec.ts';
+export type { LinkGroup, LinkSelection } from './link/change.ts';
+export type { Inet6Settings, InetChanges, InetSettings } from './link/family-settings.ts';
+export type { NetnsReference } from './link/open-namespaces.ts';
+export type { ProtodownReasons } from './link/protodown.ts';
 export type { LinkSwitches } from './link/switches.ts';
-export type { LinkStatistics, ReceiveStatistics, SendStatistics } from './link/statistics.ts';
+export type { FunctionVlan, VirtualFunction } from './link/virtual-functions.ts';
+export type { XdpChange, XdpPrograms } from './link/xdp.ts';
+export type * from './link/stats/link-stats.ts';
+export type { StatsFilter, StatsSettings } from './link/stats/stats-list.ts';
+export type { LinkStatistics, ReceiveStatistics, SendStatistics } from './link/stats/statistics.ts';
 export type { KindOptions, PortOptions } from './link/kinds/kinds.ts';
 export type { BridgeOptions } from './link/kinds/bridge.ts';
 export type { BridgePortOptions } from './link/kinds/bridge-port.ts';

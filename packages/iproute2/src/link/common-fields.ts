@@ -4,9 +4,13 @@ import type { Field, Fields } from './fields.ts';
 import { readOnly } from './field-types.ts';
 import type { LinkBase } from './link.ts';
 import { linkLayerAddress } from './link-layer-address.ts';
-import { readStatistics } from './statistics.ts';
+import { readInet, readInet6 } from './family-settings.ts';
+import { readReasons } from './protodown.ts';
+import { readStatistics } from './stats/statistics.ts';
 import { SWITCHABLE, switchFlag } from './switches.ts';
+import { readFunction } from './virtual-functions.ts';
 import type { LinkWire } from './wire.ts';
+import { readXdp } from './xdp.ts';
 
 type Attribute = keyof LinkAttributes;
 
@@ -29,6 +33,9 @@ const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> => ({
     return octets && Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('');
   },
 });
+
+/** Octets of an address where the link does not say. */
+const ETHERNET = 6;
 
 const isElsewhere = ({ attributes }: Readonly<LinkWire>): boolean => attributes.linkNetnsid !== undefined;
 
@@ -100,8 +107,31 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
   promiscuity: fact('promiscuity'),
   allmulti: fact('allmulti'),
   protodown: { read: ({ attributes: { protoDown = 0 } }) => protoDown !== 0 || undefined },
-  protodownReason: { read: ({ attributes }) => attributes.protoDownReason?.value },
+  protodownReason: {
+    read: ({ attributes: { protoDownReason } }, { reasonOf }) =>
+      protoDownReason === undefined || protoDownReason.value === 0
+        ? undefined
+        : readReasons(protoDownReason, reasonOf),
+  },
   addrgenmode: { read: ({ attributes }) => attributes.afSpec?.inet6?.addrGenMode },
+  token: {
+    read({ attributes }) {
+      const token = attributes.afSpec?.inet6?.token;
+      return token === '::' ? undefined : token;
+    },
+  },
+  inet: {
+    read({ attributes }, { conf: isWanted }) {
+      const conf = isWanted ? attributes.afSpec?.inet?.conf : undefined;
+      return conf === undefined || 'set' in conf ? undefined : readInet(conf);
+    },
+  },
+  inet6: {
+    read({ attributes }, { conf: isWanted }) {
+      const conf = isWanted ? attributes.afSpec?.inet6?.conf : undefined;
+      return conf && readInet6(conf);
+    },
+  },
   numtxqueues: same('numTxQueues'),
   numrxqueues: same('numRxQueues'),
   gsoMaxSize: same('gsoMaxSize'),
@@ -115,8 +145,14 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
   physPortId: hexadecimal('physPortId'),
   physSwitchId: hexadecimal('physSwitchId'),
   parentbus: fact('parentDevBusName'),
-  parentdev: fact('parentDevName'),
-  xdp: { read: ({ attributes: { xdp } }) => (xdp?.attached === 'none' ? undefined : xdp) },
-  vfinfoList: fact('vfinfoList'),
+  parentdev: same('parentDevName'),
+  xdp: { read: ({ attributes: { xdp } }) => xdp && readXdp(xdp) },
+  vfinfoList: {
+    read({ attributes: { vfinfoList, address: own } }) {
+      // The kernel gives each function room for the longest of all addresses.
+      const length = own === undefined ? ETHERNET : (own.length + 1) / 3;
+      return vfinfoList?.map((info) => readFunction(info, length));
+    },
+  },
   stats: { read: ({ attributes }) => readStatistics(attributes) },
 };

@@ -8,6 +8,10 @@ export interface Reading {
   isUp(this: void, index: number): boolean | undefined;
   /** The name of a group of links. */
   groupOf(this: void, number: number): string | number;
+  /** The name of a reason to be held down. */
+  reasonOf(this: void, number: number): string | number;
+  /** Whether the settings of address families are wanted. */
+  readonly conf: boolean;
 }
 
 /** What writing a link needs to know besides its settings. */
@@ -16,6 +20,8 @@ export interface Writing {
   indexOf(this: void, link: LinkReference): number;
   /** The number of a group of links. */
   groupOf(this: void, word: string | number): number;
+  /** The number of a reason to be held down. */
+  reasonOf(this: void, word: string | number): number;
 }
 
 /** How one key of ours is had from what the kernel speaks, `W`, and written into it. */

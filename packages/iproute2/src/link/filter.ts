@@ -1,17 +1,35 @@
-import type { HardwareType, LinkAttributes, LinkInfo, LinkView } from '@netlink/rtnetlink';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type HardwareType,
+  type LinkAttributes,
+  type LinkInfo,
+  type LinkKind,
+  LinkMessage,
+  type LinkView,
+} from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import type { LinkReference } from '../link-names.ts';
+import type { Reading } from './fields.ts';
+import { linkFieldKeys } from './keys.ts';
+import type { KindOptions } from './kinds/kinds.ts';
+import type { LinkBase } from './link.ts';
+import { readLink } from './read.ts';
+import type { Given } from './spec.ts';
 
-/** Which links are asked for. All that is given has to hold. */
-export interface LinkFilter {
+/** What links can be asked for by that is no field of them, or is compared in a way of its own. */
+interface LinkChoice {
   /** Name, or one of the other names. */
   readonly name?: string | undefined;
+  /** One of the other names. */
+  readonly altname?: string | undefined;
   /** Index. */
   readonly index?: number | undefined;
   /** Kind: 'vlan'. */
   readonly kind?: string | undefined;
   /** Link that they are ports of; `null` for those that are ports of none. */
   readonly master?: LinkReference | null | undefined;
+  /** The same for a link of kind vrf. */
+  readonly vrf?: LinkReference | undefined;
   /** Kind of the master that they are ports of: 'bridge'. */
   readonly port?: string | undefined;
   /** Group, by name or number. */
@@ -22,12 +40,43 @@ export interface LinkFilter {
   readonly type?: HardwareType | undefined;
   /** Whether counters are wanted; they are, unless this is `false`. */
   readonly stats?: boolean | undefined;
+  /** Whether the settings of IPv4 and IPv6 are wanted, `inet` and `inet6`. They are not, unless this is `true`. */
+  readonly conf?: boolean | undefined;
 }
 
-const KEYS = new Set(['name', 'index', 'kind', 'master', 'port', 'group', 'up', 'type', 'stats']);
+type FieldsOf<T> = Given<Omit<T, keyof LinkChoice>>;
+
+/**
+ * Which links are asked for: all that is given has to hold. Any field of a link may be given besides, with the value that
+ * it is to have: `{ mtu: 9000 }`, `{ kind: 'vlan', id: 5 }`.
+ */
+export type LinkFilter = LinkChoice &
+  FieldsOf<LinkBase> &
+  (
+    | { readonly kind?: string | undefined }
+    | { [K in LinkKind]: { readonly kind: K } & FieldsOf<KindOptions[K]> }[LinkKind]
+  );
+
+const CHOICES = new Set<keyof LinkChoice>([
+  'name',
+  'altname',
+  'index',
+  'kind',
+  'master',
+  'vrf',
+  'port',
+  'group',
+  'up',
+  'type',
+  'stats',
+  'conf',
+]);
 
 /** A filter with links and groups by their numbers. */
-export interface ResolvedFilter extends Omit<LinkFilter, 'name' | 'master' | 'group'> {
+export interface ResolvedFilter extends Pick<
+  LinkChoice,
+  'index' | 'kind' | 'port' | 'up' | 'type' | 'stats'
+> {
   readonly master?: number | undefined;
   readonly group?: number | undefined;
 }
@@ -38,7 +87,7 @@ export interface ResolvedFilter extends Omit<LinkFilter, 'name' | 'master' | 'gr
  * @throws TypeError that names the key.
  */
 export function checkFilter(filter: LinkFilter): void {
-  checkKeys('link get', filter, KEYS);
+  checkKeys('link get', filter, new Set([...CHOICES, ...linkFieldKeys(filter.kind)]));
 }
 
 /** The attributes of a request by which the kernel chooses, and leaves out counters of IPv6. Virtual functions come always. */
@@ -63,4 +112,18 @@ export function matches(filter: ResolvedFilter, view: LinkView): boolean {
   return (
     (kind === undefined || linkinfo.kind === kind) && (port === undefined || linkinfo.slaveKind === port)
   );
+}
+
+/** The test of the fields that a filter gives; `undefined` if it gives none. */
+export function fieldTest(filter: LinkFilter): ((view: LinkView, reading: Reading) => boolean) | undefined {
+  const wanted = Object.entries(filter).filter(
+    ([key, value]) => value !== undefined && !CHOICES.has(key as keyof LinkChoice),
+  );
+  if (wanted.length === 0) return undefined;
+  return ({ data, start, end }, reading) => {
+    const link = readLink(LinkMessage.decodeAt(data, start, end), reading) as unknown as Readonly<
+      Record<string, unknown>
+    >;
+    return wanted.every(([key, value]) => isDeepStrictEqual(link[key], value));
+  };
 }

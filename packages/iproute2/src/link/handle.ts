@@ -1,28 +1,17 @@
-import { NetlinkError } from '@netlink/proto';
-import {
-  LinkMessage,
-  type LinkView,
-  RTM_DELLINK,
-  RTM_DELLINKPROP,
-  RTM_NEWLINK,
-  RTM_NEWLINKPROP,
-} from '@netlink/rtnetlink';
+import type { LinkView, StatsView } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
-import { type CallOptions, requestOf } from '../object-request.ts';
-import { CREATE_ONLY } from '../verb-flags.ts';
+import type { CallOptions } from '../object-request.ts';
+import { addAltnames, delAltnames } from './altnames.ts';
+import { changeLink, type LinkSelection, removeLink } from './change.ts';
 import { checkFilter, type LinkFilter } from './filter.ts';
-import { checkSpec } from './keys.ts';
 import type { Link } from './link.ts';
-import { prepare } from './prepare.ts';
-import { linkList, nameKey } from './link-list.ts';
-import type { LinkChanges, LinkSpec, PortSpec } from './spec.ts';
-import { merged } from './write.ts';
-
-// linux/netlink.h: send what was made back; make it if it is not there.
-const NLM_F_ECHO = 0x008;
-const NLM_F_CREATE = 0x400;
+import { linkList } from './link-list.ts';
+import { makeLink } from './make.ts';
+import type { LinkChanges, LinkSpec } from './spec.ts';
+import type { LinkStats } from './stats/link-stats.ts';
+import { setStats, type StatsFilter, statsList, type StatsSettings } from './stats/stats-list.ts';
 
 /** Network interfaces: `ip link`. */
 export class LinkHandle {
@@ -72,7 +61,7 @@ export class LinkHandle {
    *
    */
   add(spec: LinkSpec, options: CallOptions = {}): Promise<Link | undefined> {
-    return this.#make('link add', spec, CREATE_ONLY | NLM_F_ECHO, options);
+    return makeLink(this.#context, 'link add', spec, options);
   }
 
   /**
@@ -94,7 +83,7 @@ export class LinkHandle {
    *
    */
   replace(spec: LinkSpec, options: CallOptions = {}): Promise<Link | undefined> {
-    return this.#make('link replace', spec, NLM_F_CREATE | NLM_F_ECHO, options);
+    return makeLink(this.#context, 'link replace', spec, options);
   }
 
   /**
@@ -109,38 +98,38 @@ export class LinkHandle {
   async change(changes: LinkChanges, options: CallOptions = {}): Promise<void> {
     const link = changes.index ?? changes.name;
     if (link === undefined) throw new TypeError('link change: name or index is missing');
-    await this.#set('link change', link, { ...changes, name: undefined }, options);
+    await changeLink(this.#context, 'link change', link, { ...changes, name: undefined }, options);
   }
 
   /**
-   * Change a link: `ip link set`. Everything is asked for in one request; what the kernel did before it came to something
-   * that it refuses, stays.
+   * Change a link, or all links of a group: `ip link set`. Everything is asked for in one request; what the kernel did before
+   * it came to something that it refuses, stays. `altnames` takes the place of those that were there, in requests of its own.
    *
    * ```ts
    * await handle.link().set('eth0', { up: true, mtu: 1400, master: 'br0' });
    * await handle.link().set('eth0', { port: { kind: 'bridge', isolated: true } });
    * await handle.link().set('br0', { kind: 'bridge', vlanFiltering: true });
+   * await handle.link().set({ group: 'uplinks' }, { up: false });
    * ```
    *
    * @throws NetlinkError with code ENODEV if there is no such link; TypeError for a key that the kind does not have.
    */
-  set(link: LinkReference, changes: LinkChanges, options: CallOptions = {}): Promise<void> {
-    return this.#set('link set', link, changes, options);
+  set(link: LinkSelection, changes: LinkChanges, options: CallOptions = {}): Promise<void> {
+    return changeLink(this.#context, 'link set', link, changes, options);
   }
 
   /**
-   * Remove a link: `ip link del`. With a pair both ends go.
+   * Remove a link, or all links of a group: `ip link del`. With a pair both ends go.
    *
    * ```ts
    * await handle.link().del('eth0.5');
+   * await handle.link().del({ group: 7 });
    * ```
    *
    * @throws NetlinkError with code ENODEV if there is no such link, EOPNOTSUPP if it cannot be removed.
    */
-  async del(link: LinkReference, options: CallOptions = {}): Promise<void> {
-    const message = typeof link === 'number' ? { header: { index: link } } : { attributes: nameKey(link) };
-    const request = requestOf(LinkMessage, message, { type: RTM_DELLINK, name: 'link del' }, options);
-    await this.#context.connection.change(request);
+  del(link: LinkSelection, options: CallOptions = {}): Promise<void> {
+    return removeLink(this.#context, link, options);
   }
 
   /**
@@ -157,7 +146,7 @@ export class LinkHandle {
     names: string | readonly string[],
     options: CallOptions = {},
   ): Promise<void> {
-    return this.#altnames('link property add', link, names, options);
+    return addAltnames(this.#context, link, listed(names), options);
   }
 
   /**
@@ -174,78 +163,34 @@ export class LinkHandle {
     names: string | readonly string[],
     options: CallOptions = {},
   ): Promise<void> {
-    return this.#altnames('link property del', link, names, options);
+    return delAltnames(this.#context, link, listed(names), options);
   }
 
-  async #make(name: string, spec: LinkSpec, flags: number, options: CallOptions): Promise<Link | undefined> {
-    checkSpec(name, spec);
-    using prepared = await prepare(this.#context, withoutState(spec), options);
-    const [echo] = await this.#context.connection.change(
-      requestOf(LinkMessage, prepared.wire, { type: RTM_NEWLINK, flags, name }, options),
-    );
-    if (spec.netns !== undefined) return undefined;
-    const index =
-      echo === undefined
-        ? await this.#indexOfNew(spec, options)
-        : LinkMessage.viewAt(echo.data, echo.payloadStart, echo.end).index;
-    if (prepared.late !== undefined) {
-      const message = { header: { index }, attributes: prepared.late };
-      await this.#context.connection.change(
-        requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options),
-      );
-    }
-    await this.#nameNew(name, index, spec.altnames ?? [], options);
-    return await this.get({ index }, options).first();
+  /**
+   * Counters of a link, or of all links: `ip stats show`. Beyond those that `get()` yields with each link there are counters
+   * of bridges and bonds, of their ports, of hardware, and of MPLS.
+   *
+   * ```ts
+   * for await (const { ifname, xstats } of handle.link().stats({ group: 'xstats' }))
+   *   console.log(ifname, xstats?.bridge?.mcast?.igmpQueries.rxV3);
+   * ```
+   *
+   * @throws TypeError for a key or a group that means nothing; NetlinkError with code ENODEV, on reading, if there is no such link.
+   */
+  stats(filter: StatsFilter = {}, options: CallOptions = {}): List<LinkStats, StatsView> {
+    return statsList(this.#context, filter, options);
   }
 
-  // A kernel before 6.2 does not send back what it has made. Without a name it chose the next number, so the newest it is.
-  async #indexOfNew({ index, name }: LinkSpec, options: CallOptions): Promise<number> {
-    if (index !== undefined) return index;
-    if (name !== undefined) return this.#context.links.indexOf(name, options);
-    const all = await this.get({ stats: false }, options).toArray();
-    return Math.max(...all.map((link) => link.index));
-  }
-
-  // Whoever replaces a link may well give it the names that it has.
-  async #nameNew(
-    name: string,
-    index: number,
-    altnames: readonly string[],
-    options: CallOptions,
-  ): Promise<void> {
-    for (const altname of altnames) {
-      await this.addAltname(index, altname, options).catch((error: unknown) => {
-        const isKept = name === 'link replace' && error instanceof NetlinkError && error.code === 'EEXIST';
-        if (!isKept) throw error;
-      });
-    }
-  }
-
-  async #set(name: string, link: LinkReference, changes: LinkChanges, options: CallOptions): Promise<void> {
-    checkSpec(name, changes);
-    using prepared = await prepare(this.#context, { ...changes, index: undefined }, options);
-    const index = await this.#context.links.indexOf(link, options);
-    const message = merged(prepared.wire, prepared.late, index);
-    await this.#context.connection.change(
-      requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options),
-    );
-  }
-
-  async #altnames(
-    name: string,
-    link: LinkReference,
-    names: string | readonly string[],
-    options: CallOptions,
-  ): Promise<void> {
-    const index = await this.#context.links.indexOf(link, options);
-    const altIfname = typeof names === 'string' ? [names] : [...names];
-    const type = name === 'link property add' ? RTM_NEWLINKPROP : RTM_DELLINKPROP;
-    const message = { header: { index }, attributes: { propList: { altIfname } } };
-    await this.#context.connection.change(requestOf(LinkMessage, message, { type, name }, options));
+  /**
+   * Say what is to be counted of a link: `ip stats set dev … l3_stats on`.
+   *
+   * @throws NetlinkError with code EOPNOTSUPP where no hardware can count.
+   */
+  setStats(link: LinkReference, settings: StatsSettings, options: CallOptions = {}): Promise<void> {
+    return setStats(this.#context, link, settings, options);
   }
 }
 
-// The state of a port is the business of the spanning tree; the kernel takes it from a port that is up and has none.
-function withoutState(spec: LinkSpec): LinkSpec {
-  return spec.port === undefined ? spec : { ...spec, port: { ...spec.port, state: undefined } as PortSpec };
+function listed(names: string | readonly string[]): readonly string[] {
+  return typeof names === 'string' ? [names] : names;
 }

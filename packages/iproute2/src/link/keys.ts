@@ -1,10 +1,11 @@
 import { checkKeys } from '../check-keys.ts';
 import { commonFields } from './common-fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
-import { type LinkChanges, NOT_OF_PEERS, type PeerSpec, type PortSpec } from './spec.ts';
+import { checkAltname, checkName } from './name.ts';
+import { type LinkChanges, type LinkSettings, NOT_OF_PEERS, type PeerSpec, type PortSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
 
-const COMMON = [...Object.keys(commonFields), ...Object.keys(switchFields), 'netns'];
+const COMMON = [...Object.keys(commonFields), ...Object.keys(switchFields), 'netns', 'linkNetns'];
 const PEER_KEYS = new Set(COMMON.filter((key) => !NOT_OF_PEERS.some((other) => other === key)));
 
 /** What a kind has besides the fields of its table. */
@@ -17,9 +18,25 @@ const MORE: Readonly<Record<string, readonly string[]>> = { veth: ['peer'] };
  */
 export function checkSpec(what: string, spec: LinkChanges): void {
   checkKeys(what, spec, linkKeys(spec));
+  checkNames(what, spec);
   if (spec.port !== undefined) checkKeys(`${what}: port`, spec.port, portKeys(spec.port));
   const peer = (spec as { readonly peer?: string | PeerSpec }).peer;
-  if (peer !== undefined && typeof peer !== 'string') checkKeys(`${what}: peer`, peer, PEER_KEYS);
+  if (typeof peer === 'string') checkName(`${what}: peer`, peer);
+  else if (peer !== undefined) {
+    checkKeys(`${what}: peer`, peer, PEER_KEYS);
+    checkNames(`${what}: peer`, peer);
+  }
+}
+
+function checkNames(what: string, { name, altnames }: LinkSettings): void {
+  if (name !== undefined) checkName(`${what}: name`, name);
+  for (const altname of altnames ?? []) checkAltname(`${what}: altnames`, altname);
+}
+
+/** The keys of what is read of a link of that kind; of a link of whatever kind if it is `undefined`. */
+export function linkFieldKeys(kind: string | undefined): readonly string[] {
+  const common = Object.keys(commonFields);
+  return kind === undefined ? common : [...common, ...keysOf(fieldsOf(KINDS, kind))];
 }
 
 function linkKeys({ kind }: Pick<LinkChanges, 'kind'>): Set<string> {

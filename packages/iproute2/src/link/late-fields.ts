@@ -1,13 +1,24 @@
 import type { LinkAttributes } from '@netlink/rtnetlink';
 import type { LinkWire } from './wire.ts';
-import type { AnyFields, Field } from './fields.ts';
+import { type InetChanges, writeInet } from './family-settings.ts';
+import type { AnyFields, Field, Writing } from './fields.ts';
+import { type ProtodownReasons, writeReasons } from './protodown.ts';
+import { type VirtualFunction, writeFunction } from './virtual-functions.ts';
+import { writeXdp, type XdpChange } from './xdp.ts';
 
-const toldLate = (write: (attributes: LinkAttributes, value: never) => void): Field<LinkWire> => ({
+const toldLate = (
+  write: (attributes: LinkAttributes, value: never, writing: Writing) => void,
+): Field<LinkWire> => ({
   read: () => undefined,
-  write({ attributes }, value) {
-    write(attributes, value as never);
+  write({ attributes }, value, writing) {
+    write(attributes, value as never, writing);
   },
 });
+
+function inet6(attributes: LinkAttributes, settings: { addrGenMode: number } | { token: string }): void {
+  const { afSpec } = attributes;
+  attributes.afSpec = { ...afSpec, inet6: { ...afSpec?.inet6, ...settings } };
+}
 
 /** Settings that the kernel does not hear while it makes a link: they follow. Reading them is no matter of this table. */
 export const lateFields: AnyFields<LinkWire> = {
@@ -15,12 +26,28 @@ export const lateFields: AnyFields<LinkWire> = {
     attributes.ifalias = alias;
   }),
   addrgenmode: toldLate((attributes, addrGenMode: number) => {
-    attributes.afSpec = { inet6: { addrGenMode } };
+    inet6(attributes, { addrGenMode });
+  }),
+  token: toldLate((attributes, token: string) => {
+    inet6(attributes, { token });
+  }),
+  inet: toldLate((attributes, changes: InetChanges) => {
+    attributes.afSpec = { ...attributes.afSpec, inet: { conf: { set: writeInet(changes) } } };
   }),
   carrier: toldLate((attributes, on: boolean) => {
     attributes.carrier = Number(on);
   }),
   protodown: toldLate((attributes, on: boolean) => {
     attributes.protoDown = Number(on);
+  }),
+  protodownReason: toldLate((attributes, reasons: ProtodownReasons, { reasonOf }) => {
+    attributes.protoDownReason = writeReasons(reasons, reasonOf);
+  }),
+  vfinfoList: toldLate((attributes, functions: readonly VirtualFunction[]) => {
+    if (functions.length > 0) attributes.vfinfoList = functions.map(writeFunction);
+  }),
+  xdp: toldLate((attributes, change: XdpChange | null) => {
+    const xdp = writeXdp(change);
+    if (xdp !== undefined) attributes.xdp = xdp;
   }),
 };

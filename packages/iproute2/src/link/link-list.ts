@@ -2,54 +2,93 @@ import type { Read } from '@netlink/proto';
 import { LinkMessage, type LinkView, RTM_GETLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
+import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, found, type Messages, requestOf } from '../object-request.ts';
 import type { Reading } from './fields.ts';
-import { filterAttributes, type LinkFilter, matches, type ResolvedFilter } from './filter.ts';
+import { fieldTest, filterAttributes, type LinkFilter, matches, type ResolvedFilter } from './filter.ts';
 import type { Link } from './link.ts';
 import { allLinks, type Lookup, theseLinks } from './lookup.ts';
+import { isAltname } from './name.ts';
 import { readLink } from './read.ts';
 
 const ABSENT = ['ENODEV'];
 
 /** The links that `filter` asks for: one request where it names the link, a dump otherwise. */
 export function linkList(context: Context, filter: LinkFilter, options: CallOptions): List<Link, LinkView> {
-  const { connection, names } = context;
-  const isOne = filter.name !== undefined || filter.index !== undefined;
+  const { connection } = context;
+  const isOne = filter.name !== undefined || filter.altname !== undefined || filter.index !== undefined;
+  const hasFields = fieldTest(filter);
   let resolved: ResolvedFilter | undefined;
+  let reading: Reading | undefined;
 
   async function resolve(): Promise<ResolvedFilter> {
-    const { master, group, name: _name, ...rest } = filter;
-    return (resolved ??= {
-      ...rest,
-      ...(group !== undefined && { group: names.groups.numberOf(group) }),
-      ...(master !== undefined && {
-        master: master === null ? 0 : await context.links.indexOf(master, options),
-      }),
-    });
+    return (resolved ??= await resolvedFilter(context, filter, options));
+  }
+  // What names of links a test of fields may have to compare with.
+  async function readingNames(): Promise<void> {
+    if (hasFields !== undefined) reading = readingOf(await allLinks(connection, options), context, filter);
   }
   const messages: Messages = isOne
-    ? found(connection, async () => oneRequest(filter, await resolve(), options), ABSENT)
-    : dumped(async () => [connection.dump(requestFor(filterAttributes(await resolve()), {}, options))]);
+    ? found(
+        connection,
+        async () => {
+          await readingNames();
+          return oneRequest(filter, await resolve(), options);
+        },
+        ABSENT,
+      )
+    : dumped(async () => {
+        await readingNames();
+        return [connection.dump(requestFor(filterAttributes(await resolve()), {}, options))];
+      });
 
   return filteredList({
     codec: LinkMessage,
     type: RTM_NEWLINK,
     messages,
-    test: (view) => matches(resolved ?? {}, view),
+    test: (view) =>
+      matches(resolved ?? {}, view) &&
+      (hasFields === undefined || reading === undefined || hasFields(view, reading)),
     async prepare() {
       const known = isOne
         ? await theseLinks(connection, new Set((await messages.collect(referred)).flat()), options)
         : await allLinks(connection, options);
-      const reading = readingOf(known, (group) => names.groups.nameOf(group));
+      const reader = readingOf(known, context, filter);
       return (message) => {
-        const link = readLink(message, reading);
+        const link = readLink(message, reader);
         // The kernel leaves out the counters of IPv6 only.
         if (filter.stats === false) delete link.stats;
         return link;
       };
     },
   });
+}
+
+async function resolvedFilter(
+  context: Context,
+  { index, kind, master, vrf, port, group, up, type, stats }: LinkFilter,
+  options: CallOptions,
+): Promise<ResolvedFilter> {
+  const owner = vrf === undefined ? master : await vrfOf(context, vrf, options);
+  return {
+    index,
+    kind,
+    port,
+    up,
+    type,
+    stats,
+    ...(group !== undefined && { group: context.names.groups.numberOf(group) }),
+    ...(owner !== undefined && { master: owner === null ? 0 : await context.links.indexOf(owner, options) }),
+  };
+}
+
+async function vrfOf(context: Context, vrf: LinkReference, options: CallOptions): Promise<number> {
+  const key = typeof vrf === 'number' ? { index: vrf } : { name: vrf };
+  const link = await linkList(context, key, options).first();
+  if (link === undefined || String(link.kind) !== 'vrf')
+    throw new TypeError(`link get: vrf: ${JSON.stringify(vrf)} is no VRF`);
+  return link.index;
 }
 
 function requestFor(
@@ -61,26 +100,29 @@ function requestFor(
 }
 
 function oneRequest(
-  { name, index }: LinkFilter,
+  { name, altname, index }: LinkFilter,
   filter: ResolvedFilter,
   options: CallOptions,
 ): ReturnType<typeof requestOf> {
   const { extMask = [] } = filterAttributes(filter);
   if (index !== undefined) return requestFor({ extMask }, { index }, options);
-  return requestFor({ extMask, ...nameKey(name ?? '') }, {}, options);
+  const key = altname === undefined ? nameKey(name ?? '') : { altIfname: altname };
+  return requestFor({ extMask, ...key }, {}, options);
 }
 
 /** How a request names a link: what is longer than IFNAMSIZ allows can only be one of its other names. */
 export function nameKey(name: string): { ifname: string } | { altIfname: string } {
-  return name.length > 15 ? { altIfname: name } : { ifname: name };
+  return isAltname(name) ? { altIfname: name } : { ifname: name };
 }
 
 /** What is read of a link besides its message. */
-function readingOf(known: Lookup, groupOf: Reading['groupOf']): Reading {
+function readingOf(known: Lookup, { names }: Context, { conf = false }: LinkFilter): Reading {
   return {
     nameOf: (index) => known.get(index)?.name,
     isUp: (index) => known.get(index)?.up,
-    groupOf,
+    groupOf: (group) => names.groups.nameOf(group),
+    reasonOf: (number) => names.protodownReasons.nameOf(number),
+    conf,
   };
 }
 

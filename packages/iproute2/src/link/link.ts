@@ -4,14 +4,15 @@ import type {
   LINK_MODES,
   LinkFlag,
   LinkKind,
-  LinkXdp,
   OPER_STATES,
   PortKind,
-  VfInfo,
 } from '@netlink/rtnetlink';
 import type { LinkReference } from '../link-names.ts';
+import type { Inet6Settings, InetSettings } from './family-settings.ts';
 import type { KindOptions, PortOptions } from './kinds/kinds.ts';
-import type { LinkStatistics } from './statistics.ts';
+import type { LinkStatistics } from './stats/statistics.ts';
+import type { VirtualFunction } from './virtual-functions.ts';
+import type { XdpPrograms } from './xdp.ts';
 
 /** What links of all kinds have. */
 export interface LinkBase {
@@ -68,10 +69,16 @@ export interface LinkBase {
   allmulti?: number;
   /** Whether protocols hold it down; absent if not. */
   protodown?: boolean;
-  /** Why they do, a bit each. Not sent. */
-  protodownReason?: number;
+  /** Why they do, by name or number; see {@link ProtodownReasons} for what can be sent. */
+  protodownReason?: readonly (string | number)[];
   /** How IPv6 makes addresses. */
   addrgenmode?: keyof typeof ADDR_GEN_MODES | number;
+  /** Lower half of the addresses that IPv6 makes of what routers advertise: '::1234'. `ip token set`; '::' takes it away. */
+  token?: string;
+  /** Settings of IPv4; read only if they are asked for (`conf`). */
+  inet?: InetSettings;
+  /** Settings of IPv6; read only if they are asked for (`conf`). Not sent. */
+  inet6?: Inet6Settings;
   /** Queues to send. */
   numtxqueues?: number;
   /** Queues to receive. */
@@ -98,12 +105,12 @@ export interface LinkBase {
   physSwitchId?: string;
   /** Bus of the device below. Not sent. */
   parentbus?: string;
-  /** Name of the device below, on its bus. Not sent. */
+  /** Name of the device below, on its bus. Sent when the link is made. */
   parentdev?: string;
-  /** Programs of the express data path. Not sent. */
-  xdp?: LinkXdp;
-  /** Virtual functions. Not sent. */
-  vfinfoList?: readonly VfInfo[];
+  /** Programs of the express data path; see {@link XdpChange} for what can be sent. */
+  xdp?: XdpPrograms;
+  /** Virtual functions; those that are sent are changed as far as they say. */
+  vfinfoList?: readonly VirtualFunction[];
   /** Counters; absent if they were not asked for. Not sent. */
   stats?: LinkStatistics;
   /** Settings as a port of its master. */

@@ -1,10 +1,11 @@
 import type { LinkAttributes } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
+import { nsidOf } from '../netns/nsid-of.ts';
 import type { CallOptions } from '../object-request.ts';
-import type { LinkWire } from './wire.ts';
-import { OpenNamespaces } from './open-namespaces.ts';
+import { type NetnsReference, OpenNamespaces } from './open-namespaces.ts';
 import type { LinkChanges } from './spec.ts';
-import { writeLate, writeLink } from './write.ts';
+import type { LinkWire } from './wire.ts';
+import { type LinkWriting, writeLate, writeLink } from './write.ts';
 
 /** A change in the kernel's terms. The namespaces that it names are open until it is disposed of. */
 export interface Prepared extends Disposable {
@@ -14,35 +15,68 @@ export interface Prepared extends Disposable {
   readonly late: LinkAttributes | undefined;
 }
 
+/** Numbers that writing needs and that have to be asked for: known from the second time on. */
+class Unknowns<K> {
+  readonly #known = new Map<K, number>();
+  readonly #ask: (key: K) => Promise<number>;
+
+  constructor(ask: (key: K) => Promise<number>) {
+    this.#ask = ask;
+  }
+
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
+  /** The number, or 0 while it has not been asked for. */
+  of(key: K): number {
+    const known = this.#known.get(key);
+    if (known === undefined) this.#known.set(key, 0);
+    return known ?? 0;
+  }
+
+  /** Ask for all, at the same time. */
+  async ask(): Promise<void> {
+    await Promise.all(
+      Array.from(this.#known.keys(), async (key) => {
+        this.#known.set(key, await this.#ask(key));
+      }),
+    );
+  }
+}
+
 /**
- * Put a change in the kernel's terms. The links that it names are asked for, all at a time; without any, nothing is waited for.
+ * Put a change in the kernel's terms. What it names, links and namespaces, is asked for, all at a time; without any,
+ * nothing is waited for.
  *
  * @throws TypeError for what cannot be sent; NetlinkError with code ENODEV for a link that is not there.
  */
 export async function prepare(context: Context, spec: LinkChanges, options: CallOptions): Promise<Prepared> {
+  const { connection, links, names } = context;
   const namespaces = new OpenNamespaces();
+  const indices = new Unknowns<string>((name) => links.indexOf(name, options));
+  const nsids = new Unknowns<NetnsReference>(async (netns) => {
+    const { netNsFd: fd, netNsPid: pid = 0 } = namespaces.attributeOf(netns);
+    const nsid = await nsidOf(connection, fd === undefined ? { pid } : { fd }, options);
+    if (nsid === undefined) throw new TypeError(`linkNetns: ${JSON.stringify(netns)} has no id here`);
+    return nsid;
+  });
+  const writing: LinkWriting = {
+    indexOf: (link) => (typeof link === 'number' ? link : indices.of(link)),
+    groupOf: (word) => names.groups.numberOf(word),
+    reasonOf: (word) => names.protodownReasons.numberOf(word),
+    netns: (netns) => namespaces.attributeOf(netns),
+    nsidOf: (netns) => nsids.of(netns),
+  };
+  const write = (): Omit<Prepared, symbol> => ({
+    wire: writeLink(spec, writing),
+    late: writeLate(spec, writing),
+  });
   try {
-    const indices = new Map<string, number>();
-    const write = (): Omit<Prepared, symbol> => {
-      const writing = {
-        indexOf: (link: string | number): number => {
-          if (typeof link === 'number') return link;
-          if (!indices.has(link)) indices.set(link, 0);
-          return indices.get(link) ?? 0;
-        },
-        groupOf: (word: string | number): number => context.names.groups.numberOf(word),
-        netns: (netns: string | number): Partial<LinkAttributes> => namespaces.attributeOf(netns),
-      };
-      return { wire: writeLink(spec, writing), late: writeLate(spec, writing) };
-    };
     let written = write();
-    if (indices.size > 0) {
-      // The first time told which links are named.
-      await Promise.all(
-        Array.from(indices.keys(), async (name) => {
-          indices.set(name, await context.links.indexOf(name, options));
-        }),
-      );
+    if (!indices.isEmpty || !nsids.isEmpty) {
+      // The first time told what is named.
+      await Promise.all([indices.ask(), nsids.ask()]);
       written = write();
     }
     return {

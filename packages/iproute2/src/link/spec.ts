@@ -1,7 +1,11 @@
 import type { LinkKind, PortKind } from '@netlink/rtnetlink';
 import type { KindOptions, PortOptions } from './kinds/kinds.ts';
 import type { LinkBase, OtherKind } from './link.ts';
+import type { InetChanges } from './family-settings.ts';
+import type { NetnsReference } from './open-namespaces.ts';
+import type { ProtodownReasons } from './protodown.ts';
 import type { LinkSwitches } from './switches.ts';
+import type { XdpChange, XdpPrograms } from './xdp.ts';
 
 /** Those of the keys of `T` that are given; one that is `undefined` is not sent. */
 export type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -19,11 +23,20 @@ export type PortSpec =
  * Settings that links of all kinds take. Whatever `get()` yields is taken too; what cannot be set is not sent, as the
  * documentation of each key says.
  */
-export interface LinkSettings extends Given<Omit<LinkBase, 'port'>>, LinkSwitches {
+export interface LinkSettings
+  extends Given<Omit<LinkBase, 'port' | 'protodownReason' | 'inet' | 'xdp'>>, LinkSwitches {
   /** Settings as a port of the master. */
   readonly port?: PortSpec | undefined;
-  /** Namespace that it is to be in: a name under /run/netns, a path, or the id of a process, as for ip(8). */
-  readonly netns?: string | number | undefined;
+  /** Why protocols hold it down. The kernel takes reasons before `protodown` and refuses to let it up while any holds. */
+  readonly protodownReason?: ProtodownReasons | undefined;
+  /** Settings of IPv4. */
+  readonly inet?: InetChanges | undefined;
+  /** Program of the express data path; `null` takes it away. */
+  readonly xdp?: XdpChange | XdpPrograms | null | undefined;
+  /** Namespace that it is to be in. */
+  readonly netns?: NetnsReference | undefined;
+  /** Namespace that `link` is in: `link-netns`. */
+  readonly linkNetns?: NetnsReference | undefined;
 }
 
 /** Settings that the other end of a pair cannot be made with: they want a link that is there. */
@@ -34,8 +47,13 @@ export const NOT_OF_PEERS = [
   'altnames',
   'alias',
   'addrgenmode',
+  'token',
+  'inet',
   'carrier',
   'protodown',
+  'protodownReason',
+  'vfinfoList',
+  'xdp',
 ] as const;
 
 /** Settings of the other end of a pair. */

@@ -1,9 +1,17 @@
-import type { LinkFlag, LinkHeader } from '@netlink/rtnetlink';
+import type { LinkFlag, LinkHeader, OPER_STATES } from '@netlink/rtnetlink';
 import type { AnyFields, Field } from './fields.ts';
 import type { LinkWire } from './wire.ts';
 
 /** The flags of a link that can be set by themselves. */
-export const SWITCHABLE = ['up', 'noarp', 'multicast', 'promisc', 'allmulti', 'dynamic'] as const;
+export const SWITCHABLE = [
+  'up',
+  'noarp',
+  'multicast',
+  'promisc',
+  'allmulti',
+  'dynamic',
+  'notrailers',
+] as const;
 
 /** Say in a header that a flag is meant, and what it shall be. */
 export function switchFlag(header: Partial<LinkHeader>, word: LinkFlag, on: unknown): void {
@@ -26,8 +34,12 @@ export interface LinkSwitches {
   allmulticast?: boolean | undefined;
   /** Whether its address may change by itself. */
   dynamic?: boolean | undefined;
+  /** Whether it uses trailers. No kernel of today does anything with that. */
+  trailers?: boolean | undefined;
   /** Whether it pretends to have a carrier. */
   carrier?: boolean | undefined;
+  /** Operational state to go into; the kernel takes what `linkmode` lets a user decide. */
+  state?: keyof typeof OPER_STATES | number | undefined;
 }
 
 const switching = (word: LinkFlag): Field<LinkWire> => ({
@@ -37,18 +49,28 @@ const switching = (word: LinkFlag): Field<LinkWire> => ({
   },
 });
 
+// A flag that says that something is not so.
+const switchingOff = (word: LinkFlag): Field<LinkWire> => ({
+  read: () => undefined,
+  write({ header }, on) {
+    switchFlag(header, word, typeof on === 'boolean' ? !on : on);
+  },
+});
+
 /** What {@link LinkSwitches} are in a message. */
 export const switchFields: AnyFields<LinkWire> & Readonly<Record<keyof LinkSwitches, Field<LinkWire>>> = {
-  arp: {
-    read: () => undefined,
-    write({ header }, on) {
-      switchFlag(header, 'noarp', typeof on === 'boolean' ? !on : on);
-    },
-  },
+  arp: switchingOff('noarp'),
   multicast: switching('multicast'),
   promisc: switching('promisc'),
   allmulticast: switching('allmulti'),
   dynamic: switching('dynamic'),
+  trailers: switchingOff('notrailers'),
   // Said by `lateFields`.
   carrier: { read: () => undefined },
+  state: {
+    read: () => undefined,
+    write({ attributes }, state) {
+      attributes.operstate = state as keyof typeof OPER_STATES | number;
+    },
+  },
 };

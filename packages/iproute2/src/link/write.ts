@@ -3,6 +3,7 @@ import { commonFields } from './common-fields.ts';
 import { type AnyFields, hasWritable, writeFields, type Writing } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { lateFields } from './late-fields.ts';
+import type { NetnsReference } from './open-namespaces.ts';
 import type { LinkChanges, LinkSettings, PeerSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
 import type { LinkWire } from './wire.ts';
@@ -10,7 +11,9 @@ import type { LinkWire } from './wire.ts';
 /** What writing a whole link needs to know. */
 export interface LinkWriting extends Writing {
   /** The attribute that names a namespace. */
-  netns(netns: string | number): Partial<LinkAttributes>;
+  netns(netns: NetnsReference): Partial<LinkAttributes>;
+  /** The number of the namespace that the link below is in. */
+  nsidOf(netns: NetnsReference): number;
 }
 
 /** A message that makes a link, or changes it, without what the kernel hears only once the link is there. */
@@ -45,7 +48,9 @@ function writeSettings(settings: LinkSettings, writing: LinkWriting): LinkWire {
   const wire: LinkWire = { header: {}, attributes: {} };
   writeFields(commonFields, wire, settings, writing);
   writeFields(switchFields, wire, settings, writing);
-  if (settings.netns !== undefined) Object.assign(wire.attributes, writing.netns(settings.netns));
+  const { netns, linkNetns } = settings;
+  if (netns !== undefined) Object.assign(wire.attributes, writing.netns(netns));
+  if (linkNetns !== undefined) wire.attributes.linkNetnsid = writing.nsidOf(linkNetns);
   return wire;
 }
 

@@ -9,6 +9,7 @@ export class Names {
   #realms: NameTable | undefined;
   #dsfields: NameTable | undefined;
   #groups: NameTable | undefined;
+  #protodownReasons: NameTable | undefined;
   #ipProtocols: NameTable | undefined;
 
   /** Routing tables: `rt_tables`. */
@@ -53,6 +54,15 @@ export class Names {
   get groups(): NameTable {
     this.#groups ??= readNames(new NameTable('link group', { default: 0 }), 'group');
     return this.#groups;
+  }
+
+  /** Reasons to hold a link down: `protodown_reasons`. */
+  get protodownReasons(): NameTable {
+    this.#protodownReasons ??= readNames(
+      new NameTable('reason to hold a link down', {}),
+      'protodown_reasons',
+    );
+    return this.#protodownReasons;
   }
 
   /** IP protocols, of protocols(5). */

@@ -1,12 +1,6 @@
 import { readdirSync } from 'node:fs';
 import process from 'node:process';
-import {
-  NETNSA_NSID_NOT_ASSIGNED,
-  NsidMessage,
-  type NsidView,
-  RTM_GETNSID,
-  RTM_NEWNSID,
-} from '@netlink/rtnetlink';
+import { NETNSA_NSID_NOT_ASSIGNED, NsidMessage, type NsidView, RTM_NEWNSID } from '@netlink/rtnetlink';
 import { attachNetns, createNetns, deleteNetns, execInNetns, listNetns, runInNetns } from '@netlink/sys';
 import type { Context } from '../context.ts';
 import type { List } from '../list.ts';
@@ -15,6 +9,7 @@ import { identityOf, netnsFile, withDescriptor } from './descriptor.ts';
 import { nsidList } from './id-list.ts';
 import type { Netns, NetnsEvent, NetnsId, NetnsIdFilter, NetnsOf } from './netns.ts';
 import { NetnsList } from './netns-list.ts';
+import { nsidOf } from './nsid-of.ts';
 import { watchNetns } from './watch.ts';
 
 /**
@@ -79,14 +74,7 @@ export class NetnsHandle {
    * @throws SystemError with code ENOENT if there is no such namespace.
    */
   async id(netns: NetnsOf, options?: CallOptions): Promise<number | undefined> {
-    return withDescriptor(netns, async (fd) => {
-      const request = { type: RTM_GETNSID, name: 'netns id' };
-      const message = { header: {}, attributes: { fd } };
-      const [reply] = await this.#context.connection.get(requestOf(NsidMessage, message, request, options));
-      if (reply === undefined) return undefined;
-      const { nsid } = NsidMessage.viewAt(reply.data, reply.payloadStart, reply.end);
-      return nsid === NETNSA_NSID_NOT_ASSIGNED ? undefined : nsid;
-    });
+    return withDescriptor(netns, (fd) => nsidOf(this.#context.connection, { fd }, options));
   }
 
   /**

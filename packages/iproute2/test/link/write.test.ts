@@ -16,13 +16,17 @@ const INDICES = new Map([
 const writing: LinkWriting = {
   indexOf: (link) => (typeof link === 'number' ? link : (INDICES.get(link) ?? 0)),
   groupOf: (word) => (word === 'default' ? 0 : Number(word)),
+  reasonOf: Number,
   netns: (netns) => (typeof netns === 'number' ? { netNsPid: netns } : { netNsFd: 99 }),
+  nsidOf: () => 9,
 };
 
 const reading: Reading = {
   nameOf: (index) => [...INDICES].find(([, known]) => known === index)?.[0],
   isUp: (index) => index === 2,
   groupOf: (number) => (number === 0 ? 'default' : number),
+  reasonOf: (number) => number,
+  conf: true,
 };
 
 /** What comes of settings that went to the kernel and back. */

@@ -1,4 +1,4 @@
-import type { LinkAttributes } from '@netlink/rtnetlink';
+import type { LinkAttributes, LinkStats64 } from '@netlink/rtnetlink';
 
 /** Counters of what a link has received. */
 export interface ReceiveStatistics {
@@ -44,9 +44,13 @@ export interface LinkStatistics {
   tx: SendStatistics;
 }
 
-/** The counters in a message, if there are any. */
+/** The counters in a message about a link, if there are any. */
 export function readStatistics({ stats64, carrierChanges }: LinkAttributes): LinkStatistics | undefined {
-  if (stats64 === undefined) return undefined;
+  return stats64 && statisticsOf(stats64, carrierChanges);
+}
+
+/** Counters in the words of ip(8). */
+export function statisticsOf(stats64: LinkStats64, carrierChanges?: number): LinkStatistics {
   return {
     rx: {
       bytes: stats64.rxBytes,

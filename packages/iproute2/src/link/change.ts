@@ -1,0 +1,82 @@
+import { LinkMessage, RTM_DELLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
+import { checkKeys } from '../check-keys.ts';
+import type { Context } from '../context.ts';
+import type { LinkReference } from '../link-names.ts';
+import { type CallOptions, requestOf } from '../object-request.ts';
+import { setAltnames } from './altnames.ts';
+import { checkSpec } from './keys.ts';
+import { nameKey } from './link-list.ts';
+import { prepare } from './prepare.ts';
+import type { LinkChanges } from './spec.ts';
+import { merged } from './write.ts';
+
+/** All links of a group: `ip link set group …`, `ip link del group …`. */
+export interface LinkGroup {
+  /** The group, by name or number. */
+  readonly group: string | number;
+}
+
+/** One link, or all of a group. */
+export type LinkSelection = LinkReference | LinkGroup;
+
+/** Change a link, or all links of a group, in one request; other names follow in requests of their own. */
+export async function changeLink(
+  context: Context,
+  name: string,
+  selection: LinkSelection,
+  changes: LinkChanges,
+  options: CallOptions,
+): Promise<void> {
+  checkSpec(name, changes);
+  if (typeof selection === 'object') {
+    await changeGroup(context, name, selection, changes, options);
+    return;
+  }
+  using prepared = await prepare(context, { ...changes, index: undefined }, options);
+  const index = await context.links.indexOf(selection, options);
+  const message = merged(prepared.wire, prepared.late, index);
+  await context.connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
+  const { altnames } = changes;
+  if (altnames !== undefined && changes.netns === undefined)
+    await setAltnames(context, index, altnames, options);
+}
+
+// Without index and name the kernel takes IFLA_GROUP for the group that is to be changed.
+async function changeGroup(
+  context: Context,
+  name: string,
+  selection: LinkGroup,
+  changes: LinkChanges,
+  options: CallOptions,
+): Promise<void> {
+  const single = (['name', 'altnames', 'group'] as const).find((key) => changes[key] !== undefined);
+  if (single !== undefined) throw new TypeError(`${name}: ${single}: is not for a group of links`);
+  const group = groupOf(context, name, selection);
+  using prepared = await prepare(context, { ...changes, index: undefined }, options);
+  const { header, attributes } = merged(prepared.wire, prepared.late, 0);
+  const message = { header, attributes: { ...attributes, group } };
+  await context.connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
+}
+
+/** Remove a link, or all links of a group. */
+export async function removeLink(
+  context: Context,
+  selection: LinkSelection,
+  options: CallOptions,
+): Promise<void> {
+  const name = 'link del';
+  const message =
+    typeof selection === 'number'
+      ? { header: { index: selection } }
+      : {
+          attributes:
+            typeof selection === 'string' ? nameKey(selection) : { group: groupOf(context, name, selection) },
+        };
+  await context.connection.change(requestOf(LinkMessage, message, { type: RTM_DELLINK, name }, options));
+}
+
+// The kernel refuses to remove group 0, which all links are in that were not put elsewhere; so does ip(8).
+function groupOf({ names }: Context, name: string, selection: LinkGroup): number {
+  checkKeys(name, selection, new Set(['group']));
+  return names.groups.numberOf(selection.group);
+}

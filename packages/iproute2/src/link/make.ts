@@ -1,0 +1,82 @@
+import { NetlinkError } from '@netlink/proto';
+import { LinkMessage, RTM_NEWLINK } from '@netlink/rtnetlink';
+import type { Context } from '../context.ts';
+import { type CallOptions, requestOf } from '../object-request.ts';
+import { CREATE_ONLY } from '../verb-flags.ts';
+import { addAltnames } from './altnames.ts';
+import { checkSpec } from './keys.ts';
+import type { Link } from './link.ts';
+import { linkList } from './link-list.ts';
+import { prepare } from './prepare.ts';
+import type { LinkSpec, PortSpec } from './spec.ts';
+
+// linux/netlink.h: send what was made back; make it if it is not there.
+const NLM_F_ECHO = 0x008;
+const NLM_F_CREATE = 0x400;
+
+/** How a link is made: whether there may be one of that name already. */
+export type Making = 'link add' | 'link replace';
+
+const FLAGS: Readonly<Record<Making, number>> = {
+  'link add': CREATE_ONLY | NLM_F_ECHO,
+  'link replace': NLM_F_CREATE | NLM_F_ECHO,
+};
+
+/** Make a link, in as many requests as the kernel wants, and look at it. One in another namespace is not looked at. */
+export async function makeLink(
+  context: Context,
+  name: Making,
+  spec: LinkSpec,
+  options: CallOptions,
+): Promise<Link | undefined> {
+  checkSpec(name, spec);
+  const { connection } = context;
+  using prepared = await prepare(context, withoutState(spec), options);
+  const [echo] = await connection.change(
+    requestOf(LinkMessage, prepared.wire, { type: RTM_NEWLINK, flags: FLAGS[name], name }, options),
+  );
+  if (spec.netns !== undefined) return undefined;
+  const index =
+    echo === undefined
+      ? await indexOfNew(context, spec, options)
+      : LinkMessage.viewAt(echo.data, echo.payloadStart, echo.end).index;
+  if (prepared.late !== undefined) {
+    const message = { header: { index }, attributes: prepared.late };
+    await connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
+  }
+  await nameNew(context, name, index, spec.altnames ?? [], options);
+  return await linkList(context, { index }, options).first();
+}
+
+// A kernel before 6.2 does not send back what it has made. Without a name it chose the next number, so the newest it is.
+async function indexOfNew(
+  context: Context,
+  { index, name }: LinkSpec,
+  options: CallOptions,
+): Promise<number> {
+  if (index !== undefined) return index;
+  if (name !== undefined) return context.links.indexOf(name, options);
+  const all = await linkList(context, { stats: false }, options).toArray();
+  return Math.max(...all.map((link) => link.index));
+}
+
+// Whoever replaces a link may well give it the names that it has.
+async function nameNew(
+  context: Context,
+  making: Making,
+  index: number,
+  altnames: readonly string[],
+  options: CallOptions,
+): Promise<void> {
+  for (const altname of altnames) {
+    await addAltnames(context, index, [altname], options).catch((error: unknown) => {
+      const isKept = making === 'link replace' && error instanceof NetlinkError && error.code === 'EEXIST';
+      if (!isKept) throw error;
+    });
+  }
+}
+
+// The state of a port is the business of the spanning tree; the kernel takes it from a port that is up and has none.
+function withoutState(spec: LinkSpec): LinkSpec {
+  return spec.port === undefined ? spec : { ...spec, port: { ...spec.port, state: undefined } as PortSpec };
+}

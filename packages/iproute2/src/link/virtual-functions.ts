@@ -1,0 +1,137 @@
+import type { VF_LINK_STATES, VfInfo, VfStats, VlanProtocol } from '@netlink/rtnetlink';
+import { checkKeys } from '../check-keys.ts';
+
+/** A VLAN that frames of a virtual function are put into. */
+export interface FunctionVlan {
+  /** Number of the VLAN; 0 is none. */
+  vlan: number;
+  /** Priority of the tags; 0 if absent. */
+  qos?: number;
+  /** Protocol of the tags; '8021q' if absent. */
+  protocol?: VlanProtocol;
+}
+
+/** A virtual function of a device with SR-IOV: `ip link set … vf NUM …`. What is absent, the device does not have. */
+export interface VirtualFunction {
+  /** Its number. */
+  vf: number;
+  /** Link-layer address. */
+  address?: string;
+  /** Link-layer broadcast address. Not sent. */
+  broadcast?: string;
+  /** VLANs, outermost first. */
+  vlanList?: readonly FunctionVlan[];
+  /** Greatest rate of sending in Mbit/s, 0 for no limit, as older devices have it. Sent where `rate` is absent. */
+  txRate?: number;
+  /** Greatest and least rate of sending in Mbit/s; 0 is none. */
+  rate?: { maxTx: number; minTx: number };
+  /** Whether senders' addresses are checked. */
+  spoofchk?: boolean;
+  /** Whether the link is as the uplink, or always up or down. */
+  linkState?: keyof typeof VF_LINK_STATES | number;
+  /** Whether the function is trusted. */
+  trust?: boolean;
+  /** Whether the function may read how received packets are spread. */
+  queryRssEn?: boolean;
+  /** GUID of the InfiniBand node: '00:11:22:33:44:55:66:77'. */
+  nodeGuid?: string;
+  /** GUID of the InfiniBand port. */
+  portGuid?: string;
+  /** Counters. Not sent. */
+  stats?: Readonly<VfStats>;
+}
+
+const KEYS = new Set<keyof VirtualFunction>([
+  'vf',
+  'address',
+  'broadcast',
+  'vlanList',
+  'txRate',
+  'rate',
+  'spoofchk',
+  'linkState',
+  'trust',
+  'queryRssEn',
+  'nodeGuid',
+  'portGuid',
+  'stats',
+]);
+
+/** A setting that the device does not have. */
+const UNSUPPORTED = 0xffff_ffff;
+
+function whether(setting: { setting: number } | undefined): boolean | undefined {
+  return setting === undefined || setting.setting === UNSUPPORTED ? undefined : setting.setting !== 0;
+}
+
+function guidText({ guid }: { guid: bigint }): string {
+  return (guid.toString(16).padStart(16, '0').match(/../g) ?? []).join(':');
+}
+
+function guidOf(key: string, text: string): bigint {
+  if (!/^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(text))
+    throw new TypeError(`vfinfoList: ${key}: ${JSON.stringify(text)} is no GUID`);
+  return BigInt(`0x${text.replaceAll(':', '')}`);
+}
+
+/** The virtual function that the kernel speaks of; `length` is that of a link-layer address of the device. */
+export function readFunction(info: VfInfo, length: number): VirtualFunction {
+  const { mac, broadcast, vlan, vlanList, txRate, rate, linkState, ibNodeGuid, ibPortGuid, stats } = info;
+  const address = (text: string): string => text.slice(0, length * 3 - 1);
+  const vlans =
+    vlanList?.map(({ vlan: id, qos, vlanProto }) => ({ vlan: id, qos, protocol: vlanProto })) ??
+    (vlan && [{ vlan: vlan.vlan, qos: vlan.qos }]);
+  const known: { [K in keyof VirtualFunction]: VirtualFunction[K] | undefined } = {
+    vf: mac?.vf ?? vlan?.vf ?? rate?.vf ?? 0,
+    address: mac && address(mac.mac),
+    broadcast: broadcast && address(broadcast.broadcast),
+    vlanList: vlans,
+    txRate: txRate?.rate,
+    rate: rate && { maxTx: rate.maxTxRate, minTx: rate.minTxRate },
+    spoofchk: whether(info.spoofchk),
+    linkState: linkState?.linkState,
+    trust: whether(info.trust),
+    queryRssEn: whether(info.rssQueryEn),
+    nodeGuid: ibNodeGuid && guidText(ibNodeGuid),
+    portGuid: ibPortGuid && guidText(ibPortGuid),
+    stats,
+  };
+  return Object.fromEntries(
+    Object.entries(known).filter(([, value]) => value !== undefined),
+  ) as unknown as VirtualFunction;
+}
+
+/**
+ * What the kernel is told of a virtual function.
+ *
+ * @throws TypeError for a key that means nothing, or without `vf`.
+ */
+export function writeFunction(given: VirtualFunction): VfInfo {
+  checkKeys('vfinfoList', given, KEYS);
+  const { vf, address, vlanList, rate, txRate, spoofchk, linkState, trust, queryRssEn } = given;
+  if (typeof vf !== 'number') throw new TypeError('vfinfoList: vf is missing');
+  const setting = (on: boolean | undefined): { vf: number; setting: number } | undefined =>
+    on === undefined ? undefined : { vf, setting: Number(on) };
+  const guid = (key: 'nodeGuid' | 'portGuid'): { vf: number; guid: bigint } | undefined => {
+    const text = given[key];
+    return text === undefined ? undefined : { vf, guid: guidOf(key, text) };
+  };
+  const info: { [K in keyof VfInfo]: VfInfo[K] | undefined } = {
+    mac: address === undefined ? undefined : { vf, mac: address },
+    vlanList: vlanList?.map(({ vlan, qos = 0, protocol = '8021q' }) => ({
+      vf,
+      vlan,
+      qos,
+      vlanProto: protocol,
+    })),
+    txRate: txRate === undefined || rate !== undefined ? undefined : { vf, rate: txRate },
+    rate: rate && { vf, minTxRate: rate.minTx, maxTxRate: rate.maxTx },
+    spoofchk: setting(spoofchk),
+    linkState: linkState === undefined ? undefined : { vf, linkState },
+    trust: setting(trust),
+    rssQueryEn: setting(queryRssEn),
+    ibNodeGuid: guid('nodeGuid'),
+    ibPortGuid: guid('portGuid'),
+  };
+  return Object.fromEntries(Object.entries(info).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,138 @@
+import { kernelTest, linkKind, useNamespace } from '@netlink/kernel-test';
+import { describe, expect, test } from 'vitest';
+import { linksOf } from './link-handle.ts';
+
+const ns = useNamespace({
+  setup: async (own) => {
+    await own.ipBatch([
+      'link add br0 type bridge',
+      'link add p0 type veth peer name q0',
+      'link add p1 type veth peer name q1',
+      'link set p0 master br0 group 7 alias first',
+      'link set q0 mtu 1400',
+      'link set p1 group 7',
+      'link property add dev p1 altname another-name-of-the-second',
+    ]);
+  },
+});
+
+describe('links are chosen', () => {
+  const choices: [filter: object, names: string[]][] = [
+    [{ mtu: 1400 }, ['q0']],
+    [{ alias: 'first' }, ['p0']],
+    [{ altnames: ['another-name-of-the-second'] }, ['p1']],
+    [{ group: 7, master: null }, ['p1']],
+    [{ link: 'p1' }, ['q1']],
+    [{ kind: 'bridge', stpState: 0 }, ['br0']],
+    [{ kind: 'bridge', stpState: 1 }, []],
+    [{ altname: 'another-name-of-the-second' }, ['p1']],
+    [{ name: 'p0', mtu: 1400 }, []],
+    [{ kind: 'veth', port: 'bridge' }, ['p0']],
+  ];
+  test.each(choices)('%o', async (filter, names) => {
+    using handle = linksOf(ns().path);
+    const list = handle.links.get(filter);
+    expect((await list.toArray()).map(({ name }) => name)).toEqual(names);
+    const seen: (string | undefined)[] = [];
+    for await (const views of list.views()) seen.push(...views.map(({ ifname }) => ifname));
+    expect(seen).toEqual(names);
+  });
+
+  test('by what no link of the kind has: refused', () => {
+    using handle = linksOf(ns().path);
+    expect(() => handle.links.get({ stpState: 0 } as object)).toThrow(/"stpState" is no key/);
+    expect(() => handle.links.get({ kind: 'veth', stpState: 0 } as object)).toThrow(/"stpState" is no key/);
+  });
+
+  kernelTest('by their VRF', { needs: [linkKind('vrf')] }, async () => {
+    await ns().ipBatch(['link add red type vrf table 10', 'link set q1 master red']);
+    using handle = linksOf(ns().path);
+    expect((await handle.links.get({ vrf: 'red' }).toArray()).map(({ name }) => name)).toEqual(['q1']);
+    await expect(handle.links.get({ vrf: 'br0' }).toArray()).rejects.toThrow(/vrf: "br0" is no VRF/);
+  });
+});
+
+describe('groups', () => {
+  test('are changed and removed as a whole', async () => {
+    await ns().ipBatch([
+      'link add g0 group 21 type veth peer name h0',
+      'link add g1 group 21 type veth peer name h1',
+    ]);
+    using handle = linksOf(ns().path);
+    const { links } = handle;
+    await links.set({ group: 21 }, { mtu: 1280, up: true });
+    const listed = await ns().ipJson('link show group 21');
+    // ip 6.1 lists the others as empty objects.
+    expect(listed.filter(({ ifname }) => ifname !== undefined)).toMatchObject([
+      { ifname: 'g0', mtu: 1280, flags: expect.arrayContaining(['UP']) as unknown },
+      { ifname: 'g1', mtu: 1280, flags: expect.arrayContaining(['UP']) as unknown },
+    ]);
+    await links.del({ group: 21 });
+    expect(await links.get({ group: 21 }).toArray()).toEqual([]);
+    expect(await links.get({ name: 'h0' }).first()).toBeUndefined();
+  });
+
+  test('what makes no sense for a group is refused', async () => {
+    using handle = linksOf(ns().path);
+    const { links } = handle;
+    await expect(links.set({ group: 7 }, { name: 'x' })).rejects.toThrow(
+      /link set: name: is not for a group/,
+    );
+    await expect(links.del({ grup: 7 } as never)).rejects.toThrow(/"grup" is no key/);
+    await expect(links.del({ group: 0 })).rejects.toMatchObject({ name: 'NetlinkError' });
+  });
+});
+
+describe('counters', () => {
+  test('are those that ip shows', async () => {
+    await ns().ipBatch([
+      'link set br0 type bridge mcast_stats_enabled 1',
+      'link set br0 up',
+      'link set p0 up',
+      'link set q0 up',
+    ]);
+    using handle = linksOf(ns().path);
+    const all = await handle.links.stats().toArray();
+    const names = (await ns().ipJson('link show')).map(({ ifname }) => ifname);
+    expect(all.map(({ ifname }) => ifname)).toEqual(names);
+    expect(all.every(({ link }) => typeof link?.rx.bytes === 'bigint')).toBe(true);
+
+    const bridge = all.find(({ ifname }) => ifname === 'br0');
+    expect(bridge?.xstats?.bridge?.mcast?.igmpQueries).toEqual({
+      rxV1: 0n,
+      rxV2: 0n,
+      rxV3: 0n,
+      txV1: 0n,
+      txV2: 0n,
+      txV3: 0n,
+    });
+    const port = all.find(({ ifname }) => ifname === 'p0');
+    expect(port?.xstatsSlave?.bridge?.stp).toMatchObject({ rxBpdu: 0n });
+    expect(port?.xstatsSlave?.bridge?.mcast).toBeDefined();
+
+    const [only] = await handle.links.stats({ dev: 'p0', group: ['xstatsSlave'] }).toArray();
+    expect(Object.keys(only ?? {})).toEqual(['ifindex', 'ifname', 'xstatsSlave']);
+  });
+
+  test('of hardware are asked for where there is some', async () => {
+    using handle = linksOf(ns().path);
+    const { links } = handle;
+    await links.setStats('p0', { l3Stats: true });
+    expect(await ns().ipJson('stats show dev p0 group offload subgroup hw_stats_info')).toMatchObject([
+      { info: { l3_stats: { request: true, used: false } } },
+    ]);
+    const asked = await links.stats({ dev: 'p0', group: 'offload' }).first();
+    expect(asked?.offload?.hwStatsInfo).toEqual({ l3Stats: { request: true, used: false } });
+    await links.setStats('p0', { l3Stats: false });
+    const notAsked = await links.stats({ dev: 'p0', group: 'offload' }).first();
+    expect(notAsked?.offload?.hwStatsInfo).toEqual({ l3Stats: { request: false, used: false } });
+  });
+
+  test('what is no group is refused', () => {
+    using handle = linksOf(ns().path);
+    expect(() => handle.links.stats({ group: 'xstat' as never })).toThrow(
+      /link stats: group: "xstat" is none/,
+    );
+    expect(() => handle.links.stats({ group: [] })).toThrow(/at least one/);
+  });
+});
