@@ -7,6 +7,7 @@ import { match } from './pick.ts';
 import { nexthopCommand } from './nexthop/command.ts';
 import { ruleCommand } from './rule/command.ts';
 import { routeCommand } from './route/command.ts';
+import { statsCommand } from './stats/command.ts';
 import { summaryCommand } from './summary/command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   linkCommand,
   netnsCommand,
   nexthopCommand,
+  statsCommand,
   summaryCommand,
 ];
 

@@ -1,4 +1,4 @@
-import type { LinkSpec } from '@netlink/iproute2';
+import type { LinkChanges, LinkSpec, VirtualFunction } from '@netlink/iproute2';
 import { Arguments } from '../arguments.ts';
 import type { CommandContext } from '../command.ts';
 import { pick } from '../pick.ts';
@@ -17,17 +17,46 @@ export async function make(
 }
 
 /** `nlip link set`, `change` */
-export async function set(words: readonly string[], { handle }: CommandContext): Promise<void> {
+export async function set(words: readonly string[], context: CommandContext): Promise<void> {
   const { dev, settings } = parseLink(words);
-  if (dev === undefined) throw new UsageError('link set: a name is missing');
-  await handle.link().set(dev, settings);
+  const { group, ...others } = settings;
+  const link = context.handle.link();
+  if (dev !== undefined) await link.set(dev, await withRates(dev, settings, context));
+  else if (group !== undefined) await link.set({ group }, others);
+  else throw new UsageError('link set: a name is missing');
 }
+
+// Both rates of a virtual function are set at once: the one that is not given stays as it is.
+async function withRates(
+  dev: string,
+  settings: LinkChanges,
+  { handle }: CommandContext,
+): Promise<LinkChanges> {
+  const { vfinfoList } = settings;
+  const isWhole = ({ rate }: VirtualFunction): boolean =>
+    rate === undefined || Object.keys(rate).length === 2;
+  if (vfinfoList === undefined || vfinfoList.every(isWhole)) return settings;
+  const { vfinfoList: known = [] } = (await handle.link().get({ name: dev }).first()) ?? {};
+  return {
+    ...settings,
+    vfinfoList: vfinfoList.map((given) => {
+      const rate = known.find(({ vf }) => vf === given.vf)?.rate;
+      return given.rate === undefined ? given : { ...given, rate: { ...NO_RATES, ...rate, ...given.rate } };
+    }),
+  };
+}
+
+const NO_RATES = { maxTx: 0, minTx: 0 };
 
 /** `nlip link delete` */
 export async function remove(words: readonly string[], { handle }: CommandContext): Promise<void> {
-  const { dev } = parseLink(words);
-  if (dev === undefined) throw new UsageError('link delete: a name is missing');
-  await handle.link().del(dev);
+  const {
+    dev,
+    settings: { group },
+  } = parseLink(words);
+  if (dev !== undefined) await handle.link().del(dev);
+  else if (group !== undefined) await handle.link().del({ group });
+  else throw new UsageError('link delete: a name is missing');
 }
 
 /** `nlip link property add`, `del` */

@@ -15,8 +15,8 @@ type Filter = { -readonly [K in keyof LinkFilter]: LinkFilter[K] };
 export const linkCommand: Command = {
   name: 'link',
   usage: `Usage: nlip link { add | replace } [ link DEV ] [ name ] NAME [ SETTINGS ] type KIND [ ARGS ]
-       nlip link { set | change } [ dev ] DEV [ SETTINGS ] [ type { KIND | KIND_slave } ARGS ]
-       nlip link delete [ dev ] DEV
+       nlip link { set | change } { [ dev ] DEV | group GROUP } [ SETTINGS ] [ type { KIND | KIND_slave } ARGS ]
+       nlip link delete { [ dev ] DEV | group GROUP }
        nlip link property { add | del } dev DEV altname NAME ...
        nlip link show [ [ dev ] DEV ] [ up ] [ master DEV | vrf DEV | nomaster ] [ type { KIND | KIND_slave } ]
                       [ group GROUP ]
@@ -66,7 +66,7 @@ function parseFilter(words: readonly string[]): LinkFilter {
     const key = match(word, ['dev', 'up', 'master', 'vrf', 'nomaster', 'type', 'group']);
     if (key === 'up') filter.up = true;
     else if (key === 'nomaster') filter.master = null;
-    else if (key === 'master' || key === 'vrf') filter.master = args.value(key);
+    else if (key === 'master' || key === 'vrf') filter[key] = args.value(key);
     else if (key === 'group') filter.group = wordOrNumber(args.value(key));
     else if (key === 'type') filterByType(filter, args.value(key));
     else {

@@ -59,7 +59,14 @@ export function linkLayerItems(link: Link, style: Style, options: Options): Item
       ? []
       : [item('link_netnsid', linkNetnsid, ` link-netnsid ${linkNetnsid < 0 ? 'unknown' : linkNetnsid}`)]),
     ...(link.protodown === true ? [item('proto_down', true, ' protodown on ')] : []),
+    ...reasonItems(link),
   ];
+}
+
+function reasonItems({ protodownReason: reasons }: Link): Item[] {
+  if (reasons === undefined) return [];
+  const words = reasons.map(String);
+  return [item('proto_down_reason', words, `protodown_reason <${words.join(',')}> `)];
 }
 
 function word(key: string, value: string): Item {

@@ -6,7 +6,8 @@ import { detailItems } from './details.ts';
 import { headItems, linkItems, linkLayerItems } from './head.ts';
 import { objectOf } from './item.ts';
 import { statisticsJson } from './statistics.ts';
-import { flagTexts } from './words.ts';
+import { functionJson } from './virtual-functions.ts';
+import { flagTexts, typeText } from './words.ts';
 
 /** What the JSON of a link depends on. */
 export type LinkJsonOptions = Pick<GlobalOptions, 'details' | 'statistics' | 'numeric' | 'brief'>;
@@ -19,8 +20,15 @@ export function linkJson(link: Link, options: LinkJsonOptions): JsonObject {
     ...linkHeadJson(link, options),
     ...(alias !== undefined && { ifalias: alias }),
     ...(options.statistics > 0 && stats && { stats64: statisticsJson(stats, options.statistics > 1) }),
+    ...functionsJson(link, options),
     ...(altnames !== undefined && { altnames }),
   };
+}
+
+function functionsJson({ vfinfoList, type }: Link, { statistics, numeric }: LinkJsonOptions): JsonObject {
+  if (vfinfoList === undefined || vfinfoList.length === 0) return {};
+  const linkType = typeText(type, numeric);
+  return { vfinfo_list: vfinfoList.map((given) => functionJson(given, linkType, statistics > 0)) };
 }
 
 /** What `ip -json address show` says of the link, too. */

@@ -52,7 +52,7 @@ function counted(counters: Counters): Counters {
 /** A table of two lines; cells beyond the first stand under each other in all tables of a link. */
 interface Table {
   readonly title: string;
-  readonly cells: readonly (readonly [title: string, count: bigint | number])[];
+  readonly cells: readonly (readonly [title: string, count: bigint | number | undefined])[];
   /** Whether the first column belongs to the title alone. */
   readonly isIndented: boolean;
 }
@@ -112,7 +112,7 @@ export function statisticsLines({ rx, tx }: LinkStatistics, isFull: boolean): st
         ['fifo', tx.fifoErrors],
         ['window', tx.windowErrors],
         ['heartbt', tx.heartbeatErrors],
-        ['transns', tx.carrierChanges ?? 0],
+        ['transns', tx.carrierChanges],
       ],
     },
   ];
@@ -131,7 +131,7 @@ function widthsOf(tables: readonly Table[]): number[] {
     cells.forEach(([name, count], column) => {
       if (LOOSE.has(name)) return;
       const at = isIndented ? column + 1 : column;
-      widths[at] = Math.max(widths[at] ?? 0, String(count).length);
+      widths[at] = Math.max(widths[at] ?? 0, String(count ?? '').length);
     });
   }
   return widths;
@@ -140,8 +140,8 @@ function widthsOf(tables: readonly Table[]): number[] {
 function linesOf({ title, cells, isIndented }: Table, widths: readonly number[]): string[] {
   const [first = 0] = widths;
   const columns = cells.map(([name, count], column) => {
-    // What is not compressed is not counted: its column stays empty.
-    const isEmpty = name === 'compressed' && count === 0n;
+    // What is not compressed is not counted, and some counters are not everywhere: their columns stay empty.
+    const isEmpty = count === undefined || (name === 'compressed' && count === 0n);
     const common = widths[isIndented ? column + 1 : column] ?? 0;
     const width = LOOSE.has(name) ? Math.max(name.length, String(count).length) : common;
     const taken = column === 0 && !isIndented ? title.length + 1 : 0;

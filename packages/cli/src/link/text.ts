@@ -5,18 +5,20 @@ import { detailItems } from './details.ts';
 import { headItems, linkLayerItems, stateItem } from './head.ts';
 import { textOf } from './item.ts';
 import { statisticsLines } from './statistics.ts';
-import { flagTexts, linkSuffix } from './words.ts';
+import { functionLine } from './virtual-functions.ts';
+import { flagTexts, linkSuffix, typeText } from './words.ts';
 
 /** What the text of a link depends on. */
 export type LinkTextOptions = Pick<GlobalOptions, 'details' | 'statistics' | 'numeric'>;
 
 /** A link as `ip link show` prints it, line by line. */
 export function linkLines(link: Link, options: LinkTextOptions, style: Style): string[] {
-  const { alias, stats, altnames = [] } = link;
+  const { alias, stats, altnames = [], vfinfoList = [] } = link;
   return [
     ...linkHeadLines(link, options, style),
     ...(alias === undefined ? [] : [`    alias ${alias}`]),
     ...(options.statistics > 0 && stats !== undefined ? statisticsLines(stats, options.statistics > 1) : []),
+    ...vfinfoList.map((given) => functionLine(given, typeText(link.type, options.numeric))),
     ...altnames.map((name) => `    altname ${name}`),
   ];
 }
