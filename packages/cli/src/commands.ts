@@ -6,6 +6,7 @@ import { netnsCommand } from './netns/command.ts';
 import { match } from './pick.ts';
 import { nexthopCommand } from './nexthop/command.ts';
 import { ruleCommand } from './rule/command.ts';
+import { multicastRuleCommand, ruleCommand } from './rule/command.ts';
 import { routeCommand } from './route/command.ts';
 import { statsCommand } from './stats/command.ts';
 import { summaryCommand } from './summary/command.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   netnsCommand,
   nexthopCommand,
   statsCommand,
+  multicastRuleCommand,
   summaryCommand,
 ];
 

@@ -12,36 +12,50 @@ const ACTIONS: readonly RuleAction[] = ['blackhole', 'unreachable', 'prohibit', 
 // In the order in which abbreviations are resolved.
 // prettier-ignore
 const KEYS = [
-  'not', 'from', 'to', 'priority', 'preference', 'order', 'tos', 'dsfield', 'dscp', 'fwmark', 'realms', 'protocol', 'table', 'lookup',
+  'not', 'from', 'to', 'priority', 'preference', 'order', 'tos', 'dsfield', 'dscp', 'flowlabel', 'fwmark', 'realms', 'protocol', 'table', 'lookup',
   'suppress_prefixlength', 'sup_pl', 'suppress_ifgroup', 'sup_group', 'dev', 'iif', 'oif', 'l3mdev', 'uidrange', 'tun_id',
   'goto', 'ipproto', 'sport', 'dport', 'type', ...ACTIONS,
 ] as const;
 type Key = (typeof KEYS)[number];
 
 /** `nlip rule` */
-export const ruleCommand: Command = {
-  name: 'rule',
-  usage: `Usage: nlip rule { add | del } SELECTOR ACTION
-       nlip rule { show | flush } [ SELECTOR ] [ table TABLE ] [ protocol PROTO ]
-SELECTOR := [ not ] [ from PREFIX ] [ to PREFIX ] [ tos TOS ] [ fwmark MARK[/MASK] ] [ iif NAME ] [ oif NAME ]
-            [ priority NUMBER ] [ l3mdev ] [ uidrange FIRST-LAST ] [ ipproto PROTOCOL ]
-            [ sport PORT[-PORT] ] [ dport PORT[-PORT] ] [ tun_id ID ]
+export const ruleCommand: Command = commandOf('rule', false);
+/** `nlip mrule`: the rules for the forwarding of multicasts. */
+export const multicastRuleCommand: Command = commandOf('mrule', true);
+
+function commandOf(name: string, multicast: boolean): Command {
+  return {
+    name,
+    usage: usageOf(name),
+    async run(words, context) {
+      const [first = 'show', ...rest] = words;
+      const verb = pick(first, ['list', 'lst', 'show', 'add', 'delete', 'flush']);
+      const rule = context.handle.rule();
+      // As with ip(8), a rule is IPv4's unless something says otherwise.
+      const family = ipFamily(context.options);
+      if (verb === 'add') await rule.add({ family, multicast, ...parseSpec(rest) });
+      else if (verb === 'delete') await rule.del({ family, multicast, ...parseSpec(rest) });
+      else {
+        const filter = { family: family ?? ('inet' as const), multicast, ...parseFilter(rest) };
+        if (verb === 'flush') await rule.flush(filter);
+        else await show(filter, context);
+      }
+    },
+  };
+}
+
+function usageOf(name: string): string {
+  return `Usage: nlip ${name} { add | del } SELECTOR ACTION
+       nlip ${name} { show | flush } [ SELECTOR ] [ table TABLE ] [ protocol PROTO ]
+SELECTOR := [ not ] [ from PREFIX ] [ to PREFIX ] [ tos TOS ] [ dscp DSCP[/MASK] ] [ fwmark MARK[/MASK] ]
+            [ iif NAME ] [ oif NAME ] [ priority NUMBER ] [ l3mdev ] [ uidrange FIRST-LAST ]
+            [ ipproto PROTOCOL ] [ sport PORT[-PORT | /MASK] ] [ dport PORT[-PORT | /MASK] ]
+            [ flowlabel LABEL[/MASK] ] [ tun_id ID ]
 ACTION   := [ table TABLE ] [ protocol PROTO ] [ realms [FROM/]TO ] [ goto PRIORITY ]
             [ nop | blackhole | unreachable | prohibit ]
             [ suppress_prefixlength LENGTH ] [ suppress_ifgroup GROUP ]
-`,
-  async run(words, context) {
-    const [first = 'show', ...rest] = words;
-    const verb = pick(first, ['list', 'lst', 'show', 'add', 'delete', 'flush']);
-    const rule = context.handle.rule();
-    // As with ip(8), a rule is IPv4's unless something says otherwise.
-    const family = ipFamily(context.options);
-    if (verb === 'add') await rule.add({ family, ...parseSpec(rest) });
-    else if (verb === 'delete') await rule.del({ family, ...parseSpec(rest) });
-    else if (verb === 'flush') await rule.flush({ family: family ?? 'inet', ...parseFilter(rest) });
-    else await show({ family: family ?? 'inet', ...parseFilter(rest) }, context);
-  },
-};
+`;
+}
 
 async function show(filter: RuleFilter, context: CommandContext): Promise<void> {
   const { handle, options, style } = context;
@@ -54,26 +68,13 @@ async function show(filter: RuleFilter, context: CommandContext): Promise<void> 
   } else for (const rule of rules) context.write(`${ruleText(rule, options, style)}\n`);
 }
 
+// What a rule does is nothing to ask for.
+const FILTER_KEYS: readonly Key[] = KEYS.filter(
+  (key) => !/^(?:goto|type|realms|sup|nop|blackhole|unreachable|prohibit)/.test(key),
+);
+
 function parseFilter(words: readonly string[]): RuleFilter {
-  const {
-    not: _not,
-    fwmask: _fwmask,
-    ...spec
-  } = parseSpec(words, [
-    'from',
-    'to',
-    'priority',
-    'preference',
-    'order',
-    'fwmark',
-    'protocol',
-    'table',
-    'lookup',
-    'dev',
-    'iif',
-    'oif',
-  ]);
-  return spec;
+  return parseSpec(words, FILTER_KEYS);
 }
 
 function parseSpec(words: readonly string[], keys: readonly Key[] = KEYS): RuleSpec {
@@ -104,9 +105,10 @@ function parseKey(key: Key, args: Arguments): RuleSpec {
     case 'oif':
     case 'realms':
     case 'uidrange':
+      return { [key]: args.value(key) };
     case 'sport':
     case 'dport':
-      return { [key]: args.value(key) };
+      return masked(key, args.value(key), wordOrNumber);
     case 'dev':
     case 'iif':
       return { iif: args.value(key) };
@@ -118,6 +120,9 @@ function parseKey(key: Key, args: Arguments): RuleSpec {
     case 'dsfield':
       return { tos: wordOrNumber(args.value(key)) };
     case 'dscp':
+      return masked(key, args.value(key), wordOrNumber);
+    case 'flowlabel':
+      return masked(key, args.value(key), (text) => numberIn(key, text));
     case 'goto':
       return { [key]: args.number(key) };
     case 'tun_id':
@@ -145,4 +150,10 @@ function parseMark(text: string): RuleSpec {
     fwmark: numberIn('fwmark', mark),
     ...(mask !== undefined && { fwmask: numberIn('fwmark', mask) }),
   };
+}
+
+/** A value, and behind a slash the bits of it that count. */
+function masked(key: string, text: string, read: (text: string) => string | number): RuleSpec {
+  const [value = '', mask] = text.split('/');
+  return { [key]: read(value), ...(mask !== undefined && { [`${key}Mask`]: numberIn(key, mask) }) };
 }

@@ -9,6 +9,9 @@ export type RuleOptions = Pick<GlobalOptions, 'details' | 'numeric'>;
 // linux/fib_rules.h: FR_ACT_*, and RTN_NAT, of which ip(8) still knows.
 const DROPS: Readonly<Record<string | number, number>> = { blackhole: 6, unreachable: 7, prohibit: 8 };
 const NAT = 10;
+// linux/in6.h, linux/fib_rules.h: what counts where no mask is given.
+const WHOLE_DSCP = 0x3f;
+const WHOLE_FLOWLABEL = 0xf_ffff;
 
 /** What `ip -json rule show` prints of a rule. */
 export function ruleJson(rule: Rule, options: RuleOptions): JsonObject {
@@ -20,6 +23,7 @@ export function ruleJson(rule: Rule, options: RuleOptions): JsonObject {
     ...selectorJson(rule, options),
     ...actionJson(rule, options),
     ...(showsProtocol(rule, options) && { protocol: protocolText(rule, options) }),
+    ...labelsJson(rule, options),
   };
 }
 
@@ -67,11 +71,11 @@ function prefixJson(prefix: string, key: string, lengthKey: string): JsonObject 
 }
 
 function selectorJson(rule: Rule, options: RuleOptions): JsonObject {
-  const { tos, fwmark, fwmask, iif, oif, uidrange, ipproto, tunId, dscp } = rule;
+  const { tos, fwmark, fwmask, iif, oif, uidrange, ipproto, tunId } = rule;
   return {
     ...(tos !== undefined && { tos: tosText(tos, options) }),
-    ...(fwmark !== undefined && { fwmark: `0x${fwmark.toString(16)}` }),
-    ...(fwmask !== undefined && { fwmask: `0x${fwmask.toString(16)}` }),
+    ...(fwmark !== undefined && { fwmark: hex(fwmark) }),
+    ...(fwmask !== undefined && { fwmask: hex(fwmask) }),
     iif,
     ...(rule.iifDetached && { iif_detached: null }),
     oif,
@@ -80,10 +84,38 @@ function selectorJson(rule: Rule, options: RuleOptions): JsonObject {
     ...rangeJson(uidrange, 'uid', true),
     ...(ipproto !== undefined && { ipproto: ipprotoText(ipproto, options) }),
     ...rangeJson(rule.sport, 'sport'),
+    ...(rule.sportMask !== undefined && { sport_mask: hex(rule.sportMask) }),
     ...rangeJson(rule.dport, 'dport'),
-    ...(dscp !== undefined && { dscp: String(dscp) }),
+    ...(rule.dportMask !== undefined && { dport_mask: hex(rule.dportMask) }),
     ...(tunId !== undefined && { tun_id: tunId }),
   };
+}
+
+// ip(8) names these masks always, and a DSCP even where not all of it counts.
+function labelsJson(
+  { dscp, dscpMask = WHOLE_DSCP, flowlabel, flowlabelMask = WHOLE_FLOWLABEL }: Rule,
+  options: RuleOptions,
+): JsonObject {
+  return {
+    ...(dscp !== undefined && { dscp: dscpText(dscp, options), dscp_mask: hex(dscpMask) }),
+    ...(flowlabel !== undefined && { flowlabel: hex(flowlabel), flowlabel_mask: hex(flowlabelMask) }),
+  };
+}
+
+/** A DSCP: its word, or its number. */
+export function dscpText(dscp: string | number, { numeric }: RuleOptions): string {
+  return String(numeric ? dscpNumber(dscp) : dscp);
+}
+
+/** The six bits of a DSCP. */
+export function dscpNumber(dscp: string | number): number {
+  // Its words are those of types of service, of which it is the upper six bits.
+  return typeof dscp === 'number' ? dscp : Number(wordText(dscp, 'dsfields', { numeric: true })) >> 2;
+}
+
+/** Bits, as ip(8) writes them: '0x3f'. */
+export function hex(bits: number): string {
+  return `0x${bits.toString(16)}`;
 }
 
 function rangeJson(range: string | undefined, key: string, always = false): JsonObject {

@@ -3,6 +3,9 @@ import { wordText } from '../numeric.ts';
 import { type Style, styledAddress } from '../style.ts';
 import {
   dropText,
+  dscpNumber,
+  dscpText,
+  hex,
   ipprotoText,
   isNat,
   protocolText,
@@ -21,6 +24,7 @@ export function ruleText(rule: Rule, options: RuleOptions, style: Style): string
     ...selectorText(rule, options, style),
     ...actionText(rule, options),
     ...(showsProtocol(rule, options) ? ['proto', protocolText(rule, options)] : []),
+    ...labelsText(rule, options),
   ];
   return `${rule.priority}:\t${words.join(' ')}`;
 }
@@ -32,7 +36,7 @@ function prefixText({ family }: Rule, prefix: string, style: Style): string {
 }
 
 function selectorText(rule: Rule, options: RuleOptions, style: Style): string[] {
-  const { tos, fwmark, fwmask, iif, oif, uidrange, ipproto, sport, dport, dscp, tunId } = rule;
+  const { tos, fwmark, fwmask, iif, oif, uidrange, ipproto, sport, dport, tunId } = rule;
   const words: string[] = [];
   if (tos !== undefined) words.push('tos', tosText(tos, options));
   if (fwmark !== undefined) words.push('fwmark', markText(fwmark, fwmask));
@@ -41,15 +45,29 @@ function selectorText(rule: Rule, options: RuleOptions, style: Style): string[] 
   if (rule.l3mdev) words.push('lookup', '[l3mdev-table]');
   if (uidrange !== undefined) words.push('uidrange', uidrange);
   if (ipproto !== undefined) words.push('ipproto', ipprotoText(ipproto, options));
-  if (sport !== undefined) words.push('sport', sport);
-  if (dport !== undefined) words.push('dport', dport);
-  if (dscp !== undefined) words.push('dscp', String(dscp));
+  if (sport !== undefined) words.push('sport', maskedText(sport, rule.sportMask));
+  if (dport !== undefined) words.push('dport', maskedText(dport, rule.dportMask));
   if (tunId !== undefined) words.push('tun_id', String(tunId));
   return words;
 }
 
 function markText(mark: number, mask: number | undefined): string {
-  return `0x${mark.toString(16)}${mask === undefined ? '' : `/0x${mask.toString(16)}`}`;
+  return `${hex(mark)}${mask === undefined ? '' : `/${hex(mask)}`}`;
+}
+
+/** A value, in hexadecimal where not all bits of it count. */
+function maskedText(value: string | number, mask: number | undefined): string {
+  return mask === undefined ? String(value) : markText(Number(value), mask);
+}
+
+function labelsText({ dscp, dscpMask, flowlabel, flowlabelMask }: Rule, options: RuleOptions): string[] {
+  const words: string[] = [];
+  if (dscp !== undefined) {
+    const isWhole = dscpMask === undefined;
+    words.push('dscp', isWhole ? dscpText(dscp, options) : maskedText(dscpNumber(dscp), dscpMask));
+  }
+  if (flowlabel !== undefined) words.push('flowlabel', markText(flowlabel, flowlabelMask));
+  return words;
 }
 
 function actionText(rule: Rule, options: RuleOptions): string[] {

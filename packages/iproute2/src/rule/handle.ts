@@ -1,4 +1,12 @@
-import { RTM_DELRULE, RTM_GETRULE, RTM_NEWRULE, RuleMessage, type RuleView } from '@netlink/rtnetlink';
+import { NetlinkError } from '@netlink/proto';
+import {
+  RTM_DELRULE,
+  RTM_GETRULE,
+  RTM_NEWRULE,
+  type RuleHeader,
+  RuleMessage,
+  type RuleView,
+} from '@netlink/rtnetlink';
 import { each, type Objects } from '../bulk.ts';
 import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
@@ -9,6 +17,7 @@ import { ruleTest } from './filter.ts';
 import { readRule } from './read.ts';
 import type { Rule, RuleFilter, RuleSpec } from './rule.ts';
 import { ruleRemoval, type RuleRequest, ruleRequest } from './spec.ts';
+import { MULTICAST_FAMILIES } from './words.ts';
 
 /** Routing policy: `ip rule`. */
 export class RuleHandle {
@@ -20,7 +29,7 @@ export class RuleHandle {
 
   /**
    * List rules of both families, in the order in which they apply within each: `ip rule show`, `ip -6 rule show`. The
-   * kernel filters by family.
+   * kernel filters by family. With `multicast` the rules for the forwarding of multicasts: `ip mrule show`.
    *
    * ```ts
    * for await (const { priority, from = 'all', table } of handle.rule().get({ family: 'inet' })) …
@@ -31,12 +40,18 @@ export class RuleHandle {
   get(filter: RuleFilter = {}, options?: CallOptions): List<Rule, RuleView> {
     const { connection, names } = this.#context;
     const test = ruleTest(filter, names);
-    const message = { header: { family: filter.family ?? ('unspec' as const) }, attributes: {} };
-    const request = requestOf(RuleMessage, message, { type: RTM_GETRULE, name: 'rule get' }, options);
+    const requests = familiesOf(filter).map((family) =>
+      requestOf(
+        RuleMessage,
+        { header: { family }, attributes: {} },
+        { type: RTM_GETRULE, name: 'rule get' },
+        options,
+      ),
+    );
     return filteredList({
       codec: RuleMessage,
       type: RTM_NEWRULE,
-      messages: dumped(() => [connection.dump(request)]),
+      messages: dumped(() => requests.map((request) => connection.dump(request))),
       test,
       prepare: () => Promise.resolve((found: RuleMessage) => readRule(found, names)),
     });
@@ -53,6 +68,28 @@ export class RuleHandle {
    */
   async add(rule: RuleSpec, options?: CallOptions): Promise<void> {
     await this.#change('add', RTM_NEWRULE, ruleRequest(rule, this.#context.names), CREATE_ONLY, options);
+  }
+
+  /**
+   * Make a rule unless there is an equal one. Rules have no identity but all that they say, so nothing is ever replaced; twice
+   * leaves one.
+   *
+   * ```ts
+   * await handle.rule().replace({ from: '192.0.2.0/24', table: 100, priority: 1000 });
+   * ```
+   *
+   * @throws TypeError for what means nothing.
+   */
+  async replace(rule: RuleSpec, options?: CallOptions): Promise<void> {
+    await unless(
+      'EEXIST',
+      this.#change('replace', RTM_NEWRULE, ruleRequest(rule, this.#context.names), CREATE_ONLY, options),
+    );
+  }
+
+  /** Make those rules from anywhere that are not there, many at a time: the first that fails ends it. */
+  replaceAll(rules: Objects<RuleSpec>, options?: CallOptions): Promise<void> {
+    return each(rules, (rule) => this.replace(rule, options));
   }
 
   /** Make rules from anywhere, many at a time: the first that fails ends it. */
@@ -79,7 +116,8 @@ export class RuleHandle {
   }
 
   /**
-   * Remove the rules that a filter lists, but never those of priority 0: `ip rule flush`. Resolves to how many that were.
+   * Remove the rules that a filter lists, but never those of priority 0: `ip rule flush`. As with ip(8), those that lead to the
+   * tables main and default go too, if they are not left out by the filter. Resolves to how many that were.
    *
    * ```ts
    * await handle.rule().flush({ family: 'inet', protocol: 'static' });
@@ -92,7 +130,8 @@ export class RuleHandle {
       throw new TypeError('rule flush: a filter is needed');
     }
     const rules = (await this.get(filter, options).toArray()).filter(({ priority }) => priority !== 0);
-    await this.delAll(rules, options);
+    // One that went by itself is as good as removed.
+    await each(rules, (rule) => unless('ENOENT', this.del(rule, options)));
     return rules.length;
   }
 
@@ -105,5 +144,18 @@ export class RuleHandle {
   ): Promise<void> {
     const request = requestOf(RuleMessage, message, { type, flags, name: `rule ${verb}` }, options);
     await this.#context.connection.change(request);
+  }
+}
+
+function familiesOf({ family, multicast = false }: RuleFilter): RuleHeader['family'][] {
+  if (!multicast) return [family ?? 'unspec'];
+  return family === undefined ? Object.values(MULTICAST_FAMILIES) : [MULTICAST_FAMILIES[family]];
+}
+
+async function unless(code: string, change: Promise<void>): Promise<void> {
+  try {
+    await change;
+  } catch (error) {
+    if (!(error instanceof NetlinkError) || error.code !== code) throw error;
   }
 }

@@ -2,16 +2,24 @@ import { RULE_ACTIONS, type RuleAttributes, type RuleMessage } from '@netlink/rt
 import type { Names } from '../names/names.ts';
 import { protocolName } from '../names/words.ts';
 import { formatPrefix, type IpFamily } from '../prefix.ts';
+import { dscpName } from './dscp.ts';
 import { formatRange } from './range.ts';
 import type { Rule } from './rule.ts';
-import { ACTION_WORDS, WHOLE_MARK } from './words.ts';
+import {
+  ACTION_WORDS,
+  MULTICAST_FAMILIES,
+  WHOLE_DSCP,
+  WHOLE_FLOWLABEL,
+  WHOLE_MARK,
+  WHOLE_PORT,
+} from './words.ts';
 
 /** The value of a message about a rule. */
 export function readRule(message: RuleMessage, names: Names): Rule {
   const { header, attributes } = message;
   const { protocol } = attributes;
   return {
-    family: header.family as IpFamily,
+    ...familyOf(header.family),
     priority: attributes.priority ?? 0,
     ...(header.flags.includes('invert') && { not: true }),
     ...selectorOf(message, names),
@@ -20,13 +28,18 @@ export function readRule(message: RuleMessage, names: Names): Rule {
   };
 }
 
+function familyOf(family: RuleMessage['header']['family']): Pick<Rule, 'family' | 'multicast'> {
+  if (family === MULTICAST_FAMILIES.inet) return { family: 'inet', multicast: true };
+  if (family === MULTICAST_FAMILIES.inet6) return { family: 'inet6', multicast: true };
+  return { family: family as IpFamily };
+}
+
 function selectorOf({ header, attributes }: RuleMessage, names: Names): Partial<Rule> {
-  const { src, dst, iifname, oifname, uidRange, ipProto, tunId, dscp } = attributes;
+  const { src, dst, iifname, oifname, uidRange, ipProto, tunId } = attributes;
   return {
     ...(src !== undefined && { from: formatPrefix(src, header.srcLen) }),
     ...(dst !== undefined && { to: formatPrefix(dst, header.dstLen) }),
     ...(header.tos !== 0 && { tos: names.dsfields.nameOf(header.tos) }),
-    ...(dscp !== undefined && { dscp }),
     ...markOf(attributes),
     ...(iifname !== undefined && { iif: iifname }),
     ...(header.flags.includes('iifDetached') && { iifDetached: true }),
@@ -34,9 +47,27 @@ function selectorOf({ header, attributes }: RuleMessage, names: Names): Partial<
     ...(header.flags.includes('oifDetached') && { oifDetached: true }),
     ...(uidRange !== undefined && { uidrange: `${uidRange.start}-${uidRange.end}` }),
     ...(ipProto !== undefined && { ipproto: names.ipProtocols.nameOf(ipProto) }),
-    ...(attributes.sportRange !== undefined && { sport: formatRange(attributes.sportRange) }),
-    ...(attributes.dportRange !== undefined && { dport: formatRange(attributes.dportRange) }),
+    ...portsOf(attributes),
+    ...flowOf(attributes, names),
     ...(tunId !== undefined && { tunId }),
+  };
+}
+
+function portsOf({ sportRange, sportMask, dportRange, dportMask }: RuleAttributes): Partial<Rule> {
+  return {
+    ...(sportRange !== undefined && { sport: formatRange(sportRange) }),
+    ...(sportMask !== undefined && sportMask !== WHOLE_PORT && { sportMask }),
+    ...(dportRange !== undefined && { dport: formatRange(dportRange) }),
+    ...(dportMask !== undefined && dportMask !== WHOLE_PORT && { dportMask }),
+  };
+}
+
+function flowOf({ dscp, dscpMask, flowlabel, flowlabelMask }: RuleAttributes, names: Names): Partial<Rule> {
+  return {
+    ...(dscp !== undefined && { dscp: dscpName(names, dscp) }),
+    ...(dscpMask !== undefined && dscpMask !== WHOLE_DSCP && { dscpMask }),
+    ...(flowlabel !== undefined && { flowlabel }),
+    ...(flowlabelMask !== undefined && flowlabelMask !== WHOLE_FLOWLABEL && { flowlabelMask }),
   };
 }
 

@@ -7,6 +7,8 @@ export type RuleAction = 'lookup' | 'goto' | 'nop' | 'blackhole' | 'unreachable'
 export interface RuleSpec {
   /** Family; that of `from` and `to` if absent, or 'inet'. */
   family?: IpFamily | undefined;
+  /** A rule for the forwarding of multicasts: `ip mrule`. */
+  multicast?: boolean | undefined;
   /** Place among the rules: less goes first. The kernel chooses if absent. */
   priority?: number | undefined;
   /** The rule is for packets that it does not match. */
@@ -17,8 +19,10 @@ export interface RuleSpec {
   to?: string | undefined;
   /** Type of service: a word of rt_dsfield or a number. */
   tos?: string | number | undefined;
-  /** DSCP, six bits (Linux 6.12). */
-  dscp?: number | undefined;
+  /** DSCP, six bits: a word of rt_dsfield, such as 'AF11', or a number (Linux 6.13). */
+  dscp?: string | number | undefined;
+  /** Bits of the DSCP that count; all if absent (Linux 6.15). */
+  dscpMask?: number | undefined;
   /** Mark of packets. */
   fwmark?: number | undefined;
   /** Bits of the mark that count; all if absent. */
@@ -33,13 +37,21 @@ export interface RuleSpec {
   ipproto?: string | number | undefined;
   /** Source ports: '80' or '1000-2000'. */
   sport?: string | number | undefined;
+  /** Bits of the source port that count; all if absent (Linux 6.15). */
+  sportMask?: number | undefined;
   /** Destination ports: '80' or '1000-2000'. */
   dport?: string | number | undefined;
+  /** Bits of the destination port that count; all if absent (Linux 6.15). */
+  dportMask?: number | undefined;
+  /** Flow label of IPv6, 20 bits (Linux 6.14). */
+  flowlabel?: number | undefined;
+  /** Bits of the flow label that count; all if absent. */
+  flowlabelMask?: number | undefined;
   /** Identifier of the tunnel that packets came by. */
   tunId?: bigint | number | undefined;
   /** What it does; 'goto' where that is given, else 'lookup'. */
   action?: RuleAction | number | undefined;
-  /** Routing table: 'main', or a number. 'main' if absent. */
+  /** Routing table: 'main', or a number. 'main' if absent; the kernel finds one that is not used if 0. */
   table?: string | number | undefined;
   /** Take the table of the VRF that the link belongs to. */
   l3mdev?: boolean | undefined;
@@ -59,6 +71,8 @@ export interface RuleSpec {
 export interface Rule {
   /** Family. */
   family: IpFamily;
+  /** It is for the forwarding of multicasts: `ip mrule`. */
+  multicast?: true;
   /** Place among the rules: less goes first. */
   priority: number;
   /** The rule is for packets that it does not match. */
@@ -70,7 +84,9 @@ export interface Rule {
   /** Type of service. */
   tos?: string | number;
   /** DSCP, six bits. */
-  dscp?: number;
+  dscp?: string | number;
+  /** Bits of the DSCP that count; absent if it is all. */
+  dscpMask?: number;
   /** Mark of packets. */
   fwmark?: number;
   /** Bits of the mark that count; absent if it is all. */
@@ -89,8 +105,16 @@ export interface Rule {
   ipproto?: string | number;
   /** Source ports: '80' or '1000-2000'. */
   sport?: string;
+  /** Bits of the source port that count; absent if it is all. */
+  sportMask?: number;
   /** Destination ports: '80' or '1000-2000'. */
   dport?: string;
+  /** Bits of the destination port that count; absent if it is all. */
+  dportMask?: number;
+  /** Flow label of IPv6, 20 bits. */
+  flowlabel?: number;
+  /** Bits of the flow label that count; absent if it is all. */
+  flowlabelMask?: number;
   /** Identifier of the tunnel that packets came by. */
   tunId?: bigint;
   /** What it does. */
@@ -117,18 +141,50 @@ export interface Rule {
 export interface RuleFilter {
   /** Family. */
   family?: IpFamily | undefined;
+  /** Rules for the forwarding of multicasts instead of the others: `ip mrule`. */
+  multicast?: boolean | undefined;
   /** Priority. */
   priority?: number | undefined;
+  /** Whether it is for packets that it does not match. */
+  not?: boolean | undefined;
   /** Prefix that holds that of the source. */
   from?: string | undefined;
   /** Prefix that holds that of the destination. */
   to?: string | undefined;
+  /** Type of service. */
+  tos?: string | number | undefined;
+  /** DSCP. */
+  dscp?: string | number | undefined;
+  /** Bits of the DSCP that count, where that is given; all if absent. */
+  dscpMask?: number | undefined;
   /** Name of the link that packets come in by. */
   iif?: string | undefined;
   /** Name of the link that packets go out by. */
   oif?: string | undefined;
   /** Mark. */
   fwmark?: number | undefined;
+  /** Bits of the mark that count. */
+  fwmask?: number | undefined;
+  /** Whether it takes the table of a VRF. */
+  l3mdev?: boolean | undefined;
+  /** Users, exactly. */
+  uidrange?: string | number | undefined;
+  /** IP protocol. */
+  ipproto?: string | number | undefined;
+  /** Source ports, exactly. */
+  sport?: string | number | undefined;
+  /** Bits of the source port that count, where that is given; all if absent. */
+  sportMask?: number | undefined;
+  /** Destination ports, exactly. */
+  dport?: string | number | undefined;
+  /** Bits of the destination port that count, where that is given; all if absent. */
+  dportMask?: number | undefined;
+  /** Flow label. */
+  flowlabel?: number | undefined;
+  /** Bits of the flow label that count, where that is given; all if absent. */
+  flowlabelMask?: number | undefined;
+  /** Identifier of the tunnel that packets came by. */
+  tunId?: bigint | number | undefined;
   /** Routing table. */
   table?: string | number | undefined;
   /** Who made it. */

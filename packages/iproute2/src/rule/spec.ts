@@ -1,16 +1,18 @@
 import type { RuleAttributes, RuleHeader, RuleMessage } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import type { Names } from '../names/names.ts';
-import { type IpFamily, parsePrefix, type Prefix } from '../prefix.ts';
+import { parsePrefix, type Prefix } from '../prefix.ts';
+import { dscpOf } from './dscp.ts';
 import { parseRange } from './range.ts';
 import type { RuleSpec } from './rule.ts';
-import { ACTION_WORDS } from './words.ts';
+import { ACTION_WORDS, MULTICAST_FAMILIES, WHOLE_FLOWLABEL } from './words.ts';
 
 // What is read but not written is taken all the same: a rule that was read can be made elsewhere.
 const READ_ONLY = 'iifDetached oifDetached unresolved';
-const SELECTOR = 'not from to tos dscp fwmark fwmask iif oif uidrange ipproto sport dport tunId';
+const SELECTOR =
+  'not from to tos dscp dscpMask fwmark fwmask iif oif uidrange ipproto sport sportMask dport dportMask flowlabel flowlabelMask tunId';
 const ACTION = 'action table l3mdev goto suppressPrefixlength suppressIfgroup realms';
-const KEYS = new Set(`family priority protocol ${SELECTOR} ${ACTION} ${READ_ONLY}`.split(' '));
+const KEYS = new Set(`family multicast priority protocol ${SELECTOR} ${ACTION} ${READ_ONLY}`.split(' '));
 
 /** A rule in the kernel's terms. */
 export type RuleRequest = Pick<RuleMessage, 'attributes'> & { readonly header: Partial<RuleHeader> };
@@ -23,6 +25,7 @@ export type RuleRequest = Pick<RuleMessage, 'attributes'> & { readonly header: P
 export function ruleRequest(spec: RuleSpec, names: Names): RuleRequest {
   checkSpec(spec);
   const { action = spec.goto === undefined ? 'lookup' : 'goto', l3mdev = false } = spec;
+  if (l3mdev && spec.table !== undefined) throw new TypeError('table: a rule with l3mdev has none');
   const table = spec.table ?? (action === 'lookup' && !l3mdev ? 'main' : undefined);
   return requestOf({ ...spec, action, table }, names);
 }
@@ -40,7 +43,7 @@ export function ruleRemoval(spec: RuleSpec, names: Names): RuleRequest {
 
 function checkSpec(spec: RuleSpec): void {
   checkKeys('rule', spec, KEYS);
-  const { family, ...rest } = spec;
+  const { family, multicast: _multicast, ...rest } = spec;
   if (Object.values(rest).every((value) => value === undefined)) {
     throw new TypeError(`rule: nothing is said of it${family === undefined ? '' : ' but its family'}`);
   }
@@ -51,7 +54,7 @@ function requestOf(spec: RuleSpec, names: Names): RuleRequest {
   const to = prefixOf(spec.to, 'to');
   const table = spec.table === undefined ? undefined : names.tables.numberOf(spec.table);
   const header: Partial<RuleHeader> = {
-    family: familyOf(spec.family, from, to),
+    family: familyOf(spec, from, to),
     srcLen: from?.length ?? 0,
     dstLen: to?.length ?? 0,
     tos: spec.tos === undefined ? 0 : names.dsfields.numberOf(spec.tos),
@@ -74,11 +77,15 @@ function prefixOf(text: string | undefined, key: string): Prefix | undefined {
   return text === undefined || text === 'all' ? undefined : parsePrefix(text, key);
 }
 
-function familyOf(family: IpFamily | undefined, from: Prefix | undefined, to: Prefix | undefined): IpFamily {
+function familyOf(
+  { family, multicast = false }: RuleSpec,
+  from: Prefix | undefined,
+  to: Prefix | undefined,
+): RuleHeader['family'] {
   const families = new Set([family, from?.family, to?.family].filter((one) => one !== undefined));
   if (families.size > 1) throw new TypeError('rule: family, from and to are not of one family');
   const [only = 'inet'] = families;
-  return only;
+  return multicast ? MULTICAST_FAMILIES[only] : only;
 }
 
 function actionOf(action: RuleSpec['action']): RuleHeader['action'] {
@@ -89,19 +96,45 @@ function actionOf(action: RuleSpec['action']): RuleHeader['action'] {
 }
 
 function selectorOf(spec: RuleSpec, names: Names): RuleAttributes {
-  const { priority, dscp, fwmark, fwmask, iif, oif, uidrange, ipproto, sport, dport, tunId } = spec;
+  const { priority, fwmark, fwmask, iif, oif, uidrange, ipproto, tunId } = spec;
   return {
     ...(priority !== undefined && { priority }),
-    ...(dscp !== undefined && { dscp }),
     ...(fwmark !== undefined && { fwmark }),
     ...(fwmask !== undefined && { fwmask }),
     ...(iif !== undefined && { iifname: iif }),
     ...(oif !== undefined && { oifname: oif }),
     ...(uidrange !== undefined && { uidRange: parseRange(uidrange, 'uidrange') }),
     ...(ipproto !== undefined && { ipProto: names.ipProtocols.numberOf(ipproto) }),
-    ...(sport !== undefined && { sportRange: parseRange(sport, 'sport') }),
-    ...(dport !== undefined && { dportRange: parseRange(dport, 'dport') }),
+    ...portsOf(spec),
+    ...labelsOf(spec, names),
     ...(tunId !== undefined && { tunId: BigInt(tunId) }),
+  };
+}
+
+function portsOf({ sport, sportMask, dport, dportMask }: RuleSpec): RuleAttributes {
+  return {
+    ...(sport !== undefined && { sportRange: parseRange(sport, 'sport') }),
+    ...(sportMask !== undefined && { sportMask }),
+    ...(dport !== undefined && { dportRange: parseRange(dport, 'dport') }),
+    ...(dportMask !== undefined && { dportMask }),
+  };
+}
+
+// The kernel wants the mask of a flow label said.
+function labelsOf(
+  {
+    dscp,
+    dscpMask,
+    flowlabel,
+    flowlabelMask = flowlabel === undefined ? undefined : WHOLE_FLOWLABEL,
+  }: RuleSpec,
+  names: Names,
+): RuleAttributes {
+  return {
+    ...(dscp !== undefined && { dscp: dscpOf(names, dscp) }),
+    ...(dscpMask !== undefined && { dscpMask }),
+    ...(flowlabel !== undefined && { flowlabel }),
+    ...(flowlabelMask !== undefined && { flowlabelMask }),
   };
 }
 

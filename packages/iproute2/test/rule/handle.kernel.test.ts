@@ -76,7 +76,7 @@ test('the kernel finds a place for one without a priority', async () => {
 });
 
 test.each<[RuleFilter, number[]]>([
-  [{ family: 'inet' }, [0, 1, 2, 3]],
+  [{ family: 'inet' }, [0, 1, 2, 3, 4, 5]],
   [{ from: '192.0.2.0/24' }, [1, 2]],
   [{ from: '192.0.2.1/32' }, [2]],
   [{ to: '198.51.100.0/24' }, [3]],
@@ -87,15 +87,54 @@ test.each<[RuleFilter, number[]]>([
   [{ priority: 3 }, [3]],
   [{ protocol: 'static' }, [3]],
   [{ family: 'inet6', priority: 1 }, []],
+  [{ not: true }, [4]],
+  [{ tos: 0x10 }, [4]],
+  [{ fwmark: 9, fwmask: 0xff }, [4]],
+  [{ uidrange: 7 }, [4]],
+  [{ ipproto: 'tcp' }, [4]],
+  [{ ipproto: 17 }, []],
+  [{ sport: '1-9' }, [4]],
+  [{ dport: 22 }, [4]],
+  [{ dport: 22, dportMask: 0xff }, []],
+  [{ tunId: 77 }, [4]],
+  [{ l3mdev: true }, [5]],
 ])('filter %j', async (filter, expected) => {
   using handle = connect({ netns: ns().path });
   await handle.rule().addAll([
     { from: '192.0.2.0/24', table: 100, priority: 1 },
     { from: '192.0.2.1', table: 100, iif: 'lo', priority: 2 },
     { to: '198.51.100.7', oif: 'eth0', fwmark: 7, priority: 3, protocol: 'static' },
+    {
+      not: true,
+      tos: 0x10,
+      fwmark: 9,
+      fwmask: 0xff,
+      uidrange: 7,
+      ipproto: 'tcp',
+      sport: '1-9',
+      dport: 22,
+      tunId: 77,
+      priority: 4,
+    },
+    { l3mdev: true, priority: 5 },
   ]);
   const found = await handle.rule().get(filter).toArray();
   expect(found.map(({ priority }) => priority)).toEqual(expected);
+});
+
+test('one that is there is not made again by replace, nor changed', async () => {
+  using handle = connect({ netns: ns().path });
+  const rule = { from: '192.0.2.0/24', table: 100, priority: 1000 };
+  await handle.rule().replaceAll([rule, rule, { ...rule, table: 200 }]);
+  expect((await shown()).map(({ table }) => table)).toEqual(['100', '200']);
+  await expect(handle.rule().replace({ ...rule, goto: 5 })).rejects.toMatchObject({ code: 'EINVAL' });
+});
+
+test('the kernel finds a table for table 0', async () => {
+  using handle = connect({ netns: ns().path });
+  await handle.rule().add({ priority: 7, table: 0 });
+  const rule = await handle.rule().get({ priority: 7 }).first();
+  expect(rule?.table).toBeTypeOf('number');
 });
 
 test('flush spares priority 0', async () => {
@@ -123,6 +162,9 @@ test('refusals', async () => {
   await expect(handle.rule().add({})).rejects.toThrow('rule: nothing is said of it');
   await expect(handle.rule().del({ family: 'inet' })).rejects.toThrow(
     'rule: nothing is said of it but its family',
+  );
+  await expect(handle.rule().add({ l3mdev: true, table: 5 })).rejects.toThrow(
+    'table: a rule with l3mdev has none',
   );
   await expect(handle.rule().add({ prio: 5 } as never)).rejects.toThrow('rule: "prio" is no key');
   await expect(handle.rule().add({ action: 'drop' as never })).rejects.toThrow('action: "drop" is none');

@@ -69,7 +69,7 @@ test('what the kernel says of a rule', () => {
     suppressPrefixlen: -1,
     suppressIfgroup: -1,
     flow: 0x1_0002,
-    dscp: 10,
+    dscp: 9,
     protocol: 'static',
   } as const;
   expect(readRule({ header: { ...header, flags: [...header.flags] }, attributes }, names)).toEqual({
@@ -78,7 +78,7 @@ test('what the kernel says of a rule', () => {
     not: true,
     from: '2001:db8::1',
     to: '2001:db8::/32',
-    dscp: 10,
+    dscp: 9,
     fwmark: 7,
     oif: 'gone',
     oifDetached: true,
