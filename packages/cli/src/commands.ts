@@ -5,7 +5,6 @@ import { neighbourCommand } from './neighbour/command.ts';
 import { netnsCommand } from './netns/command.ts';
 import { match } from './pick.ts';
 import { nexthopCommand } from './nexthop/command.ts';
-import { ruleCommand } from './rule/command.ts';
 import { multicastRuleCommand, ruleCommand } from './rule/command.ts';
 import { routeCommand } from './route/command.ts';
 import { statsCommand } from './stats/command.ts';
