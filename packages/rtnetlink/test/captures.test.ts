@@ -26,13 +26,15 @@ function typed(octets: Uint8Array): Exclude<RtnlMessage, { type: 'other' }> {
   return message;
 }
 
-/** Kinds of encapsulation that the kernel takes with `NLA_F_NESTED` only, and answers without it. */
+/** Kinds of encapsulation that the kernel takes with `NLA_F_NESTED` only, and answers without it: of nexthop objects all. */
 const ANSWERED_WITHOUT_FLAG = new Set<unknown>(['rpl', 'ioam6', 'xfrm']);
 
 function residueBesidesFlag(message: ReturnType<typeof typed>): string[] {
   const found = residueOf(message.message);
-  if (message.type !== 'newRoute' || !ANSWERED_WITHOUT_FLAG.has(message.message.attributes.encapType))
-    return found;
+  const isFlagged =
+    message.type === 'newNexthop' ||
+    (message.type === 'newRoute' && ANSWERED_WITHOUT_FLAG.has(message.message.attributes.encapType));
+  if (!isFlagged) return found;
   return found.filter((item) => item !== 'attributes.$wire {"encap":{"flags":0}}');
 }
 

@@ -7,10 +7,12 @@ import { type CallOptions, requestOf } from '../object-request.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
 import { Devices } from '../devices.ts';
 import type { RouteFilter } from './filter.ts';
+import { deletionOf } from './flush.ts';
 import { routeList, type RouteListOptions } from './list.ts';
 import { lookupBody, type LookupOptions } from './lookup.ts';
 import { allNexthops } from '../nexthop/list.ts';
 import { routeReader } from './read.ts';
+import { restoreRoutes } from './restore.ts';
 import type { Route } from './route.ts';
 import type { RouteSpec } from './spec.ts';
 import { linksOf, routeBody } from './write.ts';
@@ -30,6 +32,9 @@ const REPLACE: Verb = { name: 'route replace', type: RTM_NEWROUTE, flags: CREATE
 const CHANGE: Verb = { name: 'route change', type: RTM_NEWROUTE, flags: REPLACE_ONLY };
 const APPEND: Verb = { name: 'route append', type: RTM_NEWROUTE, flags: NLM_F_CREATE | NLM_F_APPEND };
 const PREPEND: Verb = { name: 'route prepend', type: RTM_NEWROUTE, flags: NLM_F_CREATE };
+const RESTORE: Verb = { ...APPEND, name: 'route restore' };
+// Of MPLS there is one route for each label.
+const RESTORE_MPLS: Verb = { ...ADD, name: 'route restore' };
 const DEL: Verb = { name: 'route del', type: RTM_DELROUTE, flags: 0 };
 
 /** Routes: `ip route`. */
@@ -165,7 +170,7 @@ export class RouteHandle {
     const bodies: Uint8Array[] = [];
     // All are read before the first is deleted, so that the list does not change while it is read.
     for await (const views of this.get(filter, options).views())
-      for (const view of views) bodies.push(view.payload);
+      for (const view of views) bodies.push(deletionOf(view.payload));
     await each(bodies, async (body) => {
       try {
         await this.#context.connection.change({
@@ -180,6 +185,36 @@ export class RouteHandle {
       }
     });
     return count;
+  }
+
+  /**
+   * The routes that a filter means, as they are at one moment: `ip route save`. {@link RouteHandle.restore} takes them, after
+   * any way through a file.
+   *
+   * ```ts
+   * const saved = await handle.route().save({ table: 'all', protocol: 'static' });
+   * ```
+   */
+  save(filter: RouteFilter = {}, options: CallOptions = {}): Promise<Route[]> {
+    return this.get(filter, options).toArray();
+  }
+
+  /**
+   * Make routes that were saved: `ip route restore`. Those that are there stay as they are; the links, addresses and nexthop
+   * objects that they need have to be there, and those of IPv6 that come with an address (metric 0) are left out. Resolves to how many were
+   * made.
+   *
+   * ```ts
+   * await handle.route().restore(saved);
+   * ```
+   *
+   * @throws NetlinkError for the first that the kernel refuses for another reason.
+   */
+  restore(routes: Objects<RouteSpec>, options: CallOptions = {}): Promise<number> {
+    const devices = new Devices(this.#context.links, options);
+    return restoreRoutes(routes, (route) =>
+      this.#send(route.family === 'mpls' ? RESTORE_MPLS : RESTORE, route, options, devices),
+    );
   }
 
   #change(verb: Verb, route: RouteSpec, options: CallOptions): Promise<void> {

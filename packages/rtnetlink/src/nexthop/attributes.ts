@@ -13,7 +13,7 @@ import {
   u32,
   type Values,
 } from '@netlink/packet';
-import { encap, encapType, type RouteEncap } from '../route/encap.ts';
+import { encapType, nexthopEncap, type RouteEncap } from '../route/encap.ts';
 import * as c from './constants.ts';
 import {
   type NexthopGroupMember,
@@ -45,7 +45,7 @@ const spec = {
   oif: [c.NHA_OIF, u32],
   gateway: [c.NHA_GATEWAY, ip],
   encapType: [c.NHA_ENCAP_TYPE, encapType],
-  encap: [c.NHA_ENCAP, encap],
+  encap: [c.NHA_ENCAP, nexthopEncap],
   groups: [c.NHA_GROUPS, flag],
   master: [c.NHA_MASTER, u32],
   fdb: [c.NHA_FDB, flag],

@@ -25,18 +25,29 @@ export const ENCAP_TYPES = {
   xfrm: 10,
 } as const;
 
-/** The kinds of encapsulation with their settings. The newer ones insist on `NLA_F_NESTED` in requests, which replies lack. */
-export const encaps = {
-  mpls: noflag(nested<MplsEncap>(mplsEncap)),
-  ip: noflag(nested<IpEncap>(ipEncap)),
-  ila: noflag(nested<IlaEncap>(ilaEncap)),
-  ip6: noflag(nested<Ip6Encap>(ip6Encap)),
-  seg6: noflag(nested<Seg6Encap>(seg6Encap)),
-  bpf: noflag(nested<BpfEncap>(bpfEncap)),
-  seg6Local: noflag(nested<Seg6LocalEncap>(seg6LocalEncap)),
+const flagged = {
+  mpls: nested<MplsEncap>(mplsEncap),
+  ip: nested<IpEncap>(ipEncap),
+  ila: nested<IlaEncap>(ilaEncap),
+  ip6: nested<Ip6Encap>(ip6Encap),
+  seg6: nested<Seg6Encap>(seg6Encap),
+  bpf: nested<BpfEncap>(bpfEncap),
+  seg6Local: nested<Seg6LocalEncap>(seg6LocalEncap),
   rpl: nested<RplEncap>(rplEncap),
   ioam6: nested<Ioam6Encap>(ioam6Encap),
   xfrm: nested<XfrmEncap>(xfrmEncap),
+} as const;
+
+/** The kinds of encapsulation with their settings. The newer ones insist on `NLA_F_NESTED` in requests, which replies lack. */
+export const encaps = {
+  ...flagged,
+  mpls: noflag(flagged.mpls),
+  ip: noflag(flagged.ip),
+  ila: noflag(flagged.ila),
+  ip6: noflag(flagged.ip6),
+  seg6: noflag(flagged.seg6),
+  bpf: noflag(flagged.bpf),
+  seg6Local: noflag(flagged.seg6Local),
 } as const;
 
 /** The word of a kind of encapsulation; a number where there is none. */
@@ -45,6 +56,8 @@ export type EncapType = keyof typeof ENCAP_TYPES | number;
 export const encapType: Layout<EncapType> = enumeration(u16, ENCAP_TYPES);
 /** An encapsulation, whose kind the key `encapType` beside it tells. */
 export const encap = tagged('encapType', encaps);
+/** The same of a nexthop object, which insists on `NLA_F_NESTED` whatever the kind is; replies lack it there too. */
+export const nexthopEncap = tagged('encapType', flagged);
 
 /** A kind of encapsulation and its settings: `encapType` tells the types of `encap` apart. */
 export type RouteEncap =

@@ -1,0 +1,58 @@
+import {
+  RTA_ENCAP,
+  RTA_ENCAP_TYPE,
+  RTA_GATEWAY,
+  RTA_MULTIPATH,
+  RTA_NH_ID,
+  RTA_OIF,
+  RTA_VIA,
+  routeHeader,
+} from '@netlink/rtnetlink';
+
+const NLA_HEADER_LENGTH = 4;
+const TYPE_MASK = 0x3fff;
+const AT_TYPE = routeHeader.offsetOf('type');
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+// Encapsulations come without the flag that requests need in them; what is left says which route is meant.
+const ENCAPSULATION: ReadonlySet<number> = new Set([RTA_ENCAP, RTA_ENCAP_TYPE]);
+// A nexthop object and where it leads are not to be said together.
+const PATH: ReadonlySet<number> = new Set([...ENCAPSULATION, RTA_GATEWAY, RTA_VIA, RTA_OIF, RTA_MULTIPATH]);
+
+interface Attribute {
+  readonly type: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The body of the request that deletes the route in a message: what the kernel says of a route, it does not always take. */
+export function deletionOf(payload: Uint8Array): Uint8Array {
+  const attributes = attributesOf(payload);
+  const usesObject = attributes.some(({ type }) => type === RTA_NH_ID);
+  if (!usesObject && !attributes.some(({ type }) => type === RTA_ENCAP)) return payload;
+  const dropped = usesObject ? PATH : ENCAPSULATION;
+  const kept = attributes.filter(({ type }) => !dropped.has(type));
+  const body = new Uint8Array(kept.reduce((size, { start, end }) => size + end - start, routeHeader.size));
+  body.set(payload.subarray(0, routeHeader.size));
+  // The type that it has is what the object makes of it.
+  if (usesObject) body[AT_TYPE] = 0;
+  let at = routeHeader.size;
+  for (const { start, end } of kept) {
+    body.set(payload.subarray(start, end), at);
+    at += end - start;
+  }
+  return body;
+}
+
+function attributesOf(payload: Uint8Array): Attribute[] {
+  const data = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
+  const attributes: Attribute[] = [];
+  for (let start = routeHeader.size; start + NLA_HEADER_LENGTH <= payload.length;) {
+    const length = data.getUint16(start, LITTLE_ENDIAN);
+    if (length < NLA_HEADER_LENGTH) break;
+    const end = Math.min((start + length + 3) & ~3, payload.length);
+    attributes.push({ type: data.getUint16(start + 2, LITTLE_ENDIAN) & TYPE_MASK, start, end });
+    start = end;
+  }
+  return attributes;
+}
