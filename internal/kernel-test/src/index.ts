@@ -66,6 +66,7 @@ export {
 } from './uapi/compare-constants.ts';
 export { compareStructs, type StructLayout } from './uapi/compare-struct.ts';
 export { type Evaluation, evaluate } from './uapi/evaluate.ts';
+export { sizeOf } from './size.ts';
 export { until, type UntilOptions } from './until.ts';
 export { expectConstants, expectStructs, type ExpectUapiOptions } from './vitest/expect-uapi.ts';
 export { describeKernel, kernelTest, type Needs } from './vitest/kernel-test.ts';

@@ -3,6 +3,8 @@ import { AddressHandle } from './address/handle.ts';
 import type { Context } from './context.ts';
 import { LinkNames } from './link-names.ts';
 import { LinkHandle } from './link/handle.ts';
+import { Monitor, type MonitorOptions } from './monitor/monitor.ts';
+import type { MonitorObject } from './monitor/objects.ts';
 import { Names } from './names/names.ts';
 import { NeighbourHandle } from './neighbour/handle.ts';
 import { NetnsHandle } from './netns/handle.ts';
@@ -52,6 +54,24 @@ export class Handle implements Disposable {
   /** Network namespaces, their names and ids: `ip netns`. */
   netns(): NetnsHandle {
     return new NetnsHandle(this.#context);
+  }
+
+  /**
+   * Watch what changes, from now on: `ip monitor`. Where the kernel could not deliver, an `OverrunError` stands among the events,
+   * and what became different meanwhile follows with the mark `resync`.
+   *
+   * ```ts
+   * for await (const event of handle.monitor({ objects: ['link', 'address'], initial: true, signal })) {
+   *   if (event instanceof OverrunError) console.log('events were lost');
+   *   else if (event.type === 'newLink') console.log(event.link.name, event.link.operstate);
+   *   else if (event.type === 'delAddress') console.log(event.address.local, 'is gone from', event.address.dev);
+   * }
+   * ```
+   *
+   * @throws TypeError for objects that cannot be watched; SystemError with code EINVAL if the kernel has no such group.
+   */
+  monitor<O extends MonitorObject = MonitorObject>(options: MonitorOptions<O> = {}): Monitor<O> {
+    return new Monitor(this.#context, options);
   }
 
   /** Give up the socket. What is pending rejects with ClosedError. */

@@ -52,6 +52,10 @@ export type {
   NexthopSpec,
   ResilientArgs,
 } from './nexthop/nexthop.ts';
+export { Monitor, type MonitorOptions } from './monitor/monitor.ts';
+export type { MonitorEvent, ObjectEvent, SynchronisedEvent } from './monitor/event.ts';
+export type { MonitorObject, MonitorObjects } from './monitor/objects.ts';
+export type { AdvertisedPrefix } from './monitor/watched/prefix.ts';
 
 export { Names } from './names/names.ts';
 export type { NameTable } from './names/name-table.ts';

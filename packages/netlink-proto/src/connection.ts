@@ -4,9 +4,13 @@ import { Conversation } from './conversation.ts';
 import { DoExchange } from './do-exchange.ts';
 import { Dump, type DumpOptions } from './dump.ts';
 import { DumpExchange } from './dump-exchange.ts';
+import type { EventSocketOptions } from './events/event-transport.ts';
+import { Subscription, type SubscriptionOptions } from './events/subscription.ts';
 import type { Warning } from './inbox.ts';
+import { onAbort } from './on-abort.ts';
 import type { Request } from './request.ts';
-import { openTransport, type SocketOptions } from './socket-transport.ts';
+import type { SocketOptions } from './socket-options.ts';
+import { openTransport } from './socket-transport.ts';
 import type { Transport } from './transport.ts';
 
 /** How a conversation behaves. */
@@ -27,7 +31,9 @@ const DATA_ROOM = 16 * 1024;
  * port, one dump at a time with the others waiting their turn.
  */
 export class Connection implements Disposable {
+  readonly #transport: Transport;
   readonly #conversation: Conversation;
+  readonly #subscriptions = new Set<Subscription>();
   readonly #timeout: number;
   readonly #forgetSignal: () => void;
   /** The port that the kernel knows the socket by. */
@@ -35,10 +41,11 @@ export class Connection implements Disposable {
 
   constructor(transport: Transport, options: ConnectionOptions = {}) {
     this.portNumber = transport.portNumber;
+    this.#transport = transport;
     this.#timeout = options.timeout ?? 0;
     this.#conversation = new Conversation(transport, (warning) => options.onWarning?.(warning));
     this.#forgetSignal = onAbort(options.signal, (error) => {
-      this.#conversation.shut(error);
+      this.#shut(error);
     });
   }
 
@@ -75,15 +82,39 @@ export class Connection implements Disposable {
     return new Dump(() => this.#startDump(request), request.name ?? `dump ${request.type}`, options);
   }
 
-  /** Give up the socket. What is pending rejects with ClosedError. */
+  /**
+   * Listen to multicast groups, by a further socket of the same protocol in the same namespace. It ends with the connection.
+   *
+   * ```ts
+   * using events = connection.subscribe({ groups: [RTNLGRP_LINK, RTNLGRP_NEXTHOP] });
+   * ```
+   *
+   * @throws SystemError if there is no such group (EINVAL), or the namespace is gone; TypeError if the transport has no events.
+   */
+  subscribe(options: SubscriptionOptions & EventSocketOptions = {}): Subscription {
+    this.#conversation.refuseIfOver();
+    if (this.#transport.openEvents === undefined)
+      throw new TypeError('subscribe: the transport has no events');
+    const subscription = new Subscription(this.#transport.openEvents(options), options);
+    subscription.onClose(() => this.#subscriptions.delete(subscription));
+    this.#subscriptions.add(subscription);
+    return subscription;
+  }
+
+  /** Give up the sockets. What is pending rejects with ClosedError; loops over events end. */
   close(): void {
     this.#forgetSignal();
-    this.#conversation.shut(new ClosedError());
+    this.#shut(new ClosedError());
   }
 
   /** The same as {@link Connection.close}. */
   [Symbol.dispose](): void {
     this.close();
+  }
+
+  #shut(error: Error): void {
+    this.#conversation.shut(error);
+    for (const subscription of [...this.#subscriptions]) subscription.close();
   }
 
   async #do(request: Request, flags: number, room: number): Promise<readonly NetlinkBuffer[]> {
@@ -105,16 +136,4 @@ export class Connection implements Disposable {
     this.#conversation.refuseIfOver();
     if (signal?.aborted === true) throw new AbortError(signal.reason);
   }
-}
-
-/** Call `end` when the signal aborts, at once if it has; returns what stops listening. */
-function onAbort(signal: AbortSignal | undefined, end: (error: AbortError) => void): () => void {
-  const abort = (): void => {
-    end(new AbortError(signal?.reason));
-  };
-  if (signal?.aborted === true) abort();
-  else signal?.addEventListener('abort', abort, { once: true });
-  return () => {
-    signal?.removeEventListener('abort', abort);
-  };
 }

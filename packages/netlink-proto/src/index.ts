@@ -5,6 +5,21 @@ export { DumpInterruptedError, NetlinkError, type Refusal, TimeoutError } from '
 export type { ExtAck, MissingAttribute } from './ext-ack.ts';
 export type { Warning } from './inbox.ts';
 export type { Locator, Request } from './request.ts';
-export { openTransport, type SocketOptions } from './socket-transport.ts';
-export type { DrainLimits, Transport } from './transport.ts';
+export type { SocketOptions } from './socket-options.ts';
+export { openTransport } from './socket-transport.ts';
+export type { DrainLimits } from './drain-limits.ts';
+export type { Transport } from './transport.ts';
+export type { EventSocketOptions, EventTransport } from './events/event-transport.ts';
+export type { NetlinkEvent } from './events/netlink-event.ts';
+export { Subscription, type SubscriptionOptions } from './events/subscription.ts';
+export { type Change, type Difference, type Identity, ObjectTable } from './events/object-table.ts';
+export {
+  type Followed,
+  Follower,
+  type FollowerOptions,
+  type Mark,
+  type News,
+  type Source,
+  type Synchronised,
+} from './events/follower.ts';
 export { AbortError, ClosedError, OverrunError, SystemError } from '@netlink/sys';

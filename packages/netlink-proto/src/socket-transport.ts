@@ -1,23 +1,19 @@
 import { AsyncSocket, type Datagram, SystemError } from '@netlink/sys';
-import type { DrainLimits, Transport } from './transport.ts';
-
-/** Where and how {@link openTransport} opens its socket. */
-export interface SocketOptions {
-  /** Protocol: `NETLINK_ROUTE` is 0. */
-  readonly protocol: number;
-  /** Network namespace: a name under /run/netns, a path, or a descriptor; the process's own if absent. */
-  readonly netns?: string | number | undefined;
-  /** Size of the receive buffer in octets (`SO_RCVBUF`); the system's default if absent. */
-  readonly receiveBuffer?: number | undefined;
-}
+import type { DrainLimits } from './drain-limits.ts';
+import { openEventTransport } from './events/event-socket.ts';
+import type { EventSocketOptions, EventTransport } from './events/event-transport.ts';
+import type { SocketOptions } from './socket-options.ts';
+import type { Transport } from './transport.ts';
 
 class SocketTransport implements Transport {
   readonly portNumber: number;
   readonly receiveRoom: number;
   readonly #socket: AsyncSocket;
+  readonly #options: SocketOptions;
 
-  constructor(socket: AsyncSocket) {
+  constructor(socket: AsyncSocket, options: SocketOptions) {
     this.#socket = socket;
+    this.#options = options;
     this.portNumber = socket.bindAuto().portNumber;
     this.receiveRoom = socket.socket.getRxBufSz();
   }
@@ -36,6 +32,11 @@ class SocketTransport implements Transport {
 
   readable(options?: { readonly signal?: AbortSignal }): Promise<void> {
     return this.#socket.readable(options);
+  }
+
+  openEvents(options: EventSocketOptions): EventTransport {
+    const { protocol, netns } = this.#options;
+    return openEventTransport({ protocol, netns, ...options });
   }
 
   close(): void {
@@ -59,7 +60,7 @@ export function openTransport(options: SocketOptions): Transport {
       socket.socket.setNetlinkGetStrictChk(true);
     });
     if (receiveBuffer !== undefined) socket.socket.setRxBufSz(receiveBuffer);
-    return new SocketTransport(socket);
+    return new SocketTransport(socket, options);
   } catch (error) {
     socket.close();
     throw error;

@@ -1,12 +1,6 @@
 import type { Datagram } from '@netlink/sys';
-
-/** How much one {@link Transport.drain} may take. */
-export interface DrainLimits {
-  /** Datagrams at most. */
-  readonly maxDatagrams?: number;
-  /** Octets after which no further datagram is read. */
-  readonly maxBytes?: number;
-}
+import type { DrainLimits } from './drain-limits.ts';
+import type { EventSocketOptions, EventTransport } from './events/event-transport.ts';
 
 /**
  * What carries a conversation: a netlink socket, or what stands in for one in a test. Its datagrams are never written to
@@ -29,6 +23,8 @@ export interface Transport {
   drain(limits?: DrainLimits): Datagram[];
   /** Wait until {@link Transport.drain} has something to give; keeps the process alive. */
   readable(options?: { readonly signal?: AbortSignal }): Promise<void>;
+  /** Open a further socket, for events; absent where there are none. */
+  openEvents?(options: EventSocketOptions): EventTransport;
   /** Settle what waits, with ClosedError, and give up the descriptor. */
   close(): void;
 }

@@ -3,11 +3,13 @@ import { LinkMessage, RTM_GETLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
 import { type CallOptions, requestOf } from '../object-request.ts';
 
 /** What one has to know of a link that another one refers to. */
-interface Known {
+export interface Known {
   /** Its name. */
   readonly name: string;
   /** Whether it is up. */
   readonly up: boolean;
+  /** Whether what is below it works: a cable is plugged in. */
+  readonly lowerUp: boolean;
 }
 
 /** Links by index. */
@@ -18,12 +20,17 @@ const NO_STATISTICS = { extMask: ['skipStats'] } as const;
 const readKnown: Read<readonly [number, Known]> = (type, data, start, end) => {
   if (type !== RTM_NEWLINK) return undefined;
   const { index, ifname, flags } = LinkMessage.viewAt(data, start, end);
-  return ifname === undefined ? undefined : [index, { name: ifname, up: flags.includes('up') }];
+  if (ifname === undefined) return undefined;
+  return [index, { name: ifname, up: flags.includes('up'), lowerUp: flags.includes('lowerUp') }];
 };
 
-/** All links, for the names in a list of them. */
-export async function allLinks(connection: Connection, options: CallOptions): Promise<Lookup> {
-  const message = { attributes: NO_STATISTICS };
+/** All links, for the names in a list of them; those of another namespace by its id. */
+export async function allLinks(
+  connection: Connection,
+  options: CallOptions,
+  targetNetnsid?: number,
+): Promise<Lookup> {
+  const message = { attributes: { ...NO_STATISTICS, ...(targetNetnsid !== undefined && { targetNetnsid }) } };
   const request = requestOf(LinkMessage, message, { type: RTM_GETLINK, name: 'link get' }, options);
   return new Map(await connection.dump(request).collect(readKnown));
 }

@@ -1,6 +1,10 @@
 import { NetlinkBuffer } from '@netlink/packet';
-import { AbortError, ClosedError, type Datagram, OverrunError, SocketAddr } from '@netlink/sys';
-import type { DrainLimits, Transport } from '../transport.ts';
+import { ClosedError, type Datagram } from '@netlink/sys';
+import type { EventSocketOptions } from '../events/event-transport.ts';
+import type { DrainLimits } from '../drain-limits.ts';
+import type { Transport } from '../transport.ts';
+import { FakeEvents } from './fake-events.ts';
+import { FakeQueue } from './fake-queue.ts';
 import { Replies } from './replies.ts';
 
 /** Answers one request with datagrams, at once. */
@@ -10,8 +14,6 @@ interface Waiting {
   resolve(): void;
   reject(error: unknown): void;
 }
-
-const ENOBUFS = 105;
 
 /**
  * A transport whose other end is a function: it answers, drops, reorders, repeats, delays and loses as a test wants.
@@ -26,19 +28,23 @@ export class FakeKernel implements Transport {
   readonly receiveRoom: number;
   /** What was sent, one entry a datagram. */
   readonly sent: Uint8Array[] = [];
-  /** Whether it was closed. */
-  closed = false;
+  /** The sockets that were opened for events, in order. */
+  readonly subscriptions: FakeEvents[] = [];
   /** Whether a send finds no room. See {@link FakeKernel.makeRoom}. */
   full = false;
   readonly #answer: Answer;
   #refusal: Error | undefined;
-  #queue: (Datagram | Error)[] = [];
-  #readers: Waiting[] = [];
+  readonly #queue = new FakeQueue();
   #senders: Waiting[] = [];
 
   constructor(answer: Answer = () => [], receiveRoom = 212_992) {
     this.#answer = answer;
     this.receiveRoom = receiveRoom;
+  }
+
+  /** Whether it was closed. */
+  get closed(): boolean {
+    return this.#queue.closed;
   }
 
   /** The requests that came, in order. */
@@ -48,20 +54,22 @@ export class FakeKernel implements Transport {
 
   /** Let a datagram arrive, from the kernel unless another port is given. */
   deliver(data: Uint8Array, port = 0): void {
-    this.#queue.push({ data, address: new SocketAddr(port, 0), truncated: false });
-    this.#wake();
+    this.#queue.deliver(data, port);
   }
 
-  /** Lose datagrams: the next read says so. */
+  /** Let a message arrive at all who listen to a group. */
+  announce(group: number, data: Uint8Array, from?: { nsid?: number; port?: number }): void {
+    for (const events of this.subscriptions) events.announce(group, data, from);
+  }
+
+  /** Lose datagrams: the next read says so, before it gives what is there. */
   overrun(): void {
-    this.#queue.push(new OverrunError(ENOBUFS));
-    this.#wake();
+    this.#queue.overrun();
   }
 
   /** Let the reads and sends that wait end in an error. */
   break(error: Error): void {
-    this.#queue.push(error);
-    this.#wake();
+    this.#queue.break(error);
   }
 
   /** Let the next send be refused. */
@@ -103,41 +111,25 @@ export class FakeKernel implements Transport {
   }
 
   /** What has arrived. */
-  drain(limits: DrainLimits = {}): Datagram[] {
-    if (this.closed) throw new ClosedError();
-    const datagrams: Datagram[] = [];
-    while (datagrams.length < (limits.maxDatagrams ?? 64)) {
-      const next = this.#queue[0];
-      if (next === undefined || (next instanceof Error && datagrams.length > 0)) break;
-      this.#queue.shift();
-      if (next instanceof Error) throw next;
-      datagrams.push(next);
-    }
-    return datagrams;
+  drain(limits?: DrainLimits): Datagram[] {
+    return this.#queue.drain(limits);
   }
 
   /** Wait until something arrives. */
-  readable(options: { readonly signal?: AbortSignal } = {}): Promise<void> {
-    if (this.closed) return Promise.reject(new ClosedError());
-    if (this.#queue.length > 0) return Promise.resolve();
-    const { signal } = options;
-    return new Promise((resolve, reject) => {
-      this.#readers.push({ resolve, reject });
-      signal?.addEventListener('abort', () => {
-        reject(new AbortError(signal.reason));
-      });
-    });
+  readable(options?: { readonly signal?: AbortSignal | undefined }): Promise<void> {
+    return this.#queue.readable(options);
+  }
+
+  /** Open a socket for events. */
+  openEvents(options: EventSocketOptions): FakeEvents {
+    const events = new FakeEvents(options);
+    this.subscriptions.push(events);
+    return events;
   }
 
   /** Let what waits end in ClosedError. */
   close(): void {
-    this.closed = true;
-    for (const waiting of [...this.#readers.splice(0), ...this.#senders.splice(0)]) {
-      waiting.reject(new ClosedError());
-    }
-  }
-
-  #wake(): void {
-    for (const reader of this.#readers.splice(0)) reader.resolve();
+    this.#queue.close();
+    for (const sender of this.#senders.splice(0)) sender.reject(new ClosedError());
   }
 }

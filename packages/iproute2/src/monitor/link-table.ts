@@ -1,0 +1,62 @@
+import { NetlinkError } from '@netlink/proto';
+import { LinkMessage, RTM_DELLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
+import type { Context } from '../context.ts';
+import { allLinks, type Known } from '../link/lookup.ts';
+import type { CallOptions } from '../object-request.ts';
+import type { Message } from './message.ts';
+
+const AF_UNSPEC = 0;
+
+/** The names of the links of one namespace, and whether they are up, kept by the events of a monitor. */
+export class LinkTable {
+  readonly #links = new Map<number, Known>();
+  /** What the last message that was observed did: a link came, went, or a known one was set up or down. */
+  lastChange: 'none' | 'came' | 'went' | 'switched' = 'none';
+
+  /** The name of a link. */
+  readonly nameOf = (index: number): string | undefined => this.#links.get(index)?.name;
+  /** Whether a link is up. */
+  readonly isUp = (index: number): boolean | undefined => this.#links.get(index)?.up;
+
+  /** Ask for all links anew; those of another namespace by its id. What cannot be had is had by events only. */
+  async load(context: Context, options: CallOptions, nsid?: number): Promise<void> {
+    let links;
+    try {
+      links = await allLinks(context.connection, options, nsid);
+    } catch (error) {
+      if (nsid === undefined || !(error instanceof NetlinkError)) throw error;
+      return;
+    }
+    this.#links.clear();
+    for (const [index, known] of links) this.#links.set(index, known);
+  }
+
+  /** See a message pass. */
+  observe(message: Message): void {
+    this.lastChange = 'none';
+    const { type, data, payloadStart, end } = message;
+    if ((type !== RTM_NEWLINK && type !== RTM_DELLINK) || !isOfLink(message)) return;
+    const view = LinkMessage.viewAt(data, payloadStart, end);
+    const { index, ifname: name, flags } = view;
+    const before = this.#links.get(index);
+    if (type === RTM_DELLINK) {
+      this.#links.delete(index);
+      this.lastChange = 'went';
+    } else if (name !== undefined) {
+      const up = flags.includes('up');
+      const lowerUp = flags.includes('lowerUp');
+      this.#links.set(index, { name, up, lowerUp });
+      if (before === undefined) this.lastChange = 'came';
+      else if (before.up !== up || before.lowerUp !== lowerUp) this.lastChange = 'switched';
+    }
+  }
+}
+
+/**
+ * Whether a link message is about a link: bridges announce their ports, IPv6 its settings and Wi-Fi its events by messages of
+ * the same type that say less.
+ */
+export function isOfLink({ data, payloadStart, end }: Message): boolean {
+  if (data.getUint8(payloadStart) !== AF_UNSPEC) return false;
+  return LinkMessage.viewAt(data, payloadStart, end).wireless === undefined;
+}

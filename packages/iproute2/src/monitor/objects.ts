@@ -1,0 +1,41 @@
+import type { Address } from '../address/address.ts';
+import type { Link } from '../link/link.ts';
+import type { Neighbour } from '../neighbour/neighbour.ts';
+import type { Route } from '../route/route.ts';
+import type { Rule } from '../rule/rule.ts';
+import type { Watched } from './watched.ts';
+import { watchedAddress } from './watched/address.ts';
+import { watchedLink } from './watched/link.ts';
+import { watchedNeighbour } from './watched/neighbour.ts';
+import { type AdvertisedPrefix, watchedPrefix } from './watched/prefix.ts';
+import { watchedRoute } from './watched/route.ts';
+import { watchedRule } from './watched/rule.ts';
+
+/** What a monitor can watch, and what its events carry. */
+export interface MonitorObjects {
+  /** `ip monitor link` */
+  link: Link;
+  /** `ip monitor address` */
+  address: Address;
+  /** `ip monitor route` */
+  route: Route;
+  /** `ip monitor neighbour` */
+  neighbour: Neighbour;
+  /** `ip monitor rule` */
+  rule: Rule;
+  /** `ip monitor prefix` */
+  prefix: AdvertisedPrefix;
+}
+
+/** The word of a sort of objects. */
+export type MonitorObject = keyof MonitorObjects;
+
+/** How each sort is watched. The order is that in which they are listed. */
+export const WATCHED: { readonly [O in MonitorObject]: Watched<MonitorObjects[O]> } = {
+  link: watchedLink,
+  address: watchedAddress,
+  route: watchedRoute,
+  neighbour: watchedNeighbour,
+  rule: watchedRule,
+  prefix: watchedPrefix,
+};

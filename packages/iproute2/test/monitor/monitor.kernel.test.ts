@@ -1,0 +1,85 @@
+import { useNamespace } from '@netlink/kernel-test';
+import { describe, expect, test } from 'vitest';
+import {
+  connect,
+  type Handle,
+  type MonitorEvent,
+  type ObjectEvent,
+  OverrunError,
+  type SynchronisedEvent,
+} from '../../src/index.ts';
+
+const ns = useNamespace({
+  async setup(made) {
+    await made.ip('link set lo up');
+  },
+});
+const open = (): Handle => connect({ netns: ns().path });
+
+type Told = ObjectEvent | SynchronisedEvent;
+
+/** Events until one passes a test; none may have been lost. */
+async function eventsUntil(
+  monitor: AsyncIterable<MonitorEvent>,
+  isLast: (event: Told) => boolean,
+): Promise<Told[]> {
+  const events: Told[] = [];
+  for await (const event of monitor) {
+    if (event instanceof OverrunError) throw event;
+    events.push(event);
+    if (isLast(event)) return events;
+  }
+  throw new Error('the monitor ended');
+}
+
+describe('a monitor', () => {
+  test('tells of links, addresses, routes, neighbours and rules as get() yields them', async () => {
+    using handle = open();
+    const monitor = handle.monitor();
+    await ns().ip('link add v0 type veth peer name v1');
+    await ns().ip('link set v0 up');
+    await ns().ip('address add 192.0.2.1/24 dev v0');
+    await ns().ip('route add 198.51.100.0/24 via 192.0.2.254');
+    await ns().ip('neighbour add 192.0.2.9 lladdr 02:00:5e:00:53:01 dev v0');
+    await ns().ip('rule add from 192.0.2.0/24 table 100 priority 1000');
+    const shown = {
+      link: await handle.link().get({ name: 'v0' }).first(),
+      address: await handle.address().get({ dev: 'v0', family: 'inet' }).first(),
+      route: await handle.route().get({ dst: '198.51.100.0/24' }).first(),
+      neighbour: await handle.neighbour().get({ dev: 'v0' }).first(),
+      rule: await handle.rule().get({ priority: 1000 }).first(),
+    };
+    await ns().ip('rule del priority 1000');
+    const events = await eventsUntil(monitor, ({ type }) => type === 'delRule');
+    const last = (type: string): object | undefined => events.findLast((event) => event.type === type);
+    expect(last('newLink')).toMatchObject({ group: 1, link: { name: 'v0' } });
+    expect(last('newAddress')).toMatchObject({ group: 5, address: shown.address });
+    const route = events.find((event) => event.type === 'newRoute' && event.route.dst === '198.51.100.0/24');
+    expect(route).toMatchObject({ group: 7, route: shown.route });
+    const { used: _, updated: _u, confirmed: _c, refcnt: _r, probes: _p, ...neighbour } = shown.neighbour!;
+    expect(last('newNeighbour')).toMatchObject({ group: 3, neighbour });
+    expect(last('newRule')).toMatchObject({ group: 8, rule: shown.rule });
+    expect(last('delRule')).toMatchObject({ rule: shown.rule, previous: shown.rule });
+  });
+
+  test('with `initial` lists first, then follows, and finds nothing different when it lists again', async () => {
+    using handle = open();
+    const monitor = handle.monitor({ objects: ['link', 'address', 'route', 'rule'], initial: true });
+    const seen: string[] = [];
+    let resynced = false;
+    for await (const event of monitor) {
+      if (event instanceof OverrunError) throw event;
+      if (event.type === 'synchronised') {
+        expect(event.initial).toBe(true);
+        resynced = true;
+        await ns().ip('link set lo down');
+        await ns().ip('link set lo up');
+        await ns().ip('rule add priority 2000 table 100');
+      } else if (!resynced) {
+        expect(event.initial).toBe(true);
+        seen.push(event.type);
+      } else if (event.type === 'newRule') break;
+    }
+    expect(new Set(seen)).toEqual(new Set(['newLink', 'newAddress', 'newRoute', 'newRule']));
+  });
+});
