@@ -1,12 +1,16 @@
 import type { Address } from '../address/address.ts';
 import type { Link } from '../link/link.ts';
 import type { Neighbour } from '../neighbour/neighbour.ts';
+import type { NetnsId } from '../netns/netns.ts';
+import type { Nexthop } from '../nexthop/nexthop.ts';
 import type { Route } from '../route/route.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Watched } from './watched.ts';
 import { watchedAddress } from './watched/address.ts';
 import { watchedLink } from './watched/link.ts';
 import { watchedNeighbour } from './watched/neighbour.ts';
+import { watchedNexthop } from './watched/nexthop.ts';
+import { watchedNsid } from './watched/nsid.ts';
 import { type AdvertisedPrefix, watchedPrefix } from './watched/prefix.ts';
 import { watchedRoute } from './watched/route.ts';
 import { watchedRule } from './watched/rule.ts';
@@ -23,6 +27,10 @@ export interface MonitorObjects {
   neighbour: Neighbour;
   /** `ip monitor rule` */
   rule: Rule;
+  /** `ip monitor nexthop` */
+  nexthop: Nexthop;
+  /** `ip monitor nsid` */
+  nsid: NetnsId;
   /** `ip monitor prefix` */
   prefix: AdvertisedPrefix;
 }
@@ -37,5 +45,7 @@ export const WATCHED: { readonly [O in MonitorObject]: Watched<MonitorObjects[O]
   route: watchedRoute,
   neighbour: watchedNeighbour,
   rule: watchedRule,
+  nexthop: watchedNexthop,
+  nsid: watchedNsid,
   prefix: watchedPrefix,
 };

@@ -1,4 +1,4 @@
-import { useNamespace } from '@netlink/kernel-test';
+import { kernelTest, namespace, nexthopObjects, useNamespace } from '@netlink/kernel-test';
 import { describe, expect, test } from 'vitest';
 import {
   connect,
@@ -81,5 +81,81 @@ describe('a monitor', () => {
       } else if (event.type === 'newRule') break;
     }
     expect(new Set(seen)).toEqual(new Set(['newLink', 'newAddress', 'newRoute', 'newRule']));
+  });
+
+  kernelTest(
+    'of nexthop objects hears also of those that go without a word',
+    { needs: [nexthopObjects] },
+    async () => {
+      using handle = open();
+      await ns().ipBatch([
+        'link add nh0 type veth peer name nh1',
+        'link set nh0 up',
+        'link set nh1 up',
+        'nexthop add id 7 dev nh0',
+        'nexthop add id 8 group 7',
+      ]);
+      const monitor = handle.monitor({ objects: ['nexthop'] });
+      const gone: number[] = [];
+      for await (const event of monitor) {
+        if (event instanceof OverrunError) throw event;
+        if (event.type === 'synchronised') await ns().ip('link set nh0 down');
+        else if (event.type === 'delNexthop') gone.push(event.nexthop.id);
+        if (gone.length === 2) break;
+      }
+      expect(gone.sort()).toEqual([7, 8]);
+    },
+  );
+
+  test('of all namespaces tells which one, and names its links', async () => {
+    using handle = open();
+    await using other = await namespace();
+    // A link into another namespace gives it an id.
+    await ns().ip(`link add here type veth peer name there netns ${other.pid}`);
+    const monitor = handle.monitor({ objects: ['address'], allNamespaces: true });
+    await other.ip('address add 192.0.2.33/24 dev there');
+    const events = await eventsUntil(
+      monitor,
+      (event) => event.type === 'newAddress' && event.nsid !== undefined,
+    );
+    expect(events.at(-1)).toMatchObject({ address: { dev: 'there', local: '192.0.2.33/24' } });
+  });
+
+  test('of ids of namespaces', async () => {
+    using handle = open();
+    await using other = await namespace();
+    const monitor = handle.monitor({ objects: ['nsid'] });
+    // A link into another namespace gives it an id.
+    await ns().ip(`link add into type veth peer name from netns ${other.pid}`);
+    const events = await eventsUntil(monitor, ({ type }) => type === 'newNsid');
+    expect(events.at(-1)).toMatchObject({ nsid: { nsid: expect.any(Number) as number } });
+  });
+
+  test('that cannot be is refused', () => {
+    using handle = open();
+    expect(() => handle.monitor({ objects: ['lnik' as 'link'] })).toThrow(
+      'objects: "lnik" cannot be watched',
+    );
+  });
+
+  test('ends with its handle, by a signal, or by itself', async () => {
+    for (const end of ['handle', 'close', 'dispose', 'signal'] as const) {
+      const controller = new AbortController();
+      using handle = open();
+      const monitor = handle
+        .monitor({ objects: ['link'], signal: controller.signal })
+        .unref()
+        .ref();
+      const listening = eventsUntil(monitor, ({ type }) => {
+        if (type === 'synchronised') {
+          if (end === 'handle') handle.close();
+          else if (end === 'close') monitor.close();
+          else if (end === 'dispose') monitor[Symbol.dispose]();
+          else controller.abort();
+        }
+        return false;
+      });
+      await expect(listening).rejects.toThrow(end === 'signal' ? 'aborted' : 'the monitor ended');
+    }
   });
 });

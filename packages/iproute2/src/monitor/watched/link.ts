@@ -19,6 +19,8 @@ export const watchedLink: Watched<Link> = {
       nameOf: links.nameOf,
       isUp: links.isUp,
       groupOf: (number) => names.groups.nameOf(number),
+      reasonOf: (number) => names.protodownReasons.nameOf(number),
+      conf: false,
     });
   },
   key: ({ index }) => index,
