@@ -79,7 +79,7 @@ export class Connection implements Disposable {
 
   /** Ask for all objects. Nothing is sent until the dump is iterated or collected, and then each time anew. */
   dump(request: Request, options?: DumpOptions): Dump {
-    return new Dump(() => this.#startDump(request), request.name ?? `dump ${request.type}`, options);
+    return new Dump(() => this.#startDump(request), request, options);
   }
 
   /**

@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
+import { AbortError } from '@netlink/sys';
 import type { MessageBatch, Read } from './batch.ts';
 import type { DumpExchange } from './dump-exchange.ts';
 import { DumpInterruptedError } from './errors.ts';
+import type { Request } from './request.ts';
 
 /**
  * What to do when the kernel says that a dump is inconsistent (`NLM_F_DUMP_INTR`): read it again, go on with what there
@@ -12,24 +15,35 @@ export type Interrupted = 'retry' | 'partial' | 'throw';
 export interface DumpOptions {
   /** What to do when it is inconsistent; 'retry' if absent. */
   readonly interrupted?: Interrupted | undefined;
+  /** How often it is read at most; 10 if absent. After that it throws. */
+  readonly attempts?: number | undefined;
 }
 
-/** How often a dump is read again before it is given up. */
 const ATTEMPTS = 10;
+/** Milliseconds between two attempts at most; the first pause is of two, each further one twice as long. */
+const LONGEST_PAUSE = 500;
 
 /** A list that the kernel gives out. Nothing is sent until it is read, and each reading is a new dump. */
 export class Dump implements AsyncIterable<MessageBatch> {
   readonly #start: () => DumpExchange;
   readonly #name: string;
   readonly #interrupted: Interrupted;
+  readonly #attempts: number;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(start: () => DumpExchange, name: string, options: DumpOptions = {}) {
+  constructor(start: () => DumpExchange, { name, type, signal }: Request, options: DumpOptions = {}) {
     this.#start = start;
-    this.#name = name;
+    this.#name = name ?? `dump ${type}`;
+    this.#signal = signal;
     this.#interrupted = options.interrupted ?? 'retry';
+    this.#attempts = options.attempts ?? ATTEMPTS;
   }
 
-  /** The messages, in batches. Leaving early gives the rest up. */
+  /**
+   * The messages, in batches. Leaving early gives the rest up.
+   *
+   * @throws DumpInterruptedError at the end, if it is inconsistent and that is not taken ('partial').
+   */
   async *[Symbol.asyncIterator](): AsyncGenerator<MessageBatch, void, undefined> {
     const exchange = this.#start();
     try {
@@ -42,7 +56,11 @@ export class Dump implements AsyncIterable<MessageBatch> {
     }
   }
 
-  /** What `read` makes of each message, all of it in one array. */
+  /**
+   * What `read` makes of each message, all of it in one array. Read again, after ever longer pauses, while it is inconsistent.
+   *
+   * @throws DumpInterruptedError, with what was read, if it is inconsistent each time.
+   */
   async collect<T>(read: Read<T>): Promise<T[]> {
     for (let attempt = 1; ; attempt++) {
       const items: T[] = [];
@@ -55,16 +73,18 @@ export class Dump implements AsyncIterable<MessageBatch> {
         exchange.abandon();
       }
       if (!exchange.interrupted || this.#interrupted === 'partial') return items;
-      if (this.#interrupted === 'throw' || attempt === ATTEMPTS) {
-        throw new DumpInterruptedError(this.#name, exchange.seen);
+      if (this.#interrupted === 'throw' || attempt >= this.#attempts) {
+        throw new DumpInterruptedError(this.#name, exchange.seen, items);
       }
-      await pause(2 ** attempt);
+      await rest(Math.min(LONGEST_PAUSE, 2 ** attempt), this.#signal);
     }
   }
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
+async function rest(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await setTimeout(milliseconds, undefined, { signal });
+  } catch {
+    throw new AbortError(signal?.reason);
+  }
 }

@@ -67,7 +67,10 @@ export class TimeoutError extends Error {
   }
 }
 
-/** A dump was interrupted by changes: what it yielded is not a state that ever was. */
+/**
+ * A dump was interrupted by changes: what it yielded is not a state that ever was. Where it was collected, `partial` has what came
+ * at the last attempt; where it was streamed, that was yielded before.
+ */
 export class DumpInterruptedError extends Error {
   static {
     this.prototype.name = 'DumpInterruptedError';
@@ -78,10 +81,13 @@ export class DumpInterruptedError extends Error {
   readonly request: string;
   /** How many messages were seen. */
   readonly seen: number;
+  /** What was read, as far as it was collected: may lack objects, or have some twice. */
+  readonly partial: readonly unknown[];
 
-  constructor(request: string, seen: number) {
+  constructor(request: string, seen: number, partial: readonly unknown[] = []) {
     super(`${request}: changed while it was read (${seen} messages seen)`);
     this.request = request;
     this.seen = seen;
+    this.partial = partial;
   }
 }

@@ -81,8 +81,36 @@ describe('a dump', () => {
       5,
     ]);
     attempts = 6;
-    await expect(connection.dump(request(), { interrupted: 'throw' }).collect(indexOf)).rejects.toThrow(
-      'changed',
+    await expect(connection.dump(request(), { interrupted: 'throw' }).collect(indexOf)).rejects.toMatchObject(
+      { code: 'ERR_NETLINK_DUMP_INTERRUPTED', seen: 1, partial: [7] },
     );
+  });
+
+  test('that is never consistent is given up after so many attempts, with what was read', async () => {
+    let attempts = 0;
+    const { connection } = converse((_request, replies) => [
+      replies.message(NEW, payload(++attempts), NLM_F_MULTI),
+      replies.done(0, NLM_F_DUMP_INTR),
+    ]);
+    await expect(connection.dump(request(), { attempts: 3 }).collect(indexOf)).rejects.toMatchObject({
+      name: 'DumpInterruptedError',
+      partial: [3],
+    });
+    expect(attempts).toBe(3);
+  });
+
+  test('that is to be read again is not, once its signal aborts', async () => {
+    const controller = new AbortController();
+    const { kernel, connection } = converse((_request, replies) => {
+      queueMicrotask(() => {
+        setImmediate(() => {
+          controller.abort();
+        });
+      });
+      return [replies.done(0, NLM_F_DUMP_INTR)];
+    });
+    const collected = connection.dump({ ...request(), signal: controller.signal }).collect(indexOf);
+    await expect(collected).rejects.toMatchObject({ name: 'AbortError' });
+    expect(kernel.sent.length).toBeLessThan(3);
   });
 });
