@@ -17,12 +17,20 @@ export {
   type Warning,
 } from '@netlink/proto';
 
-export type { Address, AddressFilter, AddressSettings, AddressSpec, LifeTime } from './address/address.ts';
+export type {
+  Address,
+  AddressFilter,
+  AddressSettings,
+  AddressSpec,
+  LifeTime,
+  SharedAddress,
+} from './address/address.ts';
+export type { SharedAddressFilter } from './address/list.ts';
 export { AddressHandle } from './address/handle.ts';
 export type { IpFamily } from './prefix.ts';
 
 export type { Neighbour, NeighbourFilter, NeighbourSpec, NeighbourStateName } from './neighbour/neighbour.ts';
-export { NeighbourHandle } from './neighbour/handle.ts';
+export { NeighbourHandle, type NeighbourLookupOptions } from './neighbour/handle.ts';
 
 export type { Netns, NetnsEvent, NetnsId, NetnsIdFilter, NetnsOf } from './netns/netns.ts';
 export { NetnsHandle } from './netns/handle.ts';

@@ -2,6 +2,7 @@
 const NLM_F_REPLACE = 0x100;
 const NLM_F_EXCL = 0x200;
 const NLM_F_CREATE = 0x400;
+const NLM_F_APPEND = 0x800;
 
 /** Flags of add: make it; EEXIST if it is there. */
 export const CREATE_ONLY = NLM_F_CREATE | NLM_F_EXCL;
@@ -9,3 +10,5 @@ export const CREATE_ONLY = NLM_F_CREATE | NLM_F_EXCL;
 export const REPLACE_ONLY = NLM_F_REPLACE;
 /** Flags of replace: make it, or change what is there. */
 export const CREATE_OR_REPLACE = NLM_F_CREATE | NLM_F_REPLACE;
+/** Flags of append: make it beside what is there. */
+export const CREATE_BESIDE = NLM_F_CREATE | NLM_F_APPEND;

@@ -6,7 +6,7 @@ export type LifeTime = number | 'forever';
 
 /** What can be set of an address beside its lifetimes. Absent is not set. */
 export interface AddressSettings {
-  /** Broadcast address (IPv4). */
+  /** Broadcast address (IPv4); 'auto' is the last one of the prefix. */
   broadcast?: string | undefined;
   /** Anycast address. */
   anycast?: string | undefined;
@@ -88,6 +88,14 @@ export interface Address extends Present<AddressSettings> {
 export interface AddressFilter {
   /** Link. */
   dev?: LinkReference | undefined;
+  /** Whether the link is up. */
+  up?: boolean | undefined;
+  /** Master of the link: a bridge, a bond, a VRF; `null` for links that have none. */
+  master?: LinkReference | null | undefined;
+  /** VRF that the link is in. */
+  vrf?: LinkReference | undefined;
+  /** Kind of the link: 'vlan'. */
+  type?: string | undefined;
   /** Family. */
   family?: IpFamily | undefined;
   /** This address; also the length of its prefix if given. */
@@ -96,16 +104,52 @@ export interface AddressFilter {
   to?: string | undefined;
   /** How far it is valid. */
   scope?: string | number | undefined;
-  /** Label, exactly. */
+  /** Label; `*` stands for any letters and `?` for any one. */
   label?: string | undefined;
+  /** Who made it. */
+  protocol?: string | number | undefined;
   /** Whether it has an end. */
   dynamic?: boolean | undefined;
+  /** Whether it has none. */
+  permanent?: boolean | undefined;
+  /** Whether it is the first of its prefix (IPv4), or not temporary (IPv6). */
+  primary?: boolean | undefined;
+  /** Whether it is not the first of its prefix (IPv4), or temporary (IPv6). */
+  secondary?: boolean | undefined;
+  /** The same as `secondary`. */
+  temporary?: boolean | undefined;
   /** Whether it is preferred no longer. */
   deprecated?: boolean | undefined;
   /** Whether duplicate address detection goes on. */
   tentative?: boolean | undefined;
   /** Whether a duplicate was detected. */
   dadfailed?: boolean | undefined;
-  /** Whether it is not the first of its prefix (IPv4), or temporary (IPv6). */
-  secondary?: boolean | undefined;
+  /** Whether no duplicates are looked for. */
+  nodad?: boolean | undefined;
+  /** Whether it is used before duplicate address detection has ended. */
+  optimistic?: boolean | undefined;
+  /** Whether it is the home address of a mobile host. */
+  home?: boolean | undefined;
+  /** Whether the kernel makes temporary addresses from it. */
+  mngtmpaddr?: boolean | undefined;
+  /** Whether there is no route for its prefix. */
+  noprefixroute?: boolean | undefined;
+  /** Whether the kernel joins the multicast address. */
+  autojoin?: boolean | undefined;
+  /** Whether it was made from a secret. */
+  stablePrivacy?: boolean | undefined;
+}
+
+/** An address that a host has together with others: anycast, or one of a multicast group that it is in. */
+export interface SharedAddress {
+  /** Name of the link. */
+  dev: string;
+  /** Index of the link. */
+  index: number;
+  /** Family. */
+  family: IpFamily;
+  /** The address. */
+  address: string;
+  /** How far it is valid. */
+  scope: string | number;
 }

@@ -2,29 +2,37 @@ import type { AddressFlag, AddressView } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import { allOf } from '../filtered-list.ts';
 import type { Names } from '../names/names.ts';
-import { scopeName } from '../names/words.ts';
+import { addressProtocolName, scopeName } from '../names/words.ts';
 import { parsePrefix, within } from '../prefix.ts';
 import type { AddressFilter } from './address.ts';
+import { ADDRESS_FLAG_WORDS } from './words.ts';
 
 type Test = (view: AddressView) => boolean;
 
 const FLAGS = {
-  deprecated: 'deprecated',
-  tentative: 'tentative',
-  dadfailed: 'dadfailed',
+  permanent: 'permanent',
   secondary: 'secondary',
+  temporary: 'secondary',
+  ...ADDRESS_FLAG_WORDS,
 } as const;
-const KEYS = new Set([...'dev family local to scope label dynamic'.split(' '), ...Object.keys(FLAGS)]);
+// Flags that are not there.
+const UNSET = { dynamic: 'permanent', primary: 'secondary' } as const;
+const LINK_KEYS = 'dev up master vrf type';
+const KEYS = new Set([
+  ...`${LINK_KEYS} family local to scope label protocol`.split(' '),
+  ...Object.keys(FLAGS),
+  ...Object.keys(UNSET),
+]);
 
 /**
- * What `filter` says of addresses, but for the link: that is known only when the list is read.
+ * What `filter` says of addresses, but for their links: these are known only when the list is read.
  *
  * @throws TypeError that names the key at fault.
  */
 export function addressTest(filter: AddressFilter, names: Names): Test | undefined {
   checkKeys('address filter', filter, KEYS);
-  const tests: Test[] = [];
-  const { family, local, to, scope, label, dynamic } = filter;
+  const tests: Test[] = flagTests(filter);
+  const { family, local, to, scope, label, protocol } = filter;
   if (family !== undefined) tests.push((view) => view.family === family);
   if (local !== undefined) tests.push(localTest(local));
   if (to !== undefined) {
@@ -35,13 +43,36 @@ export function addressTest(filter: AddressFilter, names: Names): Test | undefin
     const number = names.scopes.numberOf(scope);
     tests.push((view) => names.scopes.numberOf(scopeName(names, view.scope)) === number);
   }
-  if (label !== undefined) tests.push((view) => view.label === label);
-  if (dynamic !== undefined) tests.push((view) => !flagsOf(view).includes('permanent') === dynamic);
+  if (label !== undefined) {
+    const pattern = patternOf(label);
+    tests.push((view) => view.label !== undefined && pattern.test(view.label));
+  }
+  if (protocol !== undefined) {
+    const number = names.addressProtocols.numberOf(protocol);
+    tests.push(
+      ({ proto }) => names.addressProtocols.numberOf(addressProtocolName(names, proto ?? 0)) === number,
+    );
+  }
+  return allOf(tests);
+}
+
+function flagTests(filter: AddressFilter): Test[] {
+  const tests: Test[] = [];
   for (const [key, flag] of Object.entries(FLAGS)) {
     const wanted = filter[key as keyof typeof FLAGS];
     if (wanted !== undefined) tests.push((view) => flagsOf(view).includes(flag) === wanted);
   }
-  return allOf(tests);
+  for (const [key, flag] of Object.entries(UNSET)) {
+    const wanted = filter[key as keyof typeof UNSET];
+    if (wanted !== undefined) tests.push((view) => flagsOf(view).includes(flag) !== wanted);
+  }
+  return tests;
+}
+
+/** A pattern of the shell: `*` is any characters, `?` is any one. */
+function patternOf(text: string): RegExp {
+  const source = text.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*');
+  return new RegExp(`^${source.replaceAll('?', '.')}$`);
 }
 
 function localTest(text: string): Test {

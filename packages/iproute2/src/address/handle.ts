@@ -1,15 +1,13 @@
 import { NetlinkError } from '@netlink/proto';
-import { AddressMessage, type AddressView, RTM_DELADDR, RTM_GETADDR, RTM_NEWADDR } from '@netlink/rtnetlink';
+import { AddressMessage, type AddressView, RTM_DELADDR, RTM_NEWADDR } from '@netlink/rtnetlink';
 import { each, type Objects } from '../bulk.ts';
 import type { Context } from '../context.ts';
-import { filteredList } from '../filtered-list.ts';
 import type { List } from '../list.ts';
-import { type CallOptions, dumped, requestOf } from '../object-request.ts';
+import { type CallOptions, requestOf } from '../object-request.ts';
 import { type IndexOf, rememberIndices } from '../remember-indices.ts';
 import { CREATE_OR_REPLACE, CREATE_ONLY, REPLACE_ONLY } from '../verb-flags.ts';
-import type { Address, AddressFilter, AddressSpec } from './address.ts';
-import { addressTest } from './filter.ts';
-import { readAddress } from './read.ts';
+import type { Address, AddressFilter, AddressSpec, SharedAddress } from './address.ts';
+import { addressList, type SharedAddressFilter, sharedAddressList } from './list.ts';
 import { addressRemoval, addressRequest } from './spec.ts';
 
 type Verb = Parameters<typeof requestOf>[2];
@@ -37,30 +35,26 @@ export class AddressHandle {
    * @throws TypeError for a key that means nothing; NetlinkError with code ENODEV, when read, if there is no such link.
    */
   get(filter: AddressFilter = {}, options?: CallOptions): List<Address, AddressView> {
-    const { connection, links, names } = this.#context;
-    const test = addressTest(filter, names);
-    const { dev } = filter;
-    const family = filter.family ?? ('unspec' as const);
-    // Looked up anew each time that the list is read, before any message of it is tested.
-    let index: number | undefined;
-    return filteredList({
-      codec: AddressMessage,
-      type: RTM_NEWADDR,
-      messages: dumped(async () => {
-        index = dev === undefined ? undefined : await links.indexOf(dev, options);
-        const message = { header: { family, ...(index !== undefined && { index }) }, attributes: {} };
-        return [
-          connection.dump(
-            requestOf(AddressMessage, message, { type: RTM_GETADDR, name: 'address get' }, options),
-          ),
-        ];
-      }),
-      test: (view) => isIp(view) && (index === undefined || view.index === index) && (test?.(view) ?? true),
-      prepare: async () => {
-        const nameOf = await links.all(options);
-        return (message) => readAddress(message, nameOf, names);
-      },
-    });
+    return addressList(this.#context, filter, options);
+  }
+
+  /**
+   * List the anycast addresses that links have (IPv6): what /proc/net/anycast6 tells.
+   *
+   * @throws TypeError for a key that means nothing.
+   */
+  anycast(filter: SharedAddressFilter = {}, options?: CallOptions): List<SharedAddress, AddressView> {
+    return sharedAddressList('anycast', this.#context, filter, options);
+  }
+
+  /**
+   * List the multicast groups of one family that links are in, as the kernel tells them by netlink. `handle.multicastAddress()`
+   * has them all.
+   *
+   * @throws TypeError for a key that means nothing; NetlinkError with code EOPNOTSUPP, when read, for IPv4 before Linux 6.16.
+   */
+  multicast(filter: SharedAddressFilter = {}, options?: CallOptions): List<SharedAddress, AddressView> {
+    return sharedAddressList('multicast', this.#context, filter, options);
   }
 
   /**
@@ -169,8 +163,4 @@ export class AddressHandle {
     const message = request(await indexOf(address.dev));
     await connection.change(requestOf(AddressMessage, message, verb, options));
   }
-}
-
-function isIp({ family }: AddressView): boolean {
-  return family === 'inet' || family === 'inet6';
 }

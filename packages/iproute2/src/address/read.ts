@@ -1,10 +1,10 @@
-import type { AddressFlag, AddressMessage, AddressProtocol } from '@netlink/rtnetlink';
+import type { AddressFlag, AddressMessage } from '@netlink/rtnetlink';
 import type { NameOf } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
-import { scopeName } from '../names/words.ts';
+import { addressProtocolName, scopeName } from '../names/words.ts';
 import type { IpFamily } from '../prefix.ts';
 import type { Address, LifeTime } from './address.ts';
-import { ADDRESS_FLAG_WORDS, ADDRESS_PROTOCOL_WORDS, FOREVER } from './words.ts';
+import { ADDRESS_FLAG_WORDS, FOREVER } from './words.ts';
 
 /** The value of a message about an address. */
 export function readAddress({ header, attributes }: AddressMessage, nameOf: NameOf, names: Names): Address {
@@ -22,7 +22,7 @@ export function readAddress({ header, attributes }: AddressMessage, nameOf: Name
     ...(anycast !== undefined && { anycast }),
     scope: scopeName(names, header.scope),
     ...flagsOf(header.family, attributes.flags ?? header.flags),
-    ...(proto !== undefined && { protocol: protocolWord(proto) }),
+    ...(proto !== undefined && { protocol: addressProtocolName(names, proto) }),
     ...(label !== undefined && { label }),
     validLifeTime: lifeTime(cacheinfo?.valid),
     preferredLifeTime: lifeTime(cacheinfo?.prefered),
@@ -37,11 +37,6 @@ function flagsOf(family: string | number, flags: readonly AddressFlag[]): Partia
   for (const [word, flag] of Object.entries(ADDRESS_FLAG_WORDS)) if (flags.includes(flag)) set[word] = true;
   const otherFlags = flags.reduce<number>((bits, flag) => (typeof flag === 'number' ? bits | flag : bits), 0);
   return { ...set, ...(otherFlags !== 0 && { otherFlags: otherFlags >>> 0 }) };
-}
-
-function protocolWord(protocol: AddressProtocol): string | number {
-  const known = Object.entries(ADDRESS_PROTOCOL_WORDS).find(([, word]) => word === protocol);
-  return known?.[0] ?? protocol;
 }
 
 function lifeTime(seconds = FOREVER): LifeTime {

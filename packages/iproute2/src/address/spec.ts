@@ -1,10 +1,11 @@
 import type { AddressAttributes, AddressFlag, AddressMessage } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
+import type { LinkReference } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
 import { parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
 import type { AddressSpec, LifeTime } from './address.ts';
 import { broadcastOf } from './broadcast.ts';
-import { ADDRESS_PROTOCOL_WORDS, FOREVER, SETTABLE_FLAGS } from './words.ts';
+import { FOREVER, SETTABLE_FLAGS } from './words.ts';
 
 // What is read but not written is taken all the same: an address that was read can be made elsewhere.
 const READ_ONLY =
@@ -33,7 +34,7 @@ export function addressRequest(spec: AddressSpec, names: Names): AddressRequest 
     throw new TypeError('dev: a link is needed');
   const { local, prefix } = endsOf(spec);
   const { family, length } = prefix;
-  const attributes = { local: local.address, address: prefix.address, ...settingsOf(spec, prefix) };
+  const attributes = { local: local.address, address: prefix.address, ...settingsOf(spec, prefix, names) };
   const scope = spec.scope === undefined ? defaultScope(local) : names.scopes.numberOf(spec.scope);
   return (index) => ({ header: { family, prefixlen: length, scope, index }, attributes });
 }
@@ -68,19 +69,32 @@ function endsOf({ local: text, peer }: AddressSpec): { local: Prefix; prefix: Pr
   return { local, prefix: { ...prefix, length } };
 }
 
-function settingsOf(spec: AddressSpec, prefix: Prefix): AddressAttributes {
-  const { broadcast, anycast, label, metric, protocol } = spec;
+function settingsOf(spec: AddressSpec, prefix: Prefix, names: Names): AddressAttributes {
+  const { dev, broadcast, anycast, label, metric, protocol } = spec;
   const flags = flagsOf(spec);
   const cacheinfo = lifeTimesOf(spec);
   return {
     ...(broadcast !== undefined && { broadcast: broadcastOf(broadcast, prefix) }),
-    ...(anycast !== undefined && { anycast: parseAddress(anycast, 'anycast').address }),
-    ...(label !== undefined && { label }),
+    ...(anycast !== undefined && { anycast: addressOf(anycast, 'anycast', prefix) }),
+    ...(label !== undefined && { label: labelOf(label, dev) }),
     ...(metric !== undefined && { rtPriority: metric }),
-    ...(protocol !== undefined && { proto: protocolOf(protocol) }),
+    ...(protocol !== undefined && { proto: names.addressProtocols.numberOf(protocol) }),
     ...(flags.length > 0 && { flags }),
     ...(cacheinfo !== undefined && { cacheinfo }),
   };
+}
+
+function addressOf(text: string, key: string, { family }: Prefix): string {
+  const found = parseAddress(text, key);
+  if (found.family !== family) throw new TypeError(`${key}: ${JSON.stringify(text)} is of another family`);
+  return found.address;
+}
+
+// An old habit that ip(8) holds to: a label is the name of the link, or that with something behind it.
+function labelOf(label: string, dev: LinkReference): string {
+  if (typeof dev === 'string' && !label.startsWith(dev))
+    throw new TypeError(`label: ${JSON.stringify(label)} does not begin with ${JSON.stringify(dev)}`);
+  return label;
 }
 
 function flagsOf(spec: AddressSpec): AddressFlag[] {
@@ -98,13 +112,6 @@ function lifeTimesOf({ validLifeTime, preferredLifeTime }: AddressSpec): Address
 
 function secondsOf(lifeTime: LifeTime | undefined): number {
   return lifeTime === undefined || lifeTime === 'forever' ? FOREVER : lifeTime;
-}
-
-function protocolOf(word: string | number): NonNullable<AddressAttributes['proto']> {
-  if (typeof word === 'number') return word;
-  const known = Object.entries(ADDRESS_PROTOCOL_WORDS).find(([name]) => name === word);
-  if (known === undefined) throw new TypeError(`protocol: ${JSON.stringify(word)} is none`);
-  return known[1];
 }
 
 // The kernel has no opinion of its own about IPv4 addresses; ip(8) has this one.

@@ -19,12 +19,5 @@ export const ADDRESS_FLAG_WORDS = {
   stablePrivacy: 'stablePrivacy',
 } as const satisfies Record<string, AddressFlag>;
 
-/** Who made an address, in the words of iproute2's rt_addrprotos. */
-export const ADDRESS_PROTOCOL_WORDS = {
-  kernel_lo: 'kernelLo',
-  kernel_ra: 'kernelRa',
-  kernel_ll: 'kernelLl',
-} as const;
-
 /** A lifetime without an end, in seconds (linux/if_addr.h: all ones). */
 export const FOREVER = 0xffff_ffff;

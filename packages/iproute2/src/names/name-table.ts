@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** Where names are read from, in order: what comes later overrides. A distribution's files, then those of the host. */
-const FOLDERS = ['/usr/share/iproute2', '/usr/lib/iproute2', '/etc/iproute2'] as const;
+/** Where names are read from: a file of the host's takes the place of the distribution's of the same name. */
+const FOLDERS = ['/etc/iproute2', '/usr/share/iproute2', '/usr/lib/iproute2'] as const;
 
 const LINE = /^\s*(0x[0-9a-f]+|\d+)\s+([^\s#]+)/i;
 
@@ -42,22 +42,30 @@ export class NameTable {
   }
 }
 
-/** Read a file of iproute2's, `rt_tables` for example, and the files of its folder `rt_tables.d`. */
+/** Read a file of iproute2's, `rt_tables` for example, and then the files of its folder `rt_tables.d`. */
 export function readNames(table: NameTable, file: string, folders: readonly string[] = FOLDERS): NameTable {
-  for (const folder of folders) {
-    for (const path of filesOf(`${folder}/${file}`)) {
-      for (const line of readFileSync(path, 'utf8').split('\n')) {
-        const [, number, name] = LINE.exec(line) ?? [];
-        if (number !== undefined && name !== undefined) table.add(Number(number), name);
-      }
+  for (const path of [...firstOf(file, folders), ...filesOf(`${file}.d`, folders)]) {
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      const [, number, name] = LINE.exec(line) ?? [];
+      if (number !== undefined && name !== undefined) table.add(Number(number), name);
     }
   }
   return table;
 }
 
-function filesOf(path: string): string[] {
-  const more = existsSync(`${path}.d`)
-    ? readdirSync(`${path}.d`).filter((name) => name.endsWith('.conf'))
-    : [];
-  return [...(existsSync(path) ? [path] : []), ...more.sort().map((name) => `${path}.d/${name}`)];
+function firstOf(file: string, folders: readonly string[]): string[] {
+  const found = folders.map((folder) => `${folder}/${file}`).find((path) => existsSync(path));
+  return found === undefined ? [] : [found];
+}
+
+/** The files of a folder that several folders have, each from the first that has it, in the order of their names. */
+function filesOf(name: string, folders: readonly string[]): string[] {
+  const paths = new Map<string, string>();
+  for (const folder of folders.map((parent) => `${parent}/${name}`)) {
+    if (!existsSync(folder)) continue;
+    for (const file of readdirSync(folder)) {
+      if (file.endsWith('.conf') && !paths.has(file)) paths.set(file, `${folder}/${file}`);
+    }
+  }
+  return [...paths.keys()].sort().flatMap((file) => paths.get(file) ?? []);
 }

@@ -10,6 +10,7 @@ export class Names {
   #dsfields: NameTable | undefined;
   #groups: NameTable | undefined;
   #protodownReasons: NameTable | undefined;
+  #addressProtocols: NameTable | undefined;
   #ipProtocols: NameTable | undefined;
 
   /** Routing tables: `rt_tables`. */
@@ -63,6 +64,14 @@ export class Names {
       'protodown_reasons',
     );
     return this.#protodownReasons;
+  }
+
+  /** Who made an address: `rt_addrprotos`. */
+  get addressProtocols(): NameTable {
+    // linux/if_addr.h: IFAPROT_*
+    const builtIn = { unspec: 0, kernel_lo: 1, kernel_ra: 2, kernel_ll: 3 };
+    this.#addressProtocols ??= readNames(new NameTable('address protocol', builtIn), 'rt_addrprotos');
+    return this.#addressProtocols;
   }
 
   /** IP protocols, of protocols(5). */

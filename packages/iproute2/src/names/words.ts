@@ -1,4 +1,10 @@
-import type { RouteProtocol, RouteScope } from '@netlink/rtnetlink';
+import {
+  type AddressProtocol,
+  ADDRESS_PROTOCOLS,
+  ROUTE_PROTOCOLS,
+  type RouteProtocol,
+  type RouteScope,
+} from '@netlink/rtnetlink';
 import type { Names } from './names.ts';
 
 // linux/rtnetlink.h: RT_SCOPE_*, where the kernel's words are others than ip's.
@@ -11,5 +17,10 @@ export function scopeName(names: Names, scope: RouteScope): string | number {
 
 /** Who made something, in the word of ip(8): 'static'. */
 export function protocolName(names: Names, protocol: RouteProtocol): string | number {
-  return typeof protocol === 'number' ? names.protocols.nameOf(protocol) : protocol;
+  return names.protocols.nameOf(typeof protocol === 'number' ? protocol : ROUTE_PROTOCOLS[protocol]);
+}
+
+/** Who made an address, in the word of ip(8): 'kernel_ll'. */
+export function addressProtocolName(names: Names, protocol: AddressProtocol): string | number {
+  return names.addressProtocols.nameOf(typeof protocol === 'number' ? protocol : ADDRESS_PROTOCOLS[protocol]);
 }

@@ -7,10 +7,15 @@ import { parseAddress, parsePrefix, within } from '../prefix.ts';
 import type { NeighbourFilter } from './neighbour.ts';
 import { stateName } from './read.ts';
 import { statesOf } from './spec.ts';
+import { EXT_FLAG_WORDS, FLAG_WORDS } from './words.ts';
 
 type Test = (view: NeighbourView) => boolean;
 
-const KEYS = new Set('dev master family dst to state proxy router protocol'.split(' '));
+const KEYS = new Set(
+  'dev master family dst to state proxy router managed externLearn externValid offload unused protocol'.split(
+    ' ',
+  ),
+);
 
 /**
  * What `filter` says of neighbours, but for the link and its master: these are known only when the list is read.
@@ -20,7 +25,7 @@ const KEYS = new Set('dev master family dst to state proxy router protocol'.spli
 export function neighbourTest(filter: NeighbourFilter, names: Names): Test | undefined {
   checkKeys('neighbour filter', filter, KEYS);
   const tests: Test[] = [];
-  const { family, dst, to, state, proxy = false, router, protocol } = filter;
+  const { family, dst, to, state, proxy = false, unused, protocol } = filter;
   tests.push((view) => view.flags.includes('proxy') === proxy);
   if (family !== undefined) tests.push((view) => view.family === family);
   if (dst !== undefined) {
@@ -36,7 +41,8 @@ export function neighbourTest(filter: NeighbourFilter, names: Names): Test | und
     for (const word of wanted) statesOf(word);
     tests.push((view) => wanted.some((word) => word === stateName(view.state)));
   }
-  if (router !== undefined) tests.push((view) => view.flags.includes('router') === router);
+  tests.push(...flagTests(filter));
+  if (unused !== undefined) tests.push((view) => ((view.cacheinfo?.refcnt ?? 0) === 0) === unused);
   if (protocol !== undefined) {
     const number = names.protocols.numberOf(protocol);
     tests.push(
@@ -46,4 +52,17 @@ export function neighbourTest(filter: NeighbourFilter, names: Names): Test | und
     );
   }
   return allOf(tests);
+}
+
+function flagTests({ router, externLearn, offload, managed, externValid }: NeighbourFilter): Test[] {
+  const tests: Test[] = [];
+  for (const [word, wanted] of Object.entries({ router, externLearn, offload })) {
+    const flag = FLAG_WORDS[word as keyof typeof FLAG_WORDS];
+    if (wanted !== undefined) tests.push((view) => view.flags.includes(flag) === wanted);
+  }
+  for (const [word, wanted] of Object.entries({ managed, externValid })) {
+    const flag = EXT_FLAG_WORDS[word as keyof typeof EXT_FLAG_WORDS];
+    if (wanted !== undefined) tests.push((view) => (view.flagsExt?.includes(flag) ?? false) === wanted);
+  }
+  return tests;
 }

@@ -9,10 +9,11 @@ import {
 import { each, type Objects } from '../bulk.ts';
 import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
+import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf } from '../object-request.ts';
 import { type IndexOf, rememberIndices } from '../remember-indices.ts';
-import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
+import { CREATE_BESIDE, CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
 import { neighbourTest } from './filter.ts';
 import type { Neighbour, NeighbourFilter, NeighbourSpec } from './neighbour.ts';
 import { readNeighbour } from './read.ts';
@@ -23,7 +24,19 @@ type Verb = Parameters<typeof requestOf>[2];
 const ADD: Verb = { type: RTM_NEWNEIGH, flags: CREATE_ONLY, name: 'neighbour add' };
 const CHANGE: Verb = { type: RTM_NEWNEIGH, flags: REPLACE_ONLY, name: 'neighbour change' };
 const REPLACE: Verb = { type: RTM_NEWNEIGH, flags: CREATE_OR_REPLACE, name: 'neighbour replace' };
+const APPEND: Verb = { type: RTM_NEWNEIGH, flags: CREATE_BESIDE, name: 'neighbour append' };
 const DELETE: Verb = { type: RTM_DELNEIGH, name: 'neighbour del' };
+
+// The kernel's number for it, where 0 is no filter.
+const NO_MASTER = 0xffff_ffff;
+
+/** Where a neighbour is looked for. */
+export interface NeighbourLookupOptions extends CallOptions {
+  /** Link that it is on. A proxy entry may be for all links. */
+  readonly dev?: LinkReference | undefined;
+  /** Whether an entry that the host answers for is meant. */
+  readonly proxy?: boolean | undefined;
+}
 
 /** Neighbours, ARP and NDP: `ip neighbour`. */
 export class NeighbourHandle {
@@ -61,6 +74,28 @@ export class NeighbourHandle {
         return (message) => readNeighbour(message, nameOf, names);
       },
     });
+  }
+
+  /**
+   * The one neighbour of an address: `ip neighbour get 192.0.2.9 dev eth0` (Linux 5.0). The kernel does not look for it on the link.
+   *
+   * ```ts
+   * const { lladdr, state } = await handle.neighbour().lookup('192.0.2.9', { dev: 'eth0' });
+   * ```
+   *
+   * @throws TypeError for what is no address; NetlinkError with code ENOENT if there is none.
+   */
+  async lookup(dst: string, { dev, proxy = false, ...options }: NeighbourLookupOptions): Promise<Neighbour> {
+    const { connection, links, names } = this.#context;
+    const message = neighbourRemoval(
+      { dst, dev, proxy },
+      names,
+    )(dev === undefined ? 0 : await links.indexOf(dev, options));
+    const request = { type: RTM_GETNEIGH, name: 'neighbour lookup' };
+    const [reply] = await connection.get(requestOf(NeighbourMessage, message, request, options));
+    if (reply === undefined) throw new NetlinkError({ errno: -2, request: request.name });
+    const nameOf = await links.all(options);
+    return readNeighbour(NeighbourMessage.decodeAt(reply.data, reply.payloadStart, reply.end), nameOf, names);
   }
 
   /**
@@ -103,6 +138,14 @@ export class NeighbourHandle {
    */
   async replace(neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
     await this.#change(REPLACE, neighbour, options);
+  }
+
+  /**
+   * Make a neighbour beside one that is there: `ip neighbour append`. The tables of ARP and NDP have one for an address, so there it
+   * makes one that is not there, and leaves one that is.
+   */
+  async append(neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
+    await this.#change(APPEND, neighbour, options);
   }
 
   /** Make or change neighbours from anywhere, many at a time: the first that fails ends it. */
@@ -163,7 +206,9 @@ export class NeighbourHandle {
       header: { family: family ?? ('unspec' as const), ...(proxy && { flags: ['proxy' as const] }) },
       attributes: {
         ...(index !== undefined && { ifindex: index }),
-        ...(master !== undefined && { master: await links.indexOf(master, options) }),
+        ...(master !== undefined && {
+          master: master === null ? NO_MASTER : await links.indexOf(master, options),
+        }),
       },
     };
     const request = { type: RTM_GETNEIGH, name: 'neighbour get' };

@@ -25,6 +25,8 @@ export interface NeighbourSpec {
   managed?: boolean | undefined;
   /** Somebody else learnt it. */
   externLearn?: boolean | undefined;
+  /** Somebody else validates it (Linux 6.17). */
+  externValid?: boolean | undefined;
   /** Who made it: 'static', or a number. */
   protocol?: string | number | undefined;
 }
@@ -73,8 +75,8 @@ export interface Neighbour {
 export interface NeighbourFilter {
   /** Link. */
   dev?: LinkReference | undefined;
-  /** Master of the link: a bridge, a bond, a VRF. */
-  master?: LinkReference | undefined;
+  /** Master of the link: a bridge, a bond, a VRF; `null` for links that have none. */
+  master?: LinkReference | null | undefined;
   /** Family. */
   family?: IpFamily | undefined;
   /** This address. */
@@ -87,6 +89,16 @@ export interface NeighbourFilter {
   proxy?: boolean | undefined;
   /** Whether it is a router. */
   router?: boolean | undefined;
+  /** Whether the kernel keeps it reachable. */
+  managed?: boolean | undefined;
+  /** Whether somebody else learnt it. */
+  externLearn?: boolean | undefined;
+  /** Whether somebody else validates it. */
+  externValid?: boolean | undefined;
+  /** Whether hardware forwards by it. */
+  offload?: boolean | undefined;
+  /** Whether nobody holds it. */
+  unused?: boolean | undefined;
   /** Who made it. */
   protocol?: string | number | undefined;
 }

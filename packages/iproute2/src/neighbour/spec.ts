@@ -5,9 +5,9 @@ import { parseAddress } from '../prefix.ts';
 import type { NeighbourSpec, NeighbourStateName } from './neighbour.ts';
 
 // What is read but not written is taken all the same: a neighbour that was read can be made elsewhere.
-const READ_ONLY = 'index family refcnt used confirmed updated probes offload externValid';
+const READ_ONLY = 'index family refcnt used confirmed updated probes offload';
 const KEYS = new Set([
-  ...'dev dst lladdr state proxy router use managed externLearn protocol'.split(' '),
+  ...'dev dst lladdr state proxy router use managed externLearn externValid protocol'.split(' '),
   ...READ_ONLY.split(' '),
 ]);
 
@@ -31,7 +31,7 @@ export function neighbourRequest(spec: NeighbourSpec, names: Names): NeighbourRe
     dst: address,
     ...(lladdr !== undefined && { lladdr }),
     ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol) }),
-    ...(spec.managed === true && { flagsExt: ['managed'] as const }),
+    ...extFlagsOf(spec),
   };
   const header = { family, state: proxy ? [] : statesOf(state), flags: flagsOf(spec) };
   return (ifindex) => ({ header: { ...header, ifindex }, attributes });
@@ -63,4 +63,15 @@ function flagsOf({ proxy, router, use, externLearn }: NeighbourSpec): NeighbourM
     ...(use === true ? (['use'] as const) : []),
     ...(externLearn === true ? (['extLearned'] as const) : []),
   ];
+}
+
+function extFlagsOf({
+  managed,
+  externValid,
+}: NeighbourSpec): Pick<NeighbourMessage['attributes'], 'flagsExt'> {
+  const flagsExt = [
+    ...(managed === true ? (['managed'] as const) : []),
+    ...(externValid === true ? (['extValidated'] as const) : []),
+  ];
+  return flagsExt.length === 0 ? {} : { flagsExt };
 }

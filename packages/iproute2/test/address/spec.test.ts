@@ -25,7 +25,7 @@ test('an address in the terms of the kernel', () => {
     attributes: {
       local: '::1',
       address: '::2',
-      proto: 'kernelLl',
+      proto: 3,
       flags: ['mcautojoin'],
       cacheinfo: { prefered: 9, valid: 0xffff_ffff, cstamp: 0, tstamp: 0 },
     },
@@ -52,7 +52,11 @@ test.each<[unknown, string]>([
   [{ dev: 'd0', local: '::1', broadcast: '+' }, 'broadcast: IPv6 has none'],
   [{ dev: 'd0', local: '192.0.2.1', broadcast: 'x' }, 'broadcast: "x" is no address or prefix'],
   [{ dev: 'd0', local: '::1', scope: 'far' }, '"far" is no scope'],
-  [{ dev: 'd0', local: '::1', protocol: 'me' }, 'protocol: "me" is none'],
+  [{ dev: 'd0', local: '::1/64', broadcast: '10.0.0.1' }, 'broadcast: IPv6 has none'],
+  [{ dev: 'd0', local: '10.0.0.1/8', broadcast: '::1' }, 'broadcast: "::1" is of another family'],
+  [{ dev: 'd0', local: '10.0.0.1/8', anycast: '::1' }, 'anycast: "::1" is of another family'],
+  [{ dev: 'd0', local: '10.0.0.1/8', label: 'x0' }, 'label: "x0" does not begin with "d0"'],
+  [{ dev: 'd0', local: '::1', protocol: 'me' }, '"me" is no address protocol'],
   [
     { dev: 'd0', local: '::1', validLifeTime: 5, preferredLifeTime: 6 },
     'preferredLifeTime: is greater than validLifeTime',

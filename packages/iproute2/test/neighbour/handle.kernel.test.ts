@@ -130,3 +130,48 @@ test('what means nothing is refused before anything is sent', async () => {
   );
   expect(() => neighbour.get({ device: 'v0' } as object)).toThrow('neighbour filter: "device" is no key');
 });
+
+test('the one of an address, or none', async () => {
+  using handle = connect({ netns: ns().path });
+  const neighbour = { dev: 'v0', dst: '192.0.2.1', lladdr: '02:00:00:00:00:01', router: true };
+  await handle.neighbour().add(neighbour);
+  const found = await handle.neighbour().lookup('192.0.2.1', { dev: 'v0' });
+  expect(found).toMatchObject({ ...neighbour, state: 'permanent', family: 'inet' });
+  await handle.neighbour().add({ dst: '192.0.2.8', dev: 'v0', proxy: true });
+  expect(await handle.neighbour().lookup('192.0.2.8', { dev: 'v0', proxy: true })).toMatchObject({
+    proxy: true,
+  });
+  const absent = handle.neighbour().lookup('192.0.2.7', { dev: 'v0' });
+  await expect(absent).rejects.toMatchObject({ code: 'ENOENT', request: 'neighbour lookup' });
+  await expect(handle.neighbour().lookup('192.0.2.7', {})).rejects.toThrow('dev: a link is needed');
+});
+
+test('append makes what is not there and leaves what is', async () => {
+  using handle = connect({ netns: ns().path });
+  await handle.neighbour().append({ dev: 'v0', dst: '192.0.2.1', lladdr: '02:00:00:00:00:01' });
+  await handle.neighbour().append({ dev: 'v0', dst: '192.0.2.1', lladdr: '02:00:00:00:00:02' });
+  expect(await handle.neighbour().get({ dst: '192.0.2.1' }).toArray()).toMatchObject([
+    { lladdr: '02:00:00:00:00:01' },
+  ]);
+});
+
+test('filters by flags, use and the lack of a master', async () => {
+  using handle = connect({ netns: ns().path });
+  await handle.neighbour().addAll([
+    { dev: 'v0', dst: '192.0.2.1', lladdr: '02:00:00:00:00:01', externLearn: true },
+    { dev: 'v2', dst: '192.0.2.2', lladdr: '02:00:00:00:00:02', router: true },
+  ]);
+  const found = async (filter: NeighbourFilter): Promise<string[]> =>
+    (
+      await handle
+        .neighbour()
+        .get({ to: '192.0.2.0/24', ...filter })
+        .toArray()
+    ).map(({ dst }) => dst);
+  expect(await found({ externLearn: true })).toEqual(['192.0.2.1']);
+  expect(await found({ externLearn: false })).toEqual(['192.0.2.2']);
+  expect(await found({ managed: true })).toEqual([]);
+  expect(await found({ master: null })).toEqual(['192.0.2.1']);
+  const unused = await handle.neighbour().get({ unused: true, to: '192.0.2.0/24' }).toArray();
+  expect(unused.every(({ refcnt }) => refcnt === 0)).toBe(true);
+});

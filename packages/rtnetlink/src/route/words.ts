@@ -20,7 +20,8 @@ export type RouteType = keyof typeof TYPES | number;
 /** `RTN_*` in one octet. */
 export const routeType: Layout<RouteType> = enumeration(u8, TYPES);
 
-const PROTOCOLS = {
+/** `RTPROT_*`: who made something. */
+export const ROUTE_PROTOCOLS = {
   unspec: c.RTPROT_UNSPEC,
   redirect: c.RTPROT_REDIRECT,
   kernel: c.RTPROT_KERNEL,
@@ -47,9 +48,9 @@ const PROTOCOLS = {
   eigrp: c.RTPROT_EIGRP,
 } as const;
 /** Who made a route, rule, neighbour or nexthop object (`RTPROT_*`); a number where there is no word. */
-export type RouteProtocol = keyof typeof PROTOCOLS | number;
+export type RouteProtocol = keyof typeof ROUTE_PROTOCOLS | number;
 /** `RTPROT_*` in one octet. */
-export const routeProtocol: Layout<RouteProtocol> = enumeration(u8, PROTOCOLS);
+export const routeProtocol: Layout<RouteProtocol> = enumeration(u8, ROUTE_PROTOCOLS);
 
 const SCOPES = {
   universe: c.RT_SCOPE_UNIVERSE,

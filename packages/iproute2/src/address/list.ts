@@ -1,0 +1,134 @@
+import {
+  AddressMessage,
+  type AddressView,
+  RTM_GETADDR,
+  RTM_GETANYCAST,
+  RTM_GETMULTICAST,
+  RTM_NEWADDR,
+} from '@netlink/rtnetlink';
+import { checkKeys } from '../check-keys.ts';
+import type { Context } from '../context.ts';
+import { filteredList } from '../filtered-list.ts';
+import type { LinkReference } from '../link-names.ts';
+import { linkList } from '../link/link-list.ts';
+import type { List } from '../list.ts';
+import { scopeName } from '../names/words.ts';
+import { type CallOptions, dumped, requestOf } from '../object-request.ts';
+import type { IpFamily } from '../prefix.ts';
+import type { Address, AddressFilter, SharedAddress } from './address.ts';
+import { addressTest } from './filter.ts';
+import { readAddress } from './read.ts';
+
+/** Addresses of links. */
+export function addressList(
+  context: Context,
+  filter: AddressFilter,
+  options?: CallOptions,
+): List<Address, AddressView> {
+  const { links, names } = context;
+  const test = addressTest(filter, names);
+  // Looked up anew each time that the list is read, before any message of it is tested.
+  let index: number | undefined;
+  let indices: ReadonlySet<number> | undefined;
+  return filteredList({
+    codec: AddressMessage,
+    type: RTM_NEWADDR,
+    messages: dumped(async () => {
+      index = await indexOf(context, filter.dev, options);
+      indices = await linksOf(context, filter, options);
+      return [dump(context, { type: RTM_GETADDR, name: 'address get' }, filter.family, index, options)];
+    }),
+    test: (view) =>
+      isIp(view) &&
+      (index === undefined || view.index === index) &&
+      (indices?.has(view.index) ?? true) &&
+      (test?.(view) ?? true),
+    prepare: async () => {
+      const nameOf = await links.all(options);
+      return (message) => readAddress(message, nameOf, names);
+    },
+  });
+}
+
+/** Which addresses that are shared with other hosts to list. */
+export interface SharedAddressFilter {
+  /** Link. */
+  dev?: LinkReference | undefined;
+  /** Family; 'inet6' if absent. */
+  family?: IpFamily | undefined;
+}
+
+const SHARED_KEYS = new Set(['dev', 'family']);
+// The kernel answers with the type of the question.
+const SHARED_VERBS = {
+  anycast: { type: RTM_GETANYCAST, name: 'address anycast' },
+  multicast: { type: RTM_GETMULTICAST, name: 'address multicast' },
+} as const;
+
+/** Addresses that are shared with other hosts. */
+export function sharedAddressList(
+  sort: keyof typeof SHARED_VERBS,
+  context: Context,
+  filter: SharedAddressFilter,
+  options?: CallOptions,
+): List<SharedAddress, AddressView> {
+  checkKeys(`${sort} address filter`, filter, SHARED_KEYS);
+  const { links, names } = context;
+  const { dev, family = 'inet6' } = filter;
+  const verb = SHARED_VERBS[sort];
+  let index: number | undefined;
+  return filteredList({
+    codec: AddressMessage,
+    type: verb.type,
+    messages: dumped(async () => {
+      index = await indexOf(context, dev, options);
+      return [dump(context, verb, family, index, options)];
+    }),
+    test: (view) => view.family === family && (index === undefined || view.index === index),
+    prepare: async () => {
+      const nameOf = await links.all(options);
+      return ({ header, attributes }: AddressMessage) => ({
+        dev: nameOf(header.index) ?? `if${header.index}`,
+        index: header.index,
+        family: header.family as IpFamily,
+        address: attributes[sort] ?? '',
+        scope: scopeName(names, header.scope),
+      });
+    },
+  });
+}
+
+async function indexOf(
+  { links }: Context,
+  dev: LinkReference | undefined,
+  options?: CallOptions,
+): Promise<number | undefined> {
+  return dev === undefined ? undefined : links.indexOf(dev, options);
+}
+
+/** The links that are asked for by more than their name. */
+async function linksOf(
+  context: Context,
+  { up, master, vrf, type }: AddressFilter,
+  options: CallOptions = {},
+): Promise<ReadonlySet<number> | undefined> {
+  const filter = { up, master, vrf, kind: type };
+  if (Object.values(filter).every((value) => value === undefined)) return undefined;
+  const found = await linkList(context, { ...filter, stats: false }, options).toArray();
+  return new Set(found.map(({ index }) => index));
+}
+
+function dump(
+  { connection }: Context,
+  verb: { readonly type: number; readonly name: string },
+  family: IpFamily | undefined,
+  index: number | undefined,
+  options?: CallOptions,
+): ReturnType<Context['connection']['dump']> {
+  const header = { family: family ?? ('unspec' as const), ...(index !== undefined && { index }) };
+  return connection.dump(requestOf(AddressMessage, { header, attributes: {} }, verb, options));
+}
+
+function isIp({ family }: AddressView): boolean {
+  return family === 'inet' || family === 'inet6';
+}

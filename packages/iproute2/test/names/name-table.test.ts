@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { NameTable, readNames } from '../../src/names/name-table.ts';
+import { Names } from '../../src/names/names.ts';
+
+let root = '';
+let folders: readonly string[] = [];
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'names-'));
+  folders = ['etc', 'usr'].map((name) => join(root, name));
+  for (const folder of folders) mkdirSync(join(folder, 'rt_tables.d'), { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const write = (path: string, text: string): void => {
+  writeFileSync(join(root, path), text);
+};
+const read = (): NameTable => readNames(new NameTable('table', { main: 254 }), 'rt_tables', folders);
+
+test('names of a file and of its folder, and those that are built in', () => {
+  write('etc/rt_tables', '# comment\n100 hundred # more\n0x65\thundred-one\n\nnonsense\n');
+  write('etc/rt_tables.d/a.conf', '200 two-hundred\n');
+  write('etc/rt_tables.d/README', '300 no\n');
+  const table = read();
+  expect(table.nameOf(100)).toBe('hundred');
+  expect(table.nameOf(101)).toBe('hundred-one');
+  expect(table.numberOf('two-hundred')).toBe(200);
+  expect(table.nameOf(300)).toBe(300);
+  expect(table.nameOf(254)).toBe('main');
+  expect(table.numberOf('0x10')).toBe(16);
+  expect(() => table.numberOf('no')).toThrow('"no" is no table');
+});
+
+test("the host's file takes the place of the distribution's, and each of its folder too", () => {
+  write('usr/rt_tables', '100 theirs\n101 only-theirs\n');
+  write('etc/rt_tables', '100 ours\n');
+  write('usr/rt_tables.d/a.conf', '200 theirs-a\n201 only-theirs-a\n');
+  write('usr/rt_tables.d/b.conf', '202 theirs-b\n');
+  write('etc/rt_tables.d/a.conf', '200 ours-a\n');
+  const table = read();
+  expect([100, 101, 200, 201, 202].map((number) => table.nameOf(number))).toEqual([
+    'ours',
+    101,
+    'ours-a',
+    201,
+    'theirs-b',
+  ]);
+});
+
+test('without any file there are those that are built in', () => {
+  const table = readNames(new NameTable('table', { main: 254 }), 'rt_tables', [join(root, 'nowhere')]);
+  expect(table.nameOf(254)).toBe('main');
+  expect(new Names().addressProtocols.numberOf('kernel_ll')).toBe(3);
+});
