@@ -1,43 +1,59 @@
-import { type Connection, NetlinkError, type Read } from '@netlink/proto';
-import { LinkMessage, RTM_GETLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
+import { type Connection, NetlinkError, OverrunError, type Subscription, SystemError } from '@netlink/proto';
+import { LinkMessage, RTM_GETLINK, RTNLGRP_LINK } from '@netlink/rtnetlink';
+import { isAltname } from './link/name.ts';
+import { LinkTable } from './link-table.ts';
 import { type CallOptions, requestOf } from './object-request.ts';
 
 /** A link by its name (altnames included) or by its index. */
 export type LinkReference = string | number;
 
-/** The names of links by index, as they were when a list began to be read. */
+/** Finds the name of a link that has an index. */
 export type NameOf = (index: number) => string | undefined;
 
-const NO_STATISTICS = { extMask: ['skipStats'] } as const;
+/** Single links that are asked for before all of them are: a program that makes one change need not hear of a thousand. */
+const FEW = 4;
 
-const readName: Read<readonly [number, string]> = (type, data, start, end) => {
-  if (type !== RTM_NEWLINK) return undefined;
-  const view = LinkMessage.viewAt(data, start, end);
-  const { ifname } = view;
-  return ifname === undefined ? undefined : [view.index, ifname];
-};
+/** Links come and go faster than events can be kept: what the last dump had is as good as it gets. */
+const ATTEMPTS = 10;
+
+const ENODEV = -19;
 
 /**
- * Names and indices of links. Links are renamed and made anew at any time, so nothing is remembered across calls: a list
- * takes all names once, a change asks for the one it needs.
+ * Names and indices of links. They are asked for once, when they are first needed, and kept by the events of the kernel, which
+ * are taken in before each use: the kernel sends them before it answers whoever renamed a link, so that the table is what was
+ * true a moment ago. Where events are lost, or there are none, the links are asked for anew.
  */
 export class LinkNames {
   readonly #connection: Connection;
+  readonly #table = new LinkTable();
+  #events: Subscription | undefined;
+  #isLoaded = false;
+  #loading: Promise<void> | undefined;
+  #asked = 0;
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
+  /** All links, for their names: what is read later is true of later. */
+  async table(options: CallOptions = {}): Promise<LinkTable> {
+    for (let attempt = 0; attempt < ATTEMPTS && !this.#isCurrent(); attempt++) {
+      // Whoever asks while the links are on their way waits for them; if they do not come, it asks for itself.
+      if (this.#loading === undefined) await this.#load(options);
+      else await this.#loading.catch(() => undefined);
+      if (this.#events === undefined) break;
+    }
+    return this.#table;
+  }
+
   /** The names of all links. */
   async all(options: CallOptions = {}): Promise<NameOf> {
-    const request = requestOf(
-      LinkMessage,
-      { attributes: NO_STATISTICS },
-      { type: RTM_GETLINK, name: 'link get' },
-      options,
-    );
-    const names = new Map(await this.#connection.dump(request).collect(readName));
-    return (index) => names.get(index);
+    return (await this.table(options)).nameOf;
+  }
+
+  /** All links, if they are known already. */
+  known(): LinkTable | undefined {
+    return this.#isCurrent() ? this.#table : undefined;
   }
 
   /**
@@ -47,16 +63,54 @@ export class LinkNames {
    */
   async indexOf(link: LinkReference, options: CallOptions = {}): Promise<number> {
     if (typeof link === 'number') return link;
-    // A name longer than IFNAMSIZ allows can only be an altname; the kernel looks a short one up among both.
-    const key = link.length > 15 ? { altIfname: link } : { ifname: link };
-    const request = requestOf(
-      LinkMessage,
-      { attributes: { ...key, ...NO_STATISTICS } },
-      { type: RTM_GETLINK, name: `link ${JSON.stringify(link)}` },
-      options,
-    );
+    if (this.#asked < FEW) this.#asked++;
+    else if (!this.#isCurrent()) await this.table(options);
+    return this.known()?.indexOf(link) ?? (await this.#ask(link, options));
+  }
+
+  async #load(options: CallOptions): Promise<void> {
+    this.#events ??= this.#subscribe();
+    const loading = this.#table.load(this.#connection, options);
+    this.#loading = loading;
+    try {
+      await loading;
+      this.#isLoaded = this.#events !== undefined;
+    } finally {
+      this.#loading = undefined;
+    }
+  }
+
+  // Before the links are asked for, so that nothing happens in between.
+  #subscribe(): Subscription | undefined {
+    try {
+      return this.#connection.subscribe({ groups: [RTNLGRP_LINK] });
+    } catch (error) {
+      // A transport without events, or no descriptor left.
+      if (error instanceof TypeError || error instanceof SystemError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Take in what happened; whether the table is true then. */
+  #isCurrent(): boolean {
+    if (!this.#isLoaded || this.#events === undefined) return false;
+    for (let events = this.#events.take(); events.length > 0; events = this.#events.take()) {
+      for (const event of events) {
+        if (event instanceof OverrunError) this.#isLoaded = false;
+        else this.#table.observe(event.message);
+      }
+    }
+    return this.#isLoaded;
+  }
+
+  // Other names are known to the kernel only: it does not always tell when they come and go.
+  async #ask(link: string, options: CallOptions): Promise<number> {
+    const key = isAltname(link) ? { altIfname: link } : { ifname: link };
+    const name = `link ${JSON.stringify(link)}`;
+    const attributes = { ...key, extMask: ['skipStats'] } as const;
+    const request = requestOf(LinkMessage, { attributes }, { type: RTM_GETLINK, name }, options);
     const [reply] = await this.#connection.get(request);
-    if (reply === undefined) throw new NetlinkError({ errno: -19, request: `link ${JSON.stringify(link)}` });
+    if (reply === undefined) throw new NetlinkError({ errno: ENODEV, request: name });
     return LinkMessage.viewAt(reply.data, reply.payloadStart, reply.end).index;
   }
 }

@@ -3,7 +3,7 @@ import { RTNLGRP_LINK } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import type { CallOptions } from '../object-request.ts';
 import type { MonitorEvent } from './event.ts';
-import { LinkTable } from './link-table.ts';
+import { LinkTable } from '../link-table.ts';
 import { type MonitorObject, WATCHED } from './objects.ts';
 import { sourceOf, type WatchedSource } from './source.ts';
 
@@ -62,7 +62,7 @@ export class Monitor<O extends MonitorObject = MonitorObject>
     this.#follower = new Follower<unknown>(this.#subscription, sources, {
       initial,
       resync,
-      prepare: () => this.#linksOf(undefined).load(context, this.#calls),
+      prepare: () => this.#linksOf(undefined).load(context.connection, this.#calls),
       before: (events) => this.#meet(events),
       observe: ({ message, nsid }) => {
         this.#linksOf(nsid).observe(message);
@@ -124,7 +124,7 @@ export class Monitor<O extends MonitorObject = MonitorObject>
     for (const { nsid } of events) if (nsid !== undefined && !this.#links.has(nsid)) strangers.add(nsid);
     if (strangers.size === 0) return undefined;
     return Promise.all(
-      Array.from(strangers, (nsid) => this.#linksOf(nsid).load(this.#context, this.#calls, nsid)),
+      Array.from(strangers, (nsid) => this.#linksOf(nsid).load(this.#context.connection, this.#calls, nsid)),
     ).then(() => undefined);
   }
 }

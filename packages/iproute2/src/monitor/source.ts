@@ -1,7 +1,7 @@
 import type { Source } from '@netlink/proto';
 import type { Context } from '../context.ts';
 import type { CallOptions } from '../object-request.ts';
-import type { LinkTable } from './link-table.ts';
+import type { LinkTable } from '../link-table.ts';
 import { type MonitorObject, WATCHED } from './objects.ts';
 import type { Watched } from './watched.ts';
 

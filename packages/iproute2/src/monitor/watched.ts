@@ -1,8 +1,8 @@
 import type { MessageBatch, Source } from '@netlink/proto';
 import type { Context } from '../context.ts';
 import type { CallOptions } from '../object-request.ts';
-import type { LinkTable } from './link-table.ts';
-import type { Message } from './message.ts';
+import type { LinkTable } from '../link-table.ts';
+import type { Message } from '../netlink-message.ts';
 
 /** What reading an object needs beside its message. */
 export interface MonitorReading {

@@ -3,7 +3,7 @@ import type { Link } from '../../link/link.ts';
 import { readLink } from '../../link/read.ts';
 import { requestOf } from '../../object-request.ts';
 import { alike } from '../alike.ts';
-import { isOfLink } from '../link-table.ts';
+import { isOfLink } from '../../link-table.ts';
 import type { Watched } from '../watched.ts';
 
 /** Links: `ip monitor link`. */

@@ -1,15 +1,15 @@
-import { NetlinkError } from '@netlink/proto';
+import { type Connection, NetlinkError } from '@netlink/proto';
 import { LinkMessage, RTM_DELLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
-import type { Context } from '../context.ts';
-import { allLinks, type Known } from '../link/lookup.ts';
-import type { CallOptions } from '../object-request.ts';
-import type { Message } from './message.ts';
+import { allLinks, type Known, type Lookup } from './link/lookup.ts';
+import type { Message } from './netlink-message.ts';
+import type { CallOptions } from './object-request.ts';
 
 const AF_UNSPEC = 0;
 
-/** The names of the links of one namespace, and whether they are up, kept by the events of a monitor. */
-export class LinkTable {
+/** The names of the links of one namespace, and whether they are up, kept by the messages about them that pass. */
+export class LinkTable implements Pick<Lookup, 'get'> {
   readonly #links = new Map<number, Known>();
+  readonly #indices = new Map<string, number>();
   /** What the last message that was observed did: a link came, went, or a known one was set up or down. */
   lastChange: 'none' | 'came' | 'went' | 'switched' = 'none';
 
@@ -18,17 +18,28 @@ export class LinkTable {
   /** Whether a link is up. */
   readonly isUp = (index: number): boolean | undefined => this.#links.get(index)?.up;
 
+  /** What is known of a link. */
+  get(index: number): Known | undefined {
+    return this.#links.get(index);
+  }
+
+  /** The index of the link of a name; none of its other names. */
+  indexOf(name: string): number | undefined {
+    return this.#indices.get(name);
+  }
+
   /** Ask for all links anew; those of another namespace by its id. What cannot be had is had by events only. */
-  async load(context: Context, options: CallOptions, nsid?: number): Promise<void> {
+  async load(connection: Connection, options: CallOptions, nsid?: number): Promise<void> {
     let links;
     try {
-      links = await allLinks(context.connection, options, nsid);
+      links = await allLinks(connection, options, nsid);
     } catch (error) {
       if (nsid === undefined || !(error instanceof NetlinkError)) throw error;
       return;
     }
     this.#links.clear();
-    for (const [index, known] of links) this.#links.set(index, known);
+    this.#indices.clear();
+    for (const [index, known] of links) this.#set(index, known);
   }
 
   /** See a message pass. */
@@ -40,15 +51,28 @@ export class LinkTable {
     const { index, ifname: name, flags } = view;
     const before = this.#links.get(index);
     if (type === RTM_DELLINK) {
-      this.#links.delete(index);
+      this.#forget(index);
       this.lastChange = 'went';
     } else if (name !== undefined) {
       const up = flags.includes('up');
       const lowerUp = flags.includes('lowerUp');
-      this.#links.set(index, { name, up, lowerUp });
+      this.#set(index, { name, up, lowerUp });
       if (before === undefined) this.lastChange = 'came';
       else if (before.up !== up || before.lowerUp !== lowerUp) this.lastChange = 'switched';
     }
+  }
+
+  #set(index: number, known: Known): void {
+    this.#forget(index);
+    this.#links.set(index, known);
+    this.#indices.set(known.name, index);
+  }
+
+  // Where names were passed on, the name may be that of another link by now.
+  #forget(index: number): void {
+    const name = this.#links.get(index)?.name;
+    if (name !== undefined && this.#indices.get(name) === index) this.#indices.delete(name);
+    this.#links.delete(index);
   }
 }
 
