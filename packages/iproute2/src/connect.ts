@@ -26,5 +26,5 @@ const NETLINK_ROUTE = 0;
  * @throws SystemError if there is no such namespace (ENOENT), or no permission to enter it (EPERM).
  */
 export function connect(options: ConnectOptions = {}): Handle {
-  return new Handle(Connection.open({ protocol: NETLINK_ROUTE, ...options }));
+  return new Handle(Connection.open({ protocol: NETLINK_ROUTE, ...options }), { netns: options.netns });
 }

@@ -10,4 +10,6 @@ export interface Context {
   readonly links: LinkNames;
   /** Words for numbers. */
   readonly names: Names;
+  /** The network namespace, where it is not the process's own: a name under /run/netns, a path, or a descriptor. */
+  readonly netns?: string | number | undefined;
 }

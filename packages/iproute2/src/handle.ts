@@ -12,13 +12,22 @@ import { NexthopHandle } from './nexthop/handle.ts';
 import { RouteHandle } from './route/handle.ts';
 import { RuleHandle } from './rule/handle.ts';
 
+/** What a handle has to know besides its connection. */
+export interface HandleOptions {
+  /** The network namespace of the connection, where it is not the process's own. */
+  readonly netns?: string | number | undefined;
+}
+
 /** The way in: one network namespace, through one connection. Two handles know nothing of each other. */
 export class Handle implements Disposable {
   readonly #context: Context;
 
-  /** Speak over a connection that is there already: a test's, for example. See `connect` for the usual way. */
-  constructor(connection: Connection) {
-    this.#context = { connection, links: new LinkNames(connection), names: new Names() };
+  /**
+   * Speak over a connection that is there already: a test's, for example. See `connect` for the usual way. What is made by
+   * other means than the connection, TUN/TAP devices, is made in `netns`.
+   */
+  constructor(connection: Connection, { netns }: HandleOptions = {}) {
+    this.#context = { connection, links: new LinkNames(connection), names: new Names(), netns };
   }
 
   /** Network interfaces: `ip link`. */

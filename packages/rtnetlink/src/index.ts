@@ -37,19 +37,54 @@ export * from './link/af-spec/inet6.ts';
 export { type Inet6Conf, inet6Conf } from './link/af-spec/inet6-conf.ts';
 export * from './link/af-spec/mctp.ts';
 
-export { type LinkInfo, linkInfo, type LinkKind, linkKinds, type PortKind, portKinds } from './link/info.ts';
+export {
+  type LinkInfo,
+  linkInfo,
+  type LinkKind,
+  linkKinds,
+  linkXstats,
+  type PortKind,
+  portKinds,
+} from './link/info.ts';
+export * from './link/info/batadv.ts';
+export * from './link/info/bond.ts';
+export * from './link/info/bond-port.ts';
 export * from './link/info/bridge.ts';
 export { type BridgeId, bridgeId } from './link/info/bridge-id.ts';
 export * from './link/info/bridge-port.ts';
 export * from './link/info/bridge-querier.ts';
+export * from './link/info/can.ts';
+export * from './link/info/can-bittiming.ts';
+export * from './link/info/can-tdc.ts';
+export * from './link/info/dsa.ts';
 export { type DummyInfo, dummyInfo } from './link/info/dummy.ts';
+export * from './link/info/hsr.ts';
 export { type IfbInfo, ifbInfo } from './link/info/ifb.ts';
+export * from './link/info/ipoib.ts';
+export * from './link/info/ipvlan.ts';
+export * from './link/info/macsec.ts';
 export * from './link/info/macvlan.ts';
 export { MULTICAST_ROUTERS, type MulticastRouter } from './link/info/multicast-router.ts';
+export { type NetdevsimInfo, netdevsimInfo } from './link/info/netdevsim.ts';
+export * from './link/info/netkit.ts';
+export { type NlmonInfo, nlmonInfo } from './link/info/nlmon.ts';
+export { type OpenvswitchInfo, openvswitchInfo } from './link/info/openvswitch.ts';
+export * from './link/info/ovpn.ts';
 export { PORT_STATES, type PortState } from './link/info/port-state.ts';
+export * from './link/info/ppp.ts';
+export * from './link/info/rmnet.ts';
+export { type TeamInfo, teamInfo } from './link/info/team.ts';
+export { type TeamPort, teamPort } from './link/info/team-port.ts';
+export * from './link/info/tun.ts';
+export { type VcanInfo, vcanInfo } from './link/info/vcan.ts';
 export * from './link/info/veth.ts';
+export { type VirtWifiInfo, virtWifiInfo } from './link/info/virt-wifi.ts';
 export * from './link/info/vlan.ts';
+export * from './link/info/vrf.ts';
+export * from './link/info/vrf-port.ts';
+export * from './link/info/vxcan.ts';
 export * from './link/info/vxlan.ts';
+export * from './link/info/wwan.ts';
 
 export { BridgeLinkMessage, type BridgeLinkView } from './link/bridge/message.ts';
 export { type BridgeLinkAttributes, bridgeLinkAttributes } from './link/bridge/attributes.ts';

@@ -31,6 +31,8 @@ export interface KindSamples {
   readonly setup?: readonly string[];
   /** Settings without which no link of the kind can be made. */
   readonly base: Readonly<Record<string, unknown>>;
+  /** What begins the line, where that is not `link add name t0 … type KIND`. */
+  readonly command?: string;
   /** Words for them before `type KIND`. */
   readonly before?: string;
   /** Words for them after `type KIND`. */
@@ -58,10 +60,10 @@ export const LOWER_LINES = [
 
 /** The words of `ip` that make the link `t0` as a sample says: `link add t0 type vxlan id 5 …`. */
 export function lineOf(kind: string, samples: KindSamples, sample: OptionSample): string {
-  const { before = '', ip } = samples;
+  const { before = '', ip, command = `link add name t0 ${before} type ${kind}` } = samples;
   const { ip: own = '', instead } = sample;
   const words = instead === true ? own : `${ip} ${own}`;
-  return `link add name t0 ${before} type ${kind} ${words}`.trim().replaceAll(/ +/g, ' ');
+  return `${command} ${words}`.trim().replaceAll(/ +/g, ' ');
 }
 
 /** A switch: samples of both of its states, with the words for them, and what ip shows then. */

@@ -6,8 +6,10 @@ import { type CallOptions, requestOf } from '../object-request.ts';
 import { setAltnames } from './altnames.ts';
 import { checkSpec } from './keys.ts';
 import { nameKey } from './link-list.ts';
+import { isPairKind } from './pairs.ts';
 import { prepare } from './prepare.ts';
 import type { LinkChanges } from './spec.ts';
+import { withoutTun } from './tun.ts';
 import { merged } from './write.ts';
 
 /** All links of a group: `ip link set group …`, `ip link del group …`. */
@@ -32,7 +34,7 @@ export async function changeLink(
     await changeGroup(context, name, selection, changes, options);
     return;
   }
-  using prepared = await prepare(context, { ...changes, index: undefined }, options);
+  using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options);
   const index = await context.links.indexOf(selection, options);
   const message = merged(prepared.wire, prepared.late, index);
   await context.connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
@@ -52,7 +54,7 @@ async function changeGroup(
   const single = (['name', 'altnames', 'group'] as const).find((key) => changes[key] !== undefined);
   if (single !== undefined) throw new TypeError(`${name}: ${single}: is not for a group of links`);
   const group = groupOf(context, name, selection);
-  using prepared = await prepare(context, { ...changes, index: undefined }, options);
+  using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options);
   const { header, attributes } = merged(prepared.wire, prepared.late, 0);
   const message = { header, attributes: { ...attributes, group } };
   await context.connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
@@ -79,4 +81,10 @@ export async function removeLink(
 function groupOf({ names }: Context, name: string, selection: LinkGroup): number {
   checkKeys(name, selection, new Set(['group']));
   return names.groups.numberOf(selection.group);
+}
+
+// The other end of a pair, which `link` is, stays what it is; and so does what a TUN or TAP device was made with.
+function changeable(changes: LinkChanges): LinkChanges {
+  if (changes.kind === 'tun') return withoutTun(changes);
+  return isPairKind(String(changes.kind)) ? { ...changes, link: undefined } : changes;
 }

@@ -42,9 +42,9 @@ export function fieldTypes<W>(): FieldTypes<W> {
       field(
         key,
         (value: number) => value !== 0,
-        (on: boolean) => Number(on),
+        (on: boolean) => Number(isOn(on)),
       ),
-    present: (key) => field(key, same, (on: boolean) => (on ? true : undefined)),
+    present: (key) => field(key, same, (on: boolean) => (isOn(on) ? true : undefined)),
     number: (key) =>
       field(
         key,
@@ -58,6 +58,29 @@ export function fieldTypes<W>(): FieldTypes<W> {
         (index: number, nameOf) => (index === 0 ? undefined : (nameOf(index) ?? index)),
         (link: LinkReference | null, indexOf) => (link === null ? 0 : indexOf(link)),
       ),
+  };
+}
+
+/**
+ * A switch, as it was given.
+ *
+ * @throws TypeError for what is neither on nor off.
+ */
+export function isOn(on: unknown): boolean {
+  if (typeof on !== 'boolean') throw new TypeError(`${JSON.stringify(on)} is neither true nor false`);
+  return on;
+}
+
+/** A field that takes whole numbers from `least` to `most` only: fewer than its attribute has room for. */
+export function between<W>(least: number, most: number, { read, write }: Field<W>): Field<W> {
+  return {
+    read,
+    write(wire, value, writing) {
+      if (typeof value !== 'number') throw new TypeError(`${JSON.stringify(value)} is not a number`);
+      if (!Number.isInteger(value) || value < least || value > most)
+        throw new RangeError(`${value} is not a whole number from ${least} to ${most}`);
+      write?.(wire, value, writing);
+    },
   };
 }
 

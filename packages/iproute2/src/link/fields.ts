@@ -12,6 +12,10 @@ export interface Reading {
   reasonOf(this: void, number: number): string | number;
   /** Whether the settings of address families are wanted. */
   readonly conf: boolean;
+  /** The name of a user. */
+  userOf(this: void, id: number): string | number;
+  /** The name of a group of users. */
+  userGroupOf(this: void, id: number): string | number;
 }
 
 /** What writing a link needs to know besides its settings. */
@@ -22,6 +26,12 @@ export interface Writing {
   groupOf(this: void, word: string | number): number;
   /** The number of a reason to be held down. */
   reasonOf(this: void, word: string | number): number;
+  /** The number of a routing table. */
+  tableOf(this: void, word: string | number): number;
+  /** The id of a user. */
+  uidOf(this: void, name: string | number): number;
+  /** The id of a group of users. */
+  gidOf(this: void, name: string | number): number;
 }
 
 /** How one key of ours is had from what the kernel speaks, `W`, and written into it. */
@@ -48,13 +58,27 @@ export function readFields<T, W>(fields: Fields<T, W>, wire: Readonly<W>, readin
   return value as T;
 }
 
-/** Put those keys of `value` into a message that the table knows and that are there. */
+/**
+ * Put those keys of `value` into a message that the table knows and that are there.
+ *
+ * @throws TypeError or RangeError that names the key, for a value that it does not take.
+ */
 export function writeFields<T, W>(fields: Fields<T, W>, wire: W, value: object, writing: Writing): void {
   const given = value as Readonly<Record<string, unknown>>;
   for (const [key, field] of Object.entries<Field<W>>(fields)) {
     const item = given[key];
-    if (item !== undefined) field.write?.(wire, item, writing);
+    if (item === undefined || field.write === undefined) continue;
+    try {
+      field.write(wire, item, writing);
+    } catch (error) {
+      throw named(error, key);
+    }
   }
+}
+
+function named(error: unknown, key: string): unknown {
+  if (error instanceof TypeError || error instanceof RangeError) error.message = `${key}: ${error.message}`;
+  return error;
 }
 
 /** Which fields of a table `value` has and would be sent. */

@@ -48,7 +48,11 @@ export class LinkHandle {
    * ```ts
    * const { index } = await handle.link().add({ name: 'eth0.5', kind: 'vlan', link: 'eth0', id: 5, up: true });
    * await handle.link().add({ name: 'v0', kind: 'veth', peer: { name: 'v1', netns: 'blue' } });
+   * await handle.link().add({ name: 'tap0', kind: 'tun', mode: 'tap', user: 'qemu' }); // ip tuntap add
    * ```
+   *
+   * A TUN or TAP device is made by /dev/net/tun, persistent and with an index that the kernel chooses; what that refuses is
+   * a SystemError.
    *
    * @throws NetlinkError with code EEXIST if there is one of that name; TypeError for a key that the kind does not have.
    */

@@ -2,14 +2,12 @@ import { checkKeys } from '../check-keys.ts';
 import { commonFields } from './common-fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { checkAltname, checkName } from './name.ts';
+import { isPairKind } from './pairs.ts';
 import { type LinkChanges, type LinkSettings, NOT_OF_PEERS, type PeerSpec, type PortSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
 
 const COMMON = [...Object.keys(commonFields), ...Object.keys(switchFields), 'netns', 'linkNetns'];
 const PEER_KEYS = new Set(COMMON.filter((key) => !NOT_OF_PEERS.some((other) => other === key)));
-
-/** What a kind has besides the fields of its table. */
-const MORE: Readonly<Record<string, readonly string[]>> = { veth: ['peer'] };
 
 /**
  * Refuse keys that a link of its kind does not have. `what` is for the error to say: 'link add'.
@@ -42,7 +40,8 @@ export function linkFieldKeys(kind: string | undefined): readonly string[] {
 function linkKeys({ kind }: Pick<LinkChanges, 'kind'>): Set<string> {
   const keys = new Set([...COMMON, 'port', 'kind']);
   if (kind === undefined) return keys;
-  for (const key of [...keysOf(fieldsOf(KINDS, String(kind))), ...(MORE[String(kind)] ?? [])]) keys.add(key);
+  for (const key of keysOf(fieldsOf(KINDS, String(kind)))) keys.add(key);
+  if (isPairKind(String(kind))) keys.add('peer');
   return keys;
 }
 

@@ -2,6 +2,7 @@ import type { LinkAttributes } from '@netlink/rtnetlink';
 import type { LinkWire } from './wire.ts';
 import { type InetChanges, writeInet } from './family-settings.ts';
 import type { AnyFields, Field, Writing } from './fields.ts';
+import { isOn } from './field-types.ts';
 import { type ProtodownReasons, writeReasons } from './protodown.ts';
 import { type VirtualFunction, writeFunction } from './virtual-functions.ts';
 import { writeXdp, type XdpChange } from './xdp.ts';
@@ -35,10 +36,10 @@ export const lateFields: AnyFields<LinkWire> = {
     attributes.afSpec = { ...attributes.afSpec, inet: { conf: { set: writeInet(changes) } } };
   }),
   carrier: toldLate((attributes, on: boolean) => {
-    attributes.carrier = Number(on);
+    attributes.carrier = Number(isOn(on));
   }),
   protodown: toldLate((attributes, on: boolean) => {
-    attributes.protoDown = Number(on);
+    attributes.protoDown = Number(isOn(on));
   }),
   protodownReason: toldLate((attributes, reasons: ProtodownReasons, { reasonOf }) => {
     attributes.protoDownReason = writeReasons(reasons, reasonOf);

@@ -11,6 +11,7 @@ import type { Link } from './link.ts';
 import { allLinks, type Lookup, theseLinks } from './lookup.ts';
 import { isAltname } from './name.ts';
 import { readLink } from './read.ts';
+import { readingOf } from './reading.ts';
 
 const ABSENT = ['ENODEV'];
 
@@ -27,7 +28,7 @@ export function linkList(context: Context, filter: LinkFilter, options: CallOpti
   }
   // What names of links a test of fields may have to compare with.
   async function readingNames(): Promise<void> {
-    if (hasFields !== undefined) reading = readingOf(await allLinks(connection, options), context, filter);
+    if (hasFields !== undefined) reading = readingFor(await allLinks(connection, options), context, filter);
   }
   const messages: Messages = isOne
     ? found(
@@ -54,7 +55,7 @@ export function linkList(context: Context, filter: LinkFilter, options: CallOpti
       const known = isOne
         ? await theseLinks(connection, new Set((await messages.collect(referred)).flat()), options)
         : await allLinks(connection, options);
-      const reader = readingOf(known, context, filter);
+      const reader = readingFor(known, context, filter);
       return (message) => {
         const link = readLink(message, reader);
         // The kernel leaves out the counters of IPv6 only.
@@ -115,23 +116,31 @@ export function nameKey(name: string): { ifname: string } | { altIfname: string 
   return isAltname(name) ? { altIfname: name } : { ifname: name };
 }
 
-/** What is read of a link besides its message. */
-function readingOf(known: Lookup, { names }: Context, { conf = false }: LinkFilter): Reading {
-  return {
-    nameOf: (index) => known.get(index)?.name,
-    isUp: (index) => known.get(index)?.up,
-    groupOf: (group) => names.groups.nameOf(group),
-    reasonOf: (number) => names.protodownReasons.nameOf(number),
-    conf,
+/** What is read of a link besides its message, `known` being the other links. */
+function readingFor(known: Lookup, { names }: Context, { conf = false }: LinkFilter): Reading {
+  const links = {
+    nameOf: (index: number) => known.get(index)?.name,
+    isUp: (index: number) => known.get(index)?.up,
   };
+  return readingOf(links, names, conf);
 }
 
-// The indices that a message refers to.
+// The indices that a message refers to: those that are asked for while it is read.
 const referred: Read<number[]> = (type, data, start, end) => {
   if (type !== RTM_NEWLINK) return undefined;
-  const { link, linkNetnsid, master, linkinfo } = LinkMessage.viewAt(data, start, end);
-  const indices = [master, linkNetnsid === undefined ? link : undefined];
-  if (linkinfo?.kind === 'vxlan') indices.push(linkinfo.data?.link);
-  if (linkinfo?.slaveKind === 'bridge') indices.push(linkinfo.slaveData?.backupPort);
-  return indices.filter((index) => index !== undefined && index !== 0) as number[];
+  const indices: number[] = [];
+  const note = (index: number): undefined => {
+    indices.push(index);
+  };
+  const same = (number: number): number => number;
+  readLink(LinkMessage.decodeAt(data, start, end), {
+    nameOf: note,
+    isUp: note,
+    groupOf: same,
+    reasonOf: same,
+    userOf: same,
+    userGroupOf: same,
+    conf: false,
+  });
+  return indices;
 };

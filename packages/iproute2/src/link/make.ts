@@ -1,14 +1,16 @@
 import { NetlinkError } from '@netlink/proto';
-import { LinkMessage, RTM_NEWLINK } from '@netlink/rtnetlink';
+import { LinkMessage, RTM_NEWLINK, type TunInfo } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import { CREATE_ONLY } from '../verb-flags.ts';
 import { addAltnames } from './altnames.ts';
+import { changeLink, removeLink } from './change.ts';
 import { checkSpec } from './keys.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
-import { prepare } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import type { LinkSpec, PortSpec } from './spec.ts';
+import { addTunDevice } from './tun.ts';
 
 // linux/netlink.h: send what was made back; make it if it is not there.
 const NLM_F_ECHO = 0x008;
@@ -32,6 +34,7 @@ export async function makeLink(
   checkSpec(name, spec);
   const { connection } = context;
   using prepared = await prepare(context, withoutState(spec), options);
+  if (spec.kind === 'tun') return await makeTun(context, name, spec, prepared, options);
   const [echo] = await connection.change(
     requestOf(LinkMessage, prepared.wire, { type: RTM_NEWLINK, flags: FLAGS[name], name }, options),
   );
@@ -46,6 +49,24 @@ export async function makeLink(
   }
   await nameNew(context, name, index, spec.altnames ?? [], options);
   return await linkList(context, { index }, options).first();
+}
+
+// What is no matter of the device follows in requests of their own. If they fail, there is no device.
+async function makeTun(
+  context: Context,
+  name: Making,
+  spec: LinkSpec,
+  { wire }: Prepared,
+  options: CallOptions,
+): Promise<Link | undefined> {
+  const made = addTunDevice(context, spec.name, (wire.attributes.linkinfo?.data ?? {}) as TunInfo);
+  try {
+    await changeLink(context, name, made, { ...spec, name: undefined }, options);
+  } catch (error) {
+    await removeLink(context, made, options);
+    throw error;
+  }
+  return spec.netns === undefined ? await linkList(context, { name: made }, options).first() : undefined;
 }
 
 // A kernel before 6.2 does not send back what it has made. Without a name it chose the next number, so the newest it is.
@@ -76,7 +97,13 @@ async function nameNew(
   }
 }
 
-// The state of a port is the business of the spanning tree; the kernel takes it from a port that is up and has none.
+// The state of a port is the business of the spanning tree; the kernel takes it from a port that is up and has none. And
+// what is made has no ports yet.
 function withoutState(spec: LinkSpec): LinkSpec {
-  return spec.port === undefined ? spec : { ...spec, port: { ...spec.port, state: undefined } as PortSpec };
+  const { kind, port } = spec;
+  return {
+    ...spec,
+    ...(kind === 'bond' && { activeSlave: undefined }),
+    ...(port !== undefined && { port: { ...port, state: undefined } as PortSpec }),
+  };
 }

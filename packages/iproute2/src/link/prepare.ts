@@ -65,6 +65,9 @@ export async function prepare(context: Context, spec: LinkChanges, options: Call
     indexOf: (link) => (typeof link === 'number' ? link : indices.of(link)),
     groupOf: (word) => names.groups.numberOf(word),
     reasonOf: (word) => names.protodownReasons.numberOf(word),
+    tableOf: (word) => names.tables.numberOf(word),
+    uidOf: (name) => names.users.numberOf(name),
+    gidOf: (name) => names.userGroups.numberOf(name),
     netns: (netns) => namespaces.attributeOf(netns),
     nsidOf: (netns) => nsids.of(netns),
   };

@@ -3,6 +3,7 @@ import type { KindOptions, PortOptions } from './kinds/kinds.ts';
 import type { LinkBase, OtherKind } from './link.ts';
 import type { InetChanges } from './family-settings.ts';
 import type { NetnsReference } from './open-namespaces.ts';
+import type { PairKind } from './pairs.ts';
 import type { ProtodownReasons } from './protodown.ts';
 import type { LinkSwitches } from './switches.ts';
 import type { XdpChange, XdpPrograms } from './xdp.ts';
@@ -60,7 +61,7 @@ export const NOT_OF_PEERS = [
 export type PeerSpec = Omit<LinkSettings, (typeof NOT_OF_PEERS)[number]>;
 
 type KindSpec<K extends LinkKind> = { readonly kind: K } & Given<KindOptions[K]> &
-  (K extends 'veth'
+  (K extends PairKind
     ? {
         /** The other end: its name, or its settings. */
         readonly peer?: string | PeerSpec | undefined;

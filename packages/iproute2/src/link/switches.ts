@@ -1,5 +1,6 @@
 import type { LinkFlag, LinkHeader, OPER_STATES } from '@netlink/rtnetlink';
 import type { AnyFields, Field } from './fields.ts';
+import { isOn } from './field-types.ts';
 import type { LinkWire } from './wire.ts';
 
 /** The flags of a link that can be set by themselves. */
@@ -15,10 +16,9 @@ export const SWITCHABLE = [
 
 /** Say in a header that a flag is meant, and what it shall be. */
 export function switchFlag(header: Partial<LinkHeader>, word: LinkFlag, on: unknown): void {
-  if (typeof on !== 'boolean') throw new TypeError(`${word}: ${String(on)} is neither true nor false`);
   const without = (flags: readonly unknown[] = []): LinkFlag[] =>
     flags.filter((flag) => flag !== word) as LinkFlag[];
-  header.flags = on ? [...without(header.flags), word] : without(header.flags);
+  header.flags = isOn(on) ? [...without(header.flags), word] : without(header.flags);
   header.change = [...without(header.change), word];
 }
 
@@ -53,7 +53,7 @@ const switching = (word: LinkFlag): Field<LinkWire> => ({
 const switchingOff = (word: LinkFlag): Field<LinkWire> => ({
   read: () => undefined,
   write({ header }, on) {
-    switchFlag(header, word, typeof on === 'boolean' ? !on : on);
+    switchFlag(header, word, !isOn(on));
   },
 });
 

@@ -4,6 +4,7 @@ import { type AnyFields, hasWritable, writeFields, type Writing } from './fields
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { lateFields } from './late-fields.ts';
 import type { NetnsReference } from './open-namespaces.ts';
+import { isPairKind, type PairKind, PAIRS } from './pairs.ts';
 import type { LinkChanges, LinkSettings, PeerSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
 import type { LinkWire } from './wire.ts';
@@ -18,9 +19,9 @@ export interface LinkWriting extends Writing {
 
 /** A message that makes a link, or changes it, without what the kernel hears only once the link is there. */
 export function writeLink(spec: LinkChanges, writing: LinkWriting): LinkWire {
-  const isPair = spec.kind === 'veth';
+  const isPair = isPairKind(String(spec.kind));
   const wire = writeSettings(isPair ? { ...spec, link: undefined, linkNetnsid: undefined } : spec, writing);
-  const info = isPair ? pairInfo(spec, writing) : kindInfo(spec, writing);
+  const info = kindInfo(spec, writing);
   if (info !== undefined) wire.attributes.linkinfo = info;
   return wire;
 }
@@ -54,10 +55,12 @@ function writeSettings(settings: LinkSettings, writing: LinkWriting): LinkWire {
   return wire;
 }
 
-function kindInfo(spec: LinkChanges, writing: Writing): LinkInfo | undefined {
+function kindInfo(spec: LinkChanges, writing: LinkWriting): LinkInfo | undefined {
   if (spec.kind === undefined) return undefined;
-  const data = dataOf(KINDS, String(spec.kind), spec, writing);
-  return { kind: spec.kind, ...(data && { data }) } as LinkInfo;
+  const kind = String(spec.kind);
+  const peer = isPairKind(kind) ? peerOf(kind, spec, writing) : undefined;
+  const data = dataOf(KINDS, kind, spec, writing);
+  return { kind: spec.kind, ...((data ?? peer) && { data: peer ? { ...peer, ...data } : data }) } as LinkInfo;
 }
 
 function dataOf(
@@ -75,17 +78,14 @@ function dataOf(
 }
 
 // What is read of a pair names the other end in `link`.
-function pairInfo(
+function peerOf(
+  kind: PairKind,
   spec: LinkChanges & { readonly peer?: string | PeerSpec | undefined },
   writing: LinkWriting,
-): LinkInfo {
+): Partial<Record<string, LinkPeer>> | undefined {
   const peer = spec.peer ?? (typeof spec.link === 'string' ? spec.link : undefined);
-  if (peer === undefined) return { kind: 'veth' };
-  return { kind: 'veth', data: { peer: peerOf(peer, writing) } };
-}
-
-function peerOf(peer: string | PeerSpec, writing: LinkWriting): LinkPeer {
-  if (typeof peer === 'string') return { attributes: { ifname: peer } };
+  if (peer === undefined) return undefined;
+  if (typeof peer === 'string') return { [PAIRS[kind]]: { attributes: { ifname: peer } } };
   const { header, attributes } = writeSettings(peer, writing);
-  return { header, attributes };
+  return { [PAIRS[kind]]: { header, attributes } };
 }

@@ -1,3 +1,4 @@
+import { readAccounts } from './accounts.ts';
 import { readIpProtocols } from './ip-protocols.ts';
 import { NameTable, readNames } from './name-table.ts';
 
@@ -12,6 +13,8 @@ export class Names {
   #protodownReasons: NameTable | undefined;
   #addressProtocols: NameTable | undefined;
   #ipProtocols: NameTable | undefined;
+  #users: NameTable | undefined;
+  #userGroups: NameTable | undefined;
 
   /** Routing tables: `rt_tables`. */
   get tables(): NameTable {
@@ -72,6 +75,18 @@ export class Names {
     const builtIn = { unspec: 0, kernel_lo: 1, kernel_ra: 2, kernel_ll: 3 };
     this.#addressProtocols ??= readNames(new NameTable('address protocol', builtIn), 'rt_addrprotos');
     return this.#addressProtocols;
+  }
+
+  /** Users, of passwd(5). */
+  get users(): NameTable {
+    this.#users ??= readAccounts('user', '/etc/passwd');
+    return this.#users;
+  }
+
+  /** Groups of users, of group(5). */
+  get userGroups(): NameTable {
+    this.#userGroups ??= readAccounts('group of users', '/etc/group');
+    return this.#userGroups;
   }
 
   /** IP protocols, of protocols(5). */

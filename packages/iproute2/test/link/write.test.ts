@@ -17,6 +17,9 @@ const writing: LinkWriting = {
   indexOf: (link) => (typeof link === 'number' ? link : (INDICES.get(link) ?? 0)),
   groupOf: (word) => (word === 'default' ? 0 : Number(word)),
   reasonOf: Number,
+  tableOf: (word) => (word === 'main' ? 254 : Number(word)),
+  uidOf: (name) => (name === 'root' ? 0 : Number(name)),
+  gidOf: (name) => (name === 'root' ? 0 : Number(name)),
   netns: (netns) => (typeof netns === 'number' ? { netNsPid: netns } : { netNsFd: 99 }),
   nsidOf: () => 9,
 };
@@ -27,6 +30,8 @@ const reading: Reading = {
   groupOf: (number) => (number === 0 ? 'default' : number),
   reasonOf: (number) => number,
   conf: true,
+  userOf: (id) => (id === 0 ? 'root' : id),
+  userGroupOf: (id) => (id === 0 ? 'root' : id),
 };
 
 /** What comes of settings that went to the kernel and back. */
@@ -66,7 +71,36 @@ describe('settings survive the way to the kernel and back', () => {
       master: 'br0',
       port: { kind: 'bridge', isolated: true, backupPort: 'eth0', state: 'learning' },
     },
-    { kind: 'wireguard', data: Uint8Array.of(1, 2, 3), port: { kind: 'team', data: Uint8Array.of(4) } },
+    {
+      kind: 'bond',
+      mode: '802.3ad',
+      arpIpTarget: ['192.0.2.1'],
+      nsIp6Target: ['2001:db8::1'],
+      useCarrier: false,
+    },
+    { kind: 'netkit', mode: 'l2', policy: 'blackhole', peerPolicy: 'forward', scrub: 'none' },
+    { kind: 'macsec', link: 'eth0', sci: '02005e0053010001', cipherSuite: 'gcm-aes-xpn-256', window: 7 },
+    { kind: 'ipvlan', mode: 'l3s', private: true },
+    { kind: 'ipvtap', bridge: true },
+    { kind: 'rmnet', muxId: 254, ingressDeaggregation: true, egressMapv5Checksum: false },
+    { kind: 'hsr', slave1: 'eth0', slave2: 9, interlink: 'br0', proto: 'prp' },
+    { kind: 'dsa', conduit: 'eth0' },
+    { kind: 'ipoib', pkey: 0x8001, mode: 'connected', umcast: true },
+    { kind: 'wwan', linkid: 4_294_967_295, parentdev: 'wwan0' },
+    { kind: 'ovpn', mode: 'mp' },
+    {
+      kind: 'can',
+      bittiming: { bitrate: 500_000, samplePoint: 0.875, sjw: 2 },
+      dataBittiming: { tq: 125, propSeg: 6, phaseSeg1: 7, phaseSeg2: 2, sjw: 1 },
+      tdc: { tdco: 8 },
+      pwm: { pwms: 1, pwml: 2 },
+      loopback: true,
+      tdcMode: 'manual',
+      xtdcMode: 'auto',
+      termination: 120,
+    },
+    { kind: 'dummy', port: { kind: 'bond', queueId: 7, prio: -1, actorPortPrio: 255 } },
+    { kind: 'new', data: Uint8Array.of(1, 2, 3), port: { kind: 'newer', data: Uint8Array.of(4) } },
   ];
   test.each(specs)('%o', (spec) => {
     expect(returned(spec)).toMatchObject({ ...spec, index: 7 });

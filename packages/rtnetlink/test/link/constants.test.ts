@@ -18,7 +18,9 @@ const {
 const TIMEOUT = 60_000;
 
 const attributes = Object.fromEntries(
-  Object.entries(all).filter(([name]) => /^(IFLA|VETH_INFO|BRIDGE_QUERIER|DEVLINK_ATTR)_/.test(name)),
+  Object.entries(all).filter(([name]) =>
+    /^(IFLA|VETH_INFO|VXCAN_INFO|BRIDGE_QUERIER|DEVLINK_ATTR)_/.test(name),
+  ),
 );
 
 test('numbers of attributes', { timeout: TIMEOUT }, (context) =>
@@ -26,6 +28,10 @@ test('numbers of attributes', { timeout: TIMEOUT }, (context) =>
     'linux/if_link.h',
     'linux/if_bridge.h',
     'linux/veth.h',
+    'linux/can/vxcan.h',
+    'linux/can/netlink.h',
+    'linux/batman_adv.h',
+    'linux/wwan.h',
     'linux/devlink.h',
   ]),
 );
@@ -65,6 +71,53 @@ function portResponses(): Record<string, number> {
     ]),
   );
 }
+
+test('words of kinds of link', { timeout: TIMEOUT }, (context) =>
+  expectConstants(
+    context,
+    {
+      ...named('BR_STP_MODE_', all.BRIDGE_STP_MODES),
+      ...named('BOND_STATE_', all.BOND_PORT_STATES),
+      ...named('BOND_LINK_', all.BOND_LINK_STATES),
+      ...named('LACP_STATE_', all.LACP_STATES),
+      ...named('CAN_STATE_', all.CAN_STATES),
+      ...named('CAN_CTRLMODE_', all.CAN_CTRLMODES),
+      ...named('HSR_PROTOCOL_', all.HSR_PROTOCOLS),
+      ...named('IPOIB_MODE_', all.IPOIB_MODES),
+      ...named('IPVLAN_MODE_', all.IPVLAN_MODES),
+      ...named('IPVLAN_F_', all.IPVLAN_FLAGS),
+      ...named('MACSEC_VALIDATE_', all.MACSEC_VALIDATE),
+      ...named('MACSEC_OFFLOAD_', all.MACSEC_OFFLOADS),
+      ...named('NETKIT_', all.NETKIT_MODES),
+      ...named('NETKIT_SCRUB_', all.NETKIT_SCRUBS),
+      ...named('NETKIT_DEVICE_', all.NETKIT_PAIRINGS),
+      ...named('OVPN_MODE_', all.OVPN_MODES),
+      ...named('RMNET_FLAGS_', all.RMNET_FLAGS),
+      ...named('IFF_', all.TUN_TYPES),
+      NETKIT_PASS: all.NETKIT_POLICIES.forward,
+      NETKIT_DROP: all.NETKIT_POLICIES.blackhole,
+      MACSEC_CIPHER_ID_GCM_AES_128: all.MACSEC_CIPHER_IDS.gcmAes128,
+      MACSEC_CIPHER_ID_GCM_AES_256: all.MACSEC_CIPHER_IDS.gcmAes256,
+      MACSEC_CIPHER_ID_GCM_AES_XPN_128: all.MACSEC_CIPHER_IDS.gcmAesXpn128,
+      MACSEC_CIPHER_ID_GCM_AES_XPN_256: all.MACSEC_CIPHER_IDS.gcmAesXpn256,
+      MACSEC_DEFAULT_CIPHER_ID: all.MACSEC_DEFAULT_CIPHER_ID,
+      BOND_MODE_ROUNDROBIN: all.BOND_MODES['balance-rr'],
+      BOND_MODE_ACTIVEBACKUP: all.BOND_MODES['active-backup'],
+      BOND_MODE_XOR: all.BOND_MODES['balance-xor'],
+      BOND_MODE_BROADCAST: all.BOND_MODES.broadcast,
+      BOND_MODE_8023AD: all.BOND_MODES['802.3ad'],
+      BOND_MODE_TLB: all.BOND_MODES['balance-tlb'],
+      BOND_MODE_ALB: all.BOND_MODES['balance-alb'],
+      BOND_XMIT_POLICY_LAYER2: all.BOND_XMIT_HASH_POLICIES.layer2,
+      BOND_XMIT_POLICY_LAYER34: all.BOND_XMIT_HASH_POLICIES['layer3+4'],
+      BOND_XMIT_POLICY_LAYER23: all.BOND_XMIT_HASH_POLICIES['layer2+3'],
+      BOND_XMIT_POLICY_ENCAP23: all.BOND_XMIT_HASH_POLICIES['encap2+3'],
+      BOND_XMIT_POLICY_ENCAP34: all.BOND_XMIT_HASH_POLICIES['encap3+4'],
+      BOND_XMIT_POLICY_VLAN_SRCMAC: all.BOND_XMIT_HASH_POLICIES['vlan+srcmac'],
+    },
+    ['linux/if_link.h', 'linux/if_bonding.h', 'linux/if_macsec.h', 'linux/if_tun.h', 'linux/can/netlink.h'],
+  ),
+);
 
 test('words of if_bridge.h', { timeout: TIMEOUT }, (context) => {
   const { fdbLocalVlan0, ...options } = all.BRIDGE_OPTIONS;
@@ -146,7 +199,17 @@ test('structs', { timeout: TIMEOUT }, (context) =>
       'struct ifla_vlan_flags': shape(all.vlanFlags),
       'struct ifla_vlan_qos_mapping': shape(all.vlanQosMapping),
       'struct ifla_vxlan_port_range': shape(all.vxlanPortRange),
+      'struct ifla_rmnet_flags': shape(all.rmnetFlags),
+      'struct can_bittiming': shape(all.canBittiming, '', {
+        phaseSeg1: 'phase_seg1',
+        phaseSeg2: 'phase_seg2',
+      }),
+      'struct can_bittiming_const': shape(all.canBittimingConst),
+      'struct can_clock': shape(all.canClock),
+      'struct can_ctrlmode': shape(all.canCtrlmode),
+      'struct can_berr_counter': shape(all.canBerrCounter),
+      'struct can_device_stats': shape(all.canDeviceStats),
     },
-    ['linux/rtnetlink.h', 'linux/if_link.h', 'linux/if_bridge.h'],
+    ['linux/rtnetlink.h', 'linux/if_link.h', 'linux/if_bridge.h', 'linux/can/netlink.h'],
   ),
 );

@@ -3,6 +3,8 @@ import { describe, expectTypeOf, test } from 'vitest';
 import type { LinkAttributes } from '../../src/link/attributes.ts';
 import type { LinkHeader } from '../../src/link/header.ts';
 import type { LinkInfo } from '../../src/link/info.ts';
+import type { BondInfo } from '../../src/link/info/bond.ts';
+import type { BondPort } from '../../src/link/info/bond-port.ts';
 import type { BridgeInfo } from '../../src/link/info/bridge.ts';
 import type { BridgePort } from '../../src/link/info/bridge-port.ts';
 import type { MacvlanInfo } from '../../src/link/info/macvlan.ts';
@@ -18,6 +20,8 @@ describe('the kind tells the settings apart', () => {
     if (info.kind === 'vxlan') expectTypeOf(info.data).toEqualTypeOf<VxlanInfo | undefined>();
     if (info.kind === 'bridge') expectTypeOf(info.data).toEqualTypeOf<BridgeInfo | undefined>();
     if (info.kind === 'macvtap') expectTypeOf(info.data).toEqualTypeOf<MacvlanInfo | undefined>();
+    if (info.kind === 'bond') expectTypeOf(info.data).toEqualTypeOf<BondInfo | undefined>();
+    if (info.slaveKind === 'bond') expectTypeOf(info.slaveData).toEqualTypeOf<BondPort | undefined>();
     if (info.slaveKind === 'bridge') expectTypeOf(info.slaveData).toEqualTypeOf<BridgePort | undefined>();
     if (info.kind === undefined) expectTypeOf(info.data).toEqualTypeOf<Uint8Array | undefined>();
   });
@@ -61,7 +65,37 @@ describe('the kind tells the settings apart', () => {
   test('the kinds that are known', () => {
     type Known = Exclude<NonNullable<LinkInfo['kind']>, UnknownTag>;
     expectTypeOf<Known>().toEqualTypeOf<
-      'bridge' | 'dummy' | 'ifb' | 'macvlan' | 'macvtap' | 'veth' | 'vlan' | 'vxlan'
+      | 'batadv'
+      | 'bond'
+      | 'bridge'
+      | 'can'
+      | 'dsa'
+      | 'dummy'
+      | 'hsr'
+      | 'ifb'
+      | 'ipoib'
+      | 'ipvlan'
+      | 'ipvtap'
+      | 'macsec'
+      | 'macvlan'
+      | 'macvtap'
+      | 'netdevsim'
+      | 'netkit'
+      | 'nlmon'
+      | 'openvswitch'
+      | 'ovpn'
+      | 'ppp'
+      | 'rmnet'
+      | 'team'
+      | 'tun'
+      | 'vcan'
+      | 'veth'
+      | 'virt_wifi'
+      | 'vlan'
+      | 'vrf'
+      | 'vxcan'
+      | 'vxlan'
+      | 'wwan'
     >();
   });
 });

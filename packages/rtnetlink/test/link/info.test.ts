@@ -1,6 +1,6 @@
 import { otherTag } from '@netlink/packet';
 import { describe, expect, test } from 'vitest';
-import { type LinkInfo, linkInfo } from '../../src/link/info.ts';
+import { type LinkInfo, linkInfo, linkKinds } from '../../src/link/info.ts';
 import { decode, encode, expectBothWays } from '../support/both-ways.ts';
 import { hex } from '../support/hex.ts';
 
@@ -29,7 +29,7 @@ test('a port of a bridge that has no settings of its own kind', () => {
   );
 });
 
-test.each(['dummy', 'ifb', 'macvtap', 'veth'] as const)('a kind without settings: %s', (kind) => {
+test.each(Object.keys(linkKinds))('no settings: %s', (kind) => {
   for (const value of [{ kind }, { kind, data: {} }]) {
     expect(decode(linkInfo, encode(linkInfo, value as LinkInfo))).toStrictEqual(value);
   }

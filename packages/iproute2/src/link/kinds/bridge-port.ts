@@ -62,6 +62,8 @@ export interface BridgePortOptions {
   neighSuppress?: boolean;
   /** Whether neighbours are answered for by VLAN. */
   neighVlanSuppress?: boolean;
+  /** Whether gratuitous ARP and unsolicited advertisements are flooded in spite of that. */
+  neighForwardGrat?: boolean;
   /** Link-local groups that are forwarded, a bit each. */
   groupFwdMask?: number;
   /** Whether VLANs map to tunnel ids. */
@@ -124,6 +126,7 @@ export const bridgePortFields: Fields<BridgePortOptions, BridgePort> = {
   mcastToUnicast: onOff('mcastToUcast'),
   neighSuppress: onOff('neighSuppress'),
   neighVlanSuppress: onOff('neighVlanSuppress'),
+  neighForwardGrat: onOff('neighForwardGrat'),
   groupFwdMask: same('groupFwdMask'),
   vlanTunnel: onOff('vlanTunnel'),
   isolated: onOff('isolated'),

@@ -1,5 +1,6 @@
 import type {
   BRIDGE_OPTIONS,
+  BRIDGE_STP_MODES,
   BridgeInfo,
   BridgeQuerier,
   MulticastRouter,
@@ -21,6 +22,8 @@ export interface BridgeOptions {
   ageingTime?: number;
   /** Spanning tree: 0 off, 1 the kernel, 2 a daemon. */
   stpState?: number;
+  /** Who keeps the spanning tree once it is on. It can be changed while it is off. */
+  stpMode?: keyof typeof BRIDGE_STP_MODES | number;
   /** Priority in the spanning tree. */
   priority?: number;
   /** Whether frames are filtered by VLAN. */
@@ -137,6 +140,7 @@ export const bridgeFields: Fields<BridgeOptions, BridgeInfo> = {
   maxAge: same('maxAge'),
   ageingTime: same('ageingTime'),
   stpState: same('stpState'),
+  stpMode: same('stpMode'),
   priority: same('priority'),
   vlanFiltering: onOff('vlanFiltering'),
   vlanProtocol: same('vlanProtocol'),

@@ -1,6 +1,7 @@
 import { LinkMessage, RTM_DELLINK, RTM_GETLINK, RTM_NEWLINK, RTNLGRP_LINK } from '@netlink/rtnetlink';
 import type { Link } from '../../link/link.ts';
 import { readLink } from '../../link/read.ts';
+import { readingOf } from '../../link/reading.ts';
 import { requestOf } from '../../object-request.ts';
 import { alike } from '../alike.ts';
 import { isOfLink } from '../../link-table.ts';
@@ -15,13 +16,8 @@ export const watchedLink: Watched<Link> = {
   },
   read(message, { links, context: { names } }) {
     if (!isOfLink(message)) return undefined;
-    return readLink(LinkMessage.decodeAt(message.data, message.payloadStart, message.end), {
-      nameOf: links.nameOf,
-      isUp: links.isUp,
-      groupOf: (number) => names.groups.nameOf(number),
-      reasonOf: (number) => names.protodownReasons.nameOf(number),
-      conf: false,
-    });
+    const reading = readingOf({ nameOf: links.nameOf, isUp: links.isUp }, names);
+    return readLink(LinkMessage.decodeAt(message.data, message.payloadStart, message.end), reading);
   },
   key: ({ index }) => index,
   same: alike<Link>(['stats']),

@@ -91,6 +91,8 @@ export const IFLA_BRPORT_MCAST_MAX_GROUPS = 42;
 export const IFLA_BRPORT_NEIGH_VLAN_SUPPRESS = 43;
 /** Nexthop for what goes through the backup port. */
 export const IFLA_BRPORT_BACKUP_NHID = 44;
+/** Whether gratuitous ARP and unsolicited advertisements are flooded in spite of the suppression: 1 or 0. */
+export const IFLA_BRPORT_NEIGH_FORWARD_GRAT = 45;
 
 /** What a port of a bridge is configured with, and its state (`IFLA_BRPORT_*`, linux/if_link.h). */
 export const bridgePort = attributes({
@@ -137,6 +139,7 @@ export const bridgePort = attributes({
   mcastMaxGroups: [IFLA_BRPORT_MCAST_MAX_GROUPS, u32],
   neighVlanSuppress: [IFLA_BRPORT_NEIGH_VLAN_SUPPRESS, u8],
   backupNhid: [IFLA_BRPORT_BACKUP_NHID, u32],
+  neighForwardGrat: [IFLA_BRPORT_NEIGH_FORWARD_GRAT, u8],
 });
 /** What a port of a bridge is configured with, and its state (`IFLA_BRPORT_*`, linux/if_link.h). */
 export interface BridgePort extends Infer<typeof bridgePort> {}

@@ -1,5 +1,6 @@
 import {
   attributes,
+  enumeration,
   flag,
   flags,
   type Infer,
@@ -114,6 +115,8 @@ export const IFLA_BR_MCAST_QUERIER_STATE = 47;
 export const IFLA_BR_FDB_N_LEARNED = 48;
 /** Most addresses that are learned; 0 is no limit. */
 export const IFLA_BR_FDB_MAX_LEARNED = 49;
+/** Who keeps the spanning tree once it is on (`BR_STP_MODE_*`). */
+export const IFLA_BR_STP_MODE = 50;
 
 /** `BR_BOOLOPT_*`: switches of a bridge, as bits (linux/if_bridge.h). */
 export const BRIDGE_OPTIONS = {
@@ -123,6 +126,9 @@ export const BRIDGE_OPTIONS = {
   mdbOffloadFailNotification: 1 << 3,
   fdbLocalVlan0: 1 << 4,
 } as const;
+
+/** `BR_STP_MODE_*`: who keeps the spanning tree: whoever /sbin/bridge-stp finds, a daemon, the kernel (linux/if_link.h). */
+export const BRIDGE_STP_MODES = { auto: 0, user: 1, kernel: 2 } as const;
 
 const options = flags(u32, BRIDGE_OPTIONS);
 
@@ -181,6 +187,7 @@ export const bridgeInfo = attributes({
   mcastQuerierState: [IFLA_BR_MCAST_QUERIER_STATE, nested<BridgeQuerier>(bridgeQuerier)],
   fdbNLearned: [IFLA_BR_FDB_N_LEARNED, u32],
   fdbMaxLearned: [IFLA_BR_FDB_MAX_LEARNED, u32],
+  stpMode: [IFLA_BR_STP_MODE, enumeration(u32, BRIDGE_STP_MODES)],
 });
 /** What a bridge is configured with, and its state (`IFLA_BR_*`, linux/if_link.h). */
 export interface BridgeInfo extends Infer<typeof bridgeInfo> {}

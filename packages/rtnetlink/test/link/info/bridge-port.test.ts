@@ -47,5 +47,6 @@ describe('port of a bridge', () => {
     mcastMaxGroups: ['0800 2a00 0a000000', 10],
     neighVlanSuppress: ['0500 2b00 01000000', 1],
     backupNhid: ['0800 2c00 2a000000', 42],
+    neighForwardGrat: ['0500 2d00 01000000', 1],
   });
 });

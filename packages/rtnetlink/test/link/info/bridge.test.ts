@@ -64,5 +64,6 @@ describe('bridge', () => {
     mcastQuerierState: ['0c00 2f80 08000100 c0000201', { ipAddress: '192.0.2.1' }],
     fdbNLearned: ['0800 3000 03000000', 3],
     fdbMaxLearned: ['0800 3100 64000000', 100],
+    stpMode: ['0800 3200 02000000', 'kernel'],
   });
 });

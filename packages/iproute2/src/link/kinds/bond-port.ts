@@ -1,0 +1,75 @@
+import type { BOND_PORT_STATES, BondPort, LACP_STATES } from '@netlink/rtnetlink';
+import type { Field, Fields } from '../fields.ts';
+import { fieldTypes, readOnly } from '../field-types.ts';
+import { translated } from './words.ts';
+
+const LINK_STATES = { up: 'up', goingDown: 'fail', down: 'down', goingBack: 'back' } as const;
+
+const LACP_WORDS = {
+  lacpActivity: 'active',
+  lacpTimeout: 'shortTimeout',
+  aggregation: 'aggregating',
+  synchronization: 'inSync',
+  collecting: 'collecting',
+  distributing: 'distributing',
+  defaulted: 'defaulted',
+  expired: 'expired',
+} as const satisfies Record<keyof typeof LACP_STATES, string>;
+
+/** What is said of one side of a port by LACP; bits without a word are numbers. */
+export type LacpState = (typeof LACP_WORDS)[keyof typeof LACP_WORDS] | number;
+
+/** Whether the sides of a port agree. */
+export type BondChurnState = 'monitor' | 'churn' | 'noChurn' | number;
+
+/** Settings of a link as a port of a bond, and its state. */
+export interface BondPortOptions {
+  /** Whether the port is in use. Not sent. */
+  state?: keyof typeof BOND_PORT_STATES | number;
+  /** What is known of its carrier. Not sent. */
+  miiStatus?: keyof typeof LINK_STATES | number;
+  /** How often the carrier was lost. Not sent. */
+  linkFailureCount?: number;
+  /** Link-layer address that the port came with. Not sent. */
+  permHwaddr?: string;
+  /** Number of the queue of the bond whose frames leave by the port; 0 is any. */
+  queueId?: number;
+  /** The port of the highest number is used first. */
+  prio?: number;
+  /** Number of the aggregator that the port belongs to. Not sent. */
+  adAggregatorId?: number;
+  /** State of LACP on this side. Not sent. */
+  adActorOperPortState?: readonly LacpState[];
+  /** State of LACP on the other side. Not sent. */
+  adPartnerOperPortState?: readonly LacpState[];
+  /** Whether this side fails to agree with the other. Not sent. */
+  churnActorState?: BondChurnState;
+  /** Whether the other side fails to agree with this one. Not sent. */
+  churnPartnerState?: BondChurnState;
+  /** Priority of the port in the choice of the aggregator. */
+  actorPortPrio?: number;
+}
+
+const { same } = fieldTypes<BondPort>();
+
+function lacpState(key: 'adActorOperPortState' | 'adPartnerOperPortState'): Field<BondPort> {
+  return {
+    read: ({ [key]: flags }) => flags?.map((flag) => (typeof flag === 'number' ? flag : LACP_WORDS[flag])),
+  };
+}
+
+/** What {@link BondPortOptions} are in `IFLA_BOND_SLAVE_*`. */
+export const bondPortFields: Fields<BondPortOptions, BondPort> = {
+  state: readOnly(same('state')),
+  miiStatus: readOnly(translated('miiStatus', LINK_STATES)),
+  linkFailureCount: readOnly(same('linkFailureCount')),
+  permHwaddr: readOnly(same('permHwaddr')),
+  queueId: same('queueId'),
+  prio: same('prio'),
+  adAggregatorId: readOnly(same('adAggregatorId')),
+  adActorOperPortState: lacpState('adActorOperPortState'),
+  adPartnerOperPortState: lacpState('adPartnerOperPortState'),
+  churnActorState: readOnly(same('adChurnActorState')),
+  churnPartnerState: readOnly(same('adChurnPartnerState')),
+  actorPortPrio: same('actorPortPrio'),
+};

@@ -1,0 +1,22 @@
+import type { IPOIB_MODES, IpoibInfo } from '@netlink/rtnetlink';
+import type { Fields } from '../fields.ts';
+import { between, fieldTypes } from '../field-types.ts';
+
+/** Settings of a link of IP over InfiniBand. */
+export interface IpoibOptions {
+  /** Partition, 0x8001 to 0xffff. */
+  pkey?: number;
+  /** How packets are carried. */
+  mode?: keyof typeof IPOIB_MODES | number;
+  /** Whether multicast is left to programs. */
+  umcast?: boolean;
+}
+
+const { same, onOff } = fieldTypes<IpoibInfo>();
+
+/** What {@link IpoibOptions} are in `IFLA_IPOIB_*`. */
+export const ipoibFields: Fields<IpoibOptions, IpoibInfo> = {
+  pkey: between(0x8001, 0xffff, same('pkey')),
+  mode: same('mode'),
+  umcast: onOff('umcast'),
+};

@@ -1,0 +1,46 @@
+import type {
+  NETKIT_MODES,
+  NETKIT_PAIRINGS,
+  NETKIT_POLICIES,
+  NETKIT_SCRUBS,
+  NetkitInfo,
+} from '@netlink/rtnetlink';
+import type { Fields } from '../fields.ts';
+import { fieldTypes, readOnly } from '../field-types.ts';
+
+/** Settings of a netkit. Those of the other end are changed on the end that the pair was made by. */
+export interface NetkitOptions {
+  /** Whether there are link-layer addresses. */
+  mode?: keyof typeof NETKIT_MODES | number;
+  /** Whether this is the end that the pair was made by: ip's `type`. Not sent. */
+  primary?: boolean;
+  /** What becomes of packets that no program looks at. */
+  policy?: keyof typeof NETKIT_POLICIES | number;
+  /** The same on the other end. */
+  peerPolicy?: keyof typeof NETKIT_POLICIES | number;
+  /** Whether mark and priority are forgotten on the way to another namespace. */
+  scrub?: keyof typeof NETKIT_SCRUBS | number;
+  /** The same on the other end. */
+  peerScrub?: keyof typeof NETKIT_SCRUBS | number;
+  /** Room that is left before packets, in octets. */
+  headroom?: number;
+  /** Room that is left behind packets, in octets. */
+  tailroom?: number;
+  /** Whether there is another end at all. */
+  pairing?: keyof typeof NETKIT_PAIRINGS | number;
+}
+
+const { same, onOff } = fieldTypes<NetkitInfo>();
+
+/** What {@link NetkitOptions} are in `IFLA_NETKIT_*`. */
+export const netkitFields: Fields<NetkitOptions, NetkitInfo> = {
+  mode: same('mode'),
+  primary: readOnly(onOff('primary')),
+  policy: same('policy'),
+  peerPolicy: same('peerPolicy'),
+  scrub: same('scrub'),
+  peerScrub: same('peerScrub'),
+  headroom: same('headroom'),
+  tailroom: same('tailroom'),
+  pairing: same('pairing'),
+};

@@ -1,0 +1,14 @@
+import type { OVPN_MODES, OvpnInfo } from '@netlink/rtnetlink';
+import type { Fields } from '../fields.ts';
+import { fieldTypes } from '../field-types.ts';
+
+/** Settings of a link of OpenVPN. */
+export interface OvpnOptions {
+  /** One peer, or any number. */
+  mode?: keyof typeof OVPN_MODES | number;
+}
+
+const { same } = fieldTypes<OvpnInfo>();
+
+/** What {@link OvpnOptions} are in `IFLA_OVPN_*`. */
+export const ovpnFields: Fields<OvpnOptions, OvpnInfo> = { mode: same('mode') };

@@ -1,0 +1,50 @@
+import type { TUN_TYPES, TunInfo } from '@netlink/rtnetlink';
+import type { Fields } from '../fields.ts';
+import { fieldTypes, readOnly } from '../field-types.ts';
+
+/** What a TUN or TAP device is made with, and its state. None of it is sent by `set` and `change`: it cannot be changed. */
+export interface TunOptions {
+  /** Whether programs see packets or frames; there is no device without it. `ip -json` calls it `type`. */
+  mode?: keyof typeof TUN_TYPES | number;
+  /** Whether packets are preceded by flags and protocol. */
+  pi?: boolean;
+  /** Whether packets are preceded by a `struct virtio_net_hdr`. */
+  vnetHdr?: boolean;
+  /** Whether several programs may have it open, or one several times. */
+  multiQueue?: boolean;
+  /** Number of queues in use. Not sent. */
+  numqueues?: number;
+  /** Number of queues that are not. Not sent. */
+  numdisabled?: number;
+  /** Whether it stays when nobody has it open, as what `add` makes does. Not sent. */
+  persist?: boolean;
+  /** The user who may open it: a name or an id. */
+  user?: string | number;
+  /** The group of users who may open it: a name or an id. ip's `group`, a word that is taken here. */
+  userGroup?: string | number;
+}
+
+const { same, onOff } = fieldTypes<TunInfo>();
+
+/** What {@link TunOptions} are in `IFLA_TUN_*`. */
+export const tunFields: Fields<TunOptions, TunInfo> = {
+  mode: same('type'),
+  pi: onOff('pi'),
+  vnetHdr: onOff('vnetHdr'),
+  multiQueue: onOff('multiQueue'),
+  numqueues: readOnly(same('numQueues')),
+  numdisabled: readOnly(same('numDisabledQueues')),
+  persist: readOnly(onOff('persist')),
+  user: {
+    read: ({ owner }, { userOf }) => (owner === undefined ? undefined : userOf(owner)),
+    write(wire, user, { uidOf }) {
+      wire.owner = uidOf(user as string | number);
+    },
+  },
+  userGroup: {
+    read: ({ group }, { userGroupOf }) => (group === undefined ? undefined : userGroupOf(group)),
+    write(wire, group, { gidOf }) {
+      wire.group = gidOf(group as string | number);
+    },
+  },
+};
