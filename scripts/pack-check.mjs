@@ -1,6 +1,7 @@
 /**
- * `npm run pack:check`: pack every published package, look at the tarballs (publint, are-the-types-wrong), install them in an empty project and use them there: `import`, `require`, types, the addon compiled from
- * the source in the tarball, and nlip.
+ * `npm run pack:check`: compile the addon for the systems that a binary is shipped for, pack every published package, look at
+ * the tarballs (publint, are-the-types-wrong), install them in an empty project without any install script and use them
+ * there: `import`, `require`, types, the prebuilt addon, the addon compiled from the source in the tarball, and nlip.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ import { bootstrap } from './bootstrap.mjs';
 import { tryInProject } from './lib/pack-project.mjs';
 import { root } from './lib/paths.mjs';
 import { paint, say, step } from './lib/progress.mjs';
-import { capture, CommandError } from './lib/run.mjs';
+import { capture, CommandError, inherit } from './lib/run.mjs';
 
 /** @import { Packed } from './lib/pack-project.mjs' */
 
@@ -40,6 +41,8 @@ async function inspect({ tarball }) {
 await bootstrap();
 const scratch = mkdtempSync(join(tmpdir(), 'netlink-pack-'));
 try {
+  const prebuilds = join(root, 'scripts', 'prebuilds.mjs');
+  if ((await inherit(process.execPath, [prebuilds])) !== 0) throw new CommandError('no prebuilt addon');
   const packed = await step('pack', () => Promise.all(folders.map((folder) => pack(folder, scratch))));
   for (const one of packed) await step(`publint, attw ${one.manifest.name}`, () => inspect(one));
   await tryInProject(join(scratch, 'project'), packed);

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { compileAddon } from '../build-native.mjs';
+import { compileAddon, findCompiler, firstThatRuns, installedHeaders } from './compile-addon.mjs';
 import { root, sysFolder } from './paths.mjs';
 import { say, step } from './progress.mjs';
 import { capture, CommandError } from './run.mjs';
@@ -36,12 +36,41 @@ const tsconfig = {
   files: ['use.mts'],
 };
 
+/** Looks for a compiler in vain, and for everything else but Node.js. */
+const nothingOnPath = { PATH: '/nonexistent' };
+
 const useSocket = `
 import { Socket, NETLINK_ROUTE } from '@netlink/sys';
 const socket = new Socket(NETLINK_ROUTE);
 socket.bindAuto();
 socket.close();
 `;
+
+const refuseSocket = `
+import { Socket, NETLINK_ROUTE } from '@netlink/sys';
+try {
+  new Socket(NETLINK_ROUTE);
+} catch (error) {
+  if (error.code !== 'ERR_NETLINK_ADDON' || !error.message.includes('node-gyp rebuild')) throw error;
+  process.exit(0);
+}
+throw new Error('a socket without an addon');
+`;
+
+/** Do what the error of a missing addon tells people to do, as far as there are make and Python for it. */
+async function rebuild(/** @type {string} */ folder) {
+  const make = await firstThatRuns([process.env['MAKE'], 'make', 'gmake']);
+  const python = await firstThatRuns([process.env['npm_config_python'], process.env['PYTHON'], 'python3']);
+  if (make === undefined || python === undefined) {
+    const output = join(folder, 'build', 'Release', 'netlink_sys.node');
+    await compileAddon({ folder, output, compiler: await findCompiler() });
+    return;
+  }
+  const nodeGyp = join(sysFolder, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
+  const headers = installedHeaders();
+  const nodedir = headers === undefined ? [] : ['--nodedir', headers];
+  await capture(process.execPath, [nodeGyp, 'rebuild', '--jobs', 'max', ...nodedir], { cwd: folder });
+}
 
 /**
  * Do what needs a netlink socket. Where the system has none the addon was loaded all the same: it is what says so.
@@ -71,8 +100,9 @@ export async function tryInProject(project, packed) {
   };
   const run = (/** @type {string} */ command, /** @type {readonly string[]} */ args) =>
     capture(command, args, { cwd: project });
-  const evaluate = (/** @type {string} */ type, /** @type {string} */ text) =>
-    run(process.execPath, [`--input-type=${type}`, '--eval', text]);
+  const evaluate = (/** @type {string} */ type, /** @type {string} */ text, env = {}) =>
+    capture(process.execPath, [`--input-type=${type}`, '--eval', text], { cwd: project, env });
+  const sys = join(project, 'node_modules', '@netlink', 'sys');
 
   await step('install the tarballs in an empty project', async () => {
     mkdirSync(project);
@@ -93,8 +123,13 @@ export async function tryInProject(project, packed) {
     write('use.mts', [...names, `export const all: readonly object[] = [${uses}];`].join('\n'));
     await run('tsc', ['-p', 'tsconfig.json']);
   });
-  await step('compile the addon from the tarball and open a socket', async () => {
-    await compileAddon(join(project, 'node_modules', '@netlink', 'sys'));
+  await step('open a socket with the binary in the tarball', async () => {
+    await unlessNoNetlink(() => evaluate('module', useSocket, nothingOnPath));
+  });
+  await step('without it, be told what to do, do it, and open a socket', async () => {
+    rmSync(join(sys, 'prebuilds'), { recursive: true });
+    await evaluate('module', refuseSocket);
+    await rebuild(sys);
     await unlessNoNetlink(() => evaluate('module', useSocket));
   });
   await step('run nlip', async () => {

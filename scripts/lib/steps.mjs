@@ -79,7 +79,7 @@ export const steps = [
       join(sysFolder, 'binding.gyp'),
       join(sysFolder, 'native'),
       join(root, 'scripts', 'build-native.mjs'),
-      join(root, 'scripts', 'lib', 'compile-directly.mjs'),
+      join(root, 'scripts', 'lib', 'compile-addon.mjs'),
       join(sysFolder, 'node_modules', 'node-addon-api', 'package.json'),
     ],
     facts: [process.platform, process.arch, process.version],

@@ -1,10 +1,13 @@
-import { Connection, type Warning } from '@netlink/proto';
+import { Connection, type NetnsReference, type Warning } from '@netlink/proto';
 import { Handle } from './handle.ts';
 
 /** How {@link connect} connects. */
 export interface ConnectOptions {
-  /** Network namespace: a name under /run/netns (`ip netns`), a path, or a descriptor; the process's own if absent. */
-  readonly netns?: string | number | undefined;
+  /**
+   * Network namespace: a name under /run/netns (`ip netns`), a path, a descriptor, or the process that is in it
+   * (`{ pid: 1234 }`); the caller's own if absent.
+   */
+  readonly netns?: NetnsReference | undefined;
   /** Milliseconds until a call rejects with TimeoutError; without limit if 0 or absent. */
   readonly timeout?: number | undefined;
   /** Closes the handle when it aborts. */

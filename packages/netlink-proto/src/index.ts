@@ -22,4 +22,4 @@ export {
   type Source,
   type Synchronised,
 } from './events/follower.ts';
-export { AbortError, ClosedError, OverrunError, SystemError } from '@netlink/sys';
+export { AbortError, ClosedError, type NetnsReference, OverrunError, SystemError } from '@netlink/sys';

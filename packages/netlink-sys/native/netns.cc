@@ -15,14 +15,13 @@ struct Errand {
   OpenResult result;
 };
 
-void* Run(void* argument) {
+void Run(void* argument) {
   auto* errand = static_cast<Errand*>(argument);
   if (setns(errand->netns, CLONE_NEWNET) != 0) {
     errand->result = {-errno, OpenStep::kSetns};
   } else {
     errand->result = {errand->open()};
   }
-  return nullptr;
 }
 
 }  // namespace

@@ -68,7 +68,7 @@ void RestoreProcess() {
   signal(SIGPIPE, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
-  pthread_sigmask(SIG_SETMASK, &none, nullptr);
+  sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
 Outcome Exec(int netns, const Text& files, const Text& command) {

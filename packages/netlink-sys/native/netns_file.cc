@@ -36,17 +36,16 @@ Outcome Bind(const char* source, const char* target) {
   return {Retried([&] { return mount(source, target, "none", MS_BIND, nullptr); }), kMount};
 }
 
-void* MakeAndBind(void* argument) {
+void MakeAndBind(void* argument) {
   auto* errand = static_cast<Errand*>(argument);
   if (unshare(CLONE_NEWNET) != 0) {
     errand->outcome = {-errno, kUnshare};
-    return nullptr;
+    return;
   }
   // /proc/thread-self came with Linux 3.17; this was there before.
   char source[64];
   snprintf(source, sizeof(source), "/proc/self/task/%ld/ns/net", syscall(SYS_gettid));
   errand->outcome = Bind(source, errand->target);
-  return nullptr;
 }
 
 Napi::Value Answer(const Napi::CallbackInfo& info, Outcome outcome, Span<uint32_t> step) {

@@ -216,16 +216,23 @@ void Socket::Hold(bool held) {
   }
 }
 
+// While an environment ends, its loop still runs but no JavaScript does: every step may fail, and node-addon-api would
+// end the process for that.
 void Socket::OnReadable() {
   const Napi::Env env = Env();
   const Napi::HandleScope scope(env);
-  const Napi::Value callback = Value().Get("onreadable");
-  if (!callback.IsFunction()) return;
-  const napi_status status =
-      napi_make_callback(env, async_context_, Value(), callback, 0, nullptr, nullptr);
-  if (status != napi_pending_exception) return;
+  napi_value self = nullptr;
+  napi_value callback = nullptr;
+  napi_valuetype type = napi_undefined;
+  if (napi_get_reference_value(env, *this, &self) != napi_ok || self == nullptr) return;
+  if (napi_get_named_property(env, self, "onreadable", &callback) == napi_ok &&
+      napi_typeof(env, callback, &type) == napi_ok && type == napi_function) {
+    napi_make_callback(env, async_context_, self, callback, 0, nullptr, nullptr);
+  }
   // Nobody above us could catch it: it is the process's uncaught exception, as for every other event.
-  napi_value exception;
+  napi_value exception = nullptr;
+  bool pending = false;
+  if (napi_is_exception_pending(env, &pending) != napi_ok || !pending) return;
   if (napi_get_and_clear_last_exception(env, &exception) == napi_ok) napi_fatal_exception(env, exception);
 }
 

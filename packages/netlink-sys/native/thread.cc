@@ -1,31 +1,32 @@
 #include "thread.h"
 
-#include <pthread.h>
+#include <errno.h>
 #include <signal.h>
+#include <uv.h>
 
 namespace netlink_sys {
 
 namespace {
 
-// A new thread inherits the mask: signals are for the threads of Node.js, not for this one.
-int Start(pthread_t* thread, void* (*errand)(void*), void* argument) {
+// A new thread inherits the mask: signals are for the threads of Node.js, not for this one. On Linux sigprocmask() is of
+// the calling thread alone; pthread_sigmask() and pthread_create() would ask for the newest glibc at hand.
+int Start(uv_thread_t* thread, void (*errand)(void*), void* argument) {
   sigset_t all;
   sigset_t before;
   sigfillset(&all);
-  int error = pthread_sigmask(SIG_SETMASK, &all, &before);
-  if (error != 0) return error;
-  error = pthread_create(thread, nullptr, errand, argument);
-  const int restored = pthread_sigmask(SIG_SETMASK, &before, nullptr);
-  if (error == 0 && restored != 0) pthread_join(*thread, nullptr);
-  return error != 0 ? error : restored;
+  if (sigprocmask(SIG_SETMASK, &all, &before) != 0) return errno;
+  const int error = uv_thread_create(thread, errand, argument);
+  // It fails for a wrong first argument only.
+  sigprocmask(SIG_SETMASK, &before, nullptr);
+  return -error;
 }
 
 }  // namespace
 
-int RunInThread(void* (*errand)(void*), void* argument) {
-  pthread_t thread;
+int RunInThread(void (*errand)(void*), void* argument) {
+  uv_thread_t thread;
   const int error = Start(&thread, errand, argument);
-  return error != 0 ? error : pthread_join(thread, nullptr);
+  return error != 0 ? error : -uv_thread_join(&thread);
 }
 
 }  // namespace netlink_sys

@@ -138,8 +138,8 @@ export class AsyncSocket {
   }
 
   /**
-   * Send one datagram to the connected address, or else to the kernel, waiting for room if need be. The octets must not
-   * be changed before the promise is settled.
+   * Send one datagram to the connected address, or else to the kernel, waiting for room if need be. What is sent is what
+   * the octets are now, whatever becomes of them later.
    *
    * @returns The octets sent, which is all of them.
    * @throws `SystemError` as {@link Socket.sendTo}, `ClosedError`, `AbortError`.
@@ -258,7 +258,7 @@ export class AsyncSocket {
   async #send(outgoing: Outgoing, signal: AbortSignal | undefined): Promise<number> {
     this.#begin(signal);
     const sent = this.#sends.idle ? this.#trySend(outgoing) : undefined;
-    return sent ?? this.#sends.add(outgoing, signal);
+    return sent ?? this.#sends.add({ ...outgoing, octets: new Uint8Array(outgoing.octets) }, signal);
   }
 
   #trySend({ octets, address }: Outgoing): number | undefined {

@@ -39,7 +39,7 @@ export function execInNetns(netns: NetnsReference, command: string, args: readon
 }
 
 function filesOf(netns: NetnsReference): string[] {
-  if (typeof netns === 'number' || netns.includes('/')) return [];
+  if (typeof netns !== 'string' || netns.includes('/')) return [];
   const folder = `${CONFIGURATION}/${netns}`;
   try {
     return readdirSync(folder).flatMap((name) => [`${folder}/${name}`, `/etc/${name}`]);

@@ -5,17 +5,23 @@ import { checkInteger, INT_MAX, wrongType } from './arguments.ts';
 import { ArgumentRangeError, SystemError } from './errors.ts';
 
 /**
- * A network namespace: its name under /run/netns (as `ip netns` makes them), the path of a namespace file
- * (`/proc/1234/ns/net`), or an open descriptor of one.
+ * A network namespace: its name under /run/netns (as `ip netns` makes them), the path of a namespace file, an open
+ * descriptor of one, or a process that is in it (`{ pid: 1234 }`, the same as `/proc/1234/ns/net`).
  */
-export type NetnsReference = string | number;
+export type NetnsReference = string | number | NetnsOfProcess;
+
+/** The network namespace that a process is in. */
+export interface NetnsOfProcess {
+  readonly pid: number;
+}
 
 /** Where the files of named namespaces lie: `ip netns`. */
 export const NETNS_FOLDER = '/run/netns';
 
 /** How errors name the namespace: `netns blue`. */
 export function netnsSubject(netns: NetnsReference): string {
-  return typeof netns === 'number' ? `netns of descriptor ${netns}` : `netns ${netns}`;
+  if (typeof netns === 'number') return `netns of descriptor ${netns}`;
+  return typeof netns === 'string' ? `netns ${netns}` : `netns of process ${netns.pid}`;
 }
 
 /**
@@ -36,13 +42,14 @@ export function withNetns<T>(netns: NetnsReference, use: (descriptor: number) =>
   }
 }
 
-function open(netns: unknown): number {
+function open(netns: Exclude<NetnsReference, number>): number {
   const path = netnsPath(netns);
   try {
     // A fifo by mistake must not make the caller wait for its writer.
     return openSync(path, fs.O_RDONLY | fs.O_NONBLOCK);
   } catch (error) {
-    throw fileError(error, 'open', path === netns ? `netns ${path}` : `netns ${String(netns)} (${path})`);
+    const subject = netnsSubject(netns);
+    throw fileError(error, 'open', path === netns ? subject : `${subject} (${path})`);
   }
 }
 
@@ -53,11 +60,19 @@ export function fileError(error: unknown, syscall: string, subject: string): unk
   return new SystemError(error.errno, syscall, subject, meaning);
 }
 
-/** The path of a namespace that is given by its name or path. */
+/** The path of a namespace that is given by its name, path or process. */
 export function netnsPath(netns: unknown): string {
-  if (typeof netns !== 'string') throw wrongType('netns', 'a name, path or descriptor', netns);
+  if (isObject(netns) && 'pid' in netns) {
+    checkInteger('netns.pid', netns.pid, 1, INT_MAX);
+    return `/proc/${netns.pid}/ns/net`;
+  }
+  if (typeof netns !== 'string') throw wrongType('netns', 'a name, path, descriptor or process', netns);
   if (netns === '' || netns === '.' || netns === '..' || netns.includes('\0')) {
     throw new ArgumentRangeError(`netns: ${JSON.stringify(netns)} is neither a name nor a path`);
   }
   return netns.includes('/') ? netns : `${NETNS_FOLDER}/${netns}`;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -29,15 +29,17 @@ function linksSeenBy(socket: Socket): string {
 }
 
 describe('a socket in another namespace', () => {
-  test('sees what is there, by path and by descriptor, while the caller stays', async () => {
+  test('sees what is there, by path, by descriptor and by process, while the caller stays', async () => {
     await ns().ip('link add only-there type veth peer name its-peer');
     const before = here();
     using byPath = new Socket(NETLINK_ROUTE, { netns: ns().path });
     const descriptor = openSync(ns().path, 'r');
     using byDescriptor = new AsyncSocket(NETLINK_ROUTE, { netns: descriptor });
     closeSync(descriptor);
+    using byProcess = new Socket(NETLINK_ROUTE, { netns: { pid: ns().pid! } });
     using ours = new Socket(NETLINK_ROUTE);
     expect(linksSeenBy(byPath)).toContain('only-there');
+    expect(linksSeenBy(byProcess)).toContain('only-there');
     byDescriptor.socket.setNonBlocking(false);
     expect(linksSeenBy(byDescriptor.socket)).toContain('only-there');
     expect(linksSeenBy(ours)).not.toContain('only-there');

@@ -12,6 +12,11 @@ test('a path is open during the call and no longer', () => {
   expect(() => fstatSync(descriptor)).toThrow('EBADF');
 });
 
+test('a process stands for the namespace that it is in', () => {
+  const inode = withNetns({ pid: process.pid }, (fd) => fstatSync(fd).ino);
+  expect(inode).toBe(statSync('/proc/self/ns/net').ino);
+});
+
 test('it is closed when the call throws', () => {
   let descriptor = -1;
   expect(() => {
@@ -39,6 +44,9 @@ test('a namespace that does not exist is ENOENT with its name', () => {
       message: 'netns no-such-netns (/run/netns/no-such-netns): no such network namespace (ENOENT, open)',
     }),
   );
+  expect(() => withNetns({ pid: 2 ** 31 - 1 }, () => 0)).toThrow(
+    'netns of process 2147483647 (/proc/2147483647/ns/net): no such network namespace (ENOENT, open)',
+  );
   expect(() => withNetns('/nowhere/netns', () => 0)).toThrow(
     'netns /nowhere/netns: no such network namespace (ENOENT, open)',
   );
@@ -51,9 +59,13 @@ test.each(['', '.', '..', 'a\0b'])('%j is neither a name nor a path', (name) => 
 test('other types are refused', () => {
   expect(() => withNetns({} as string, () => 0)).toThrow(TypeError);
   expect(() => withNetns(-1, () => 0)).toThrow(RangeError);
+  expect(() => withNetns(null as unknown as string, () => 0)).toThrow(TypeError);
+  expect(() => withNetns({ pid: '1' } as unknown as string, () => 0)).toThrow('netns.pid: ');
+  expect(() => withNetns({ pid: 0 }, () => 0)).toThrow(RangeError);
 });
 
 test('errors name it', () => {
   expect(netnsSubject('blue')).toBe('netns blue');
+  expect(netnsSubject({ pid: 12 })).toBe('netns of process 12');
   expect(netnsSubject(7)).toBe('netns of descriptor 7');
 });
