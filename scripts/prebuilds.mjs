@@ -36,6 +36,7 @@ async function machineOf(/** @type {string} */ compiler) {
 
 /** The compiler of this system makes code for one of the targets; it may have another name than that. */
 async function compilersByMachine() {
+  /** @type {Map<string, string>} */
   const found = new Map();
   for (const { machine } of targets) {
     const cross = await firstThatRuns([`${machine}-g++`]);
