@@ -46,7 +46,13 @@ export function sceneTest(name: string, { scene, setup, check, ...needs }: Scene
         }
         await check(ns);
       });
-      const outcome = await fc.check(property, { numRuns, seed });
+      const outcome = await fc.check(property, {
+        numRuns,
+        seed,
+        // What is found until then is said, however small it has become.
+        interruptAfterTimeLimit: numRuns * MILLISECONDS_EACH,
+        markInterruptAsFailure: true,
+      });
       if (outcome.failed) throw new Error(textOf(outcome), { cause: outcome.errorInstance });
       await context.annotate(`${all} lines, of which the kernel refused ${refused}`);
       expect(refused, 'lines that the kernel refused').toBeLessThan(Math.max(all / 2, 1));

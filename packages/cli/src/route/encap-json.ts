@@ -1,6 +1,9 @@
 import type { RouteEncapsulation } from '@netlink/iproute2';
 import type { Json, JsonObject } from '../json.ts';
 
+// The room of a trace is counted in units of four octets.
+const TRACE_UNIT = 4;
+
 /**
  * The keys that ip(8) writes for an encapsulation, beside those of the route: where both have one, `dst` for example, that of
  * the encapsulation is the later.
@@ -35,10 +38,8 @@ function membersOf(encap: RouteEncapsulation, statistics: boolean): JsonObject {
       const words = { csum_mode: csumMode, ident_type: identType, hook_type: hookType };
       return { encap: 'ila', locator, ...words };
     }
-    case 'ioam6': {
-      const { mode, dst, trace } = encap;
-      return { encap: 'ioam6', mode, tundst: dst, ns: trace?.namespaceId, type: trace?.type };
-    }
+    case 'ioam6':
+      return ioam6Json(encap);
     case 'xfrm':
       return { encap: 'xfrm', if_id: encap.ifId, link_dev: encap.linkDev };
     case 'bpf':
@@ -46,6 +47,31 @@ function membersOf(encap: RouteEncapsulation, statistics: boolean): JsonObject {
     default:
       return { encap: String(encap.type) };
   }
+}
+
+function ioam6Json({
+  mode,
+  freqK,
+  freqN,
+  src,
+  dst,
+  trace,
+}: Extract<RouteEncapsulation, { type: 'ioam6' }>): JsonObject {
+  return {
+    encap: 'ioam6',
+    freqk: freqK,
+    freqn: freqN,
+    mode,
+    tunsrc: src,
+    tundst: dst,
+    ...(trace !== undefined && {
+      trace: null,
+      prealloc: null,
+      type: trace.type.toString(16),
+      ns: trace.namespaceId,
+      size: trace.remlen * TRACE_UNIT,
+    }),
+  };
 }
 
 function flagsJson(flags: readonly (string | number)[] = []): JsonObject {

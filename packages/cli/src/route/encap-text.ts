@@ -2,6 +2,9 @@ import type { RouteEncapsulation } from '@netlink/iproute2';
 import type { Style } from '../style.ts';
 import { addressStyle } from './shown.ts';
 
+// The room of a trace is counted in units of four octets.
+const TRACE_UNIT = 4;
+
 /** An encapsulation as `ip route` writes it, with a space in front and one behind. */
 export function encapText(encap: RouteEncapsulation, style: Style, statistics: boolean): string {
   return ` encap ${bodyOf(encap, style, statistics)}`;
@@ -34,11 +37,8 @@ function bodyOf(encap: RouteEncapsulation, style: Style, statistics: boolean): s
       const words = word('csum-mode', csumMode) + word('ident-type', identType) + word('hook-type', hookType);
       return `ila ${locator ?? ''} ${words}`;
     }
-    case 'ioam6': {
-      const { mode, dst, trace } = encap;
-      const words = word('mode', mode) + word('tundst', dst);
-      return `ioam6 ${words}${trace === undefined ? '' : `trace prealloc type ${hex(trace.type)} ns ${trace.namespaceId} `}`;
-    }
+    case 'ioam6':
+      return ioam6Text(encap);
     case 'xfrm':
       return `xfrm ${word('if_id', hex(encap.ifId))}${word('link_dev', encap.linkDev)}`;
     case 'bpf':
@@ -71,6 +71,33 @@ function segmentRoutingLocalText(
     word('lblen', lblen),
     word('nflen', nflen),
   ].join('');
+}
+
+function ioam6Text({
+  mode,
+  freqK,
+  freqN,
+  src,
+  dst,
+  trace,
+}: Extract<RouteEncapsulation, { type: 'ioam6' }>): string {
+  return [
+    'ioam6 ',
+    freqK === undefined || freqN === undefined ? '' : `freq ${freqK}/${freqN} `,
+    word('mode', mode),
+    word('tunsrc', src),
+    word('tundst', dst),
+    trace === undefined ? '' : traceText(trace),
+  ].join('');
+}
+
+function traceText({
+  type,
+  namespaceId,
+  remlen,
+}: NonNullable<Extract<RouteEncapsulation, { type: 'ioam6' }>['trace']>): string {
+  const bits = type.toString(16).padStart(6, '0');
+  return `trace prealloc type 0x${bits} ns ${namespaceId} size ${remlen * TRACE_UNIT} `;
 }
 
 function segmentsText(

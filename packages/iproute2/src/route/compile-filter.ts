@@ -8,12 +8,14 @@ import {
   type RouteView,
 } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
-import type { LinkNames } from '../link-names.ts';
+import type { Context } from '../context.ts';
 import type { Names } from '../names/names.ts';
 import type { CallOptions } from '../object-request.ts';
-import { type Prefix, parseAddress, parsePrefix, within } from '../prefix.ts';
+import { type Prefix, parsePrefix, within } from '../prefix.ts';
 import { FILTER_KEYS, type RouteFilter } from './filter.ts';
+import { toRealms } from './realms.ts';
 import type { Route } from './route.ts';
+import { tableOfVrf } from './vrf.ts';
 
 /** Whether the route in a message is one of those that are meant. */
 type Matches = (data: DataView, start: number, end: number) => boolean;
@@ -45,12 +47,15 @@ type AttributeCheck = (view: RouteView) => boolean;
  */
 export async function compileFilter(
   filter: RouteFilter,
-  { links, names }: { links: LinkNames; names: Names },
+  { connection, links, names }: Context,
   options: CallOptions = {},
 ): Promise<CompiledFilter> {
   checkKeys('route filter', filter, FILTER_KEYS);
   const { protocol, scope, tos, type } = filter;
-  const table = tableOf(filter, names);
+  const table =
+    filter.vrf === undefined
+      ? tableOf(filter, names)
+      : await tableOfVrf(connection, await links.indexOf(filter.vrf, options), options);
   const families = familiesOf(filter);
   const octets: HeaderCheck[] = [];
   if (protocol !== undefined) octets.push([at('protocol'), names.protocols.numberOf(protocol)]);
@@ -62,6 +67,14 @@ export async function compileFilter(
   else if (table !== ANY_TABLE) octets.push([AT_TABLE, table]);
   const oif = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, options);
   if (oif !== undefined) checks.push((view) => view.oif === oif);
+  if (filter.iif !== undefined) {
+    const iif = await links.indexOf(filter.iif, options);
+    checks.push((view) => view.iif === iif);
+  }
+  if (filter.realms !== undefined) {
+    const flow = toRealms(filter.realms, names.realms);
+    checks.push((view) => view.flow === flow);
+  }
   return {
     families,
     // Not by type: a route through a nexthop object that drops is a blackhole, but the kernel takes it for unicast.
@@ -146,12 +159,12 @@ function attributeChecks({
     checks.push((view) => view.srcLen === length && (view.src ?? address) === address);
   }
   if (via !== undefined) {
-    const { address } = parseAddress(via, 'via');
-    checks.push((view) => (view.gateway ?? view.via?.address) === address);
+    const contains = within(parsePrefix(via, 'via'));
+    checks.push((view) => contains(view.gateway ?? view.via?.address));
   }
   if (src !== undefined) {
-    const { address } = parseAddress(src, 'src');
-    checks.push((view) => view.prefsrc === address);
+    const contains = within(parsePrefix(src, 'src'));
+    checks.push((view) => contains(view.prefsrc));
   }
   if (metric !== undefined) checks.push((view) => (view.priority ?? 0) === metric);
   if (nhid !== undefined) checks.push((view) => view.nhId === nhid);

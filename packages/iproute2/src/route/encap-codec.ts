@@ -2,6 +2,7 @@ import { ENCAP_TYPES, type EncapType, type RouteEncap } from '@netlink/rtnetlink
 import type { NameOf } from '../link-names.ts';
 import type { NameTable } from '../names/name-table.ts';
 import type { RouteEncapsulation } from './encap.ts';
+import { ilaOf, toIla } from './ila.ts';
 import { segmentRoutingLocalOf, segmentRoutingOf, toSegmentRouting, toSegmentRoutingLocal } from './seg6.ts';
 
 const RPL_TYPE = 3;
@@ -33,8 +34,10 @@ export function encapsulationOf(
       return segmentRoutingOf(pair.encap ?? {});
     case 'seg6Local':
       return segmentRoutingLocalOf(pair.encap ?? {}, nameOf, tables);
+    case 'ila':
+      return ilaOf(pair.encap ?? {});
     case 'rpl':
-      return { type: 'rpl', segs: pair.encap?.srh?.segments ?? [] };
+      return { type: 'rpl', segs: pair.encap?.srh?.segments.toReversed() ?? [] };
     case 'xfrm': {
       const { ifId = 0, link } = pair.encap ?? {};
       return { type: 'xfrm', ifId, ...(link !== undefined && { linkDev: nameOf(link) ?? `if${link}` }) };
@@ -61,8 +64,9 @@ export function toEncapsulation(
   tables: NameTable,
 ): RouteEncap {
   switch (encap.type) {
-    case 'mpls':
     case 'ila':
+      return { encapType: 'ila', encap: toIla(encap) };
+    case 'mpls':
     case 'ioam6':
     case 'bpf': {
       const { type, ...rest } = encap;
@@ -79,7 +83,13 @@ export function toEncapsulation(
     case 'seg6local':
       return { encapType: 'seg6Local', encap: toSegmentRoutingLocal(encap, indexOf, tables) };
     case 'rpl': {
-      const srh = { nexthdr: 0, type: RPL_TYPE, segmentsLeft: encap.segs.length, segments: [...encap.segs] };
+      // The last one comes first, as with the other header of segments.
+      const srh = {
+        nexthdr: 0,
+        type: RPL_TYPE,
+        segmentsLeft: encap.segs.length,
+        segments: encap.segs.toReversed(),
+      };
       return { encapType: 'rpl', encap: { srh } };
     }
     case 'xfrm': {

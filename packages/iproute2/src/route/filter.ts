@@ -14,11 +14,15 @@ export interface RouteFilter {
   readonly match?: string | undefined;
   /** Just this source prefix: IPv6. */
   readonly from?: string | undefined;
-  /** Gateway of the route itself, not of one of several next hops. */
+  /** Gateway of the route itself, not of one of several next hops: an address, or a prefix that it is within. */
   readonly via?: string | undefined;
   /** Link of the route itself, not of one of several next hops: a name or an index. */
   readonly dev?: string | number | undefined;
-  /** Source address that is preferred. */
+  /** VRF whose table is meant: a name or an index. */
+  readonly vrf?: string | number | undefined;
+  /** Link that packets come in by, of cached routes: a name or an index. */
+  readonly iif?: string | number | undefined;
+  /** Source address that is preferred, or a prefix that it is within. */
   readonly src?: string | undefined;
   /** What becomes of the packets. */
   readonly type?: Route['type'] | undefined;
@@ -28,6 +32,8 @@ export interface RouteFilter {
   readonly scope?: string | number | undefined;
   /** Type of service: a name or a number. */
   readonly tos?: string | number | undefined;
+  /** Realms, 'from/to' or 'to' alone. */
+  readonly realms?: string | number | undefined;
   /** Metric. */
   readonly metric?: number | undefined;
   /** Nexthop object. */
@@ -39,5 +45,5 @@ export interface RouteFilter {
 /** The keys of {@link RouteFilter}. */
 // prettier-ignore
 export const FILTER_KEYS: ReadonlySet<string> = new Set<keyof RouteFilter>([
-  'family', 'table', 'dst', 'root', 'match', 'from', 'via', 'dev', 'src', 'type', 'protocol', 'scope', 'tos', 'metric', 'nhid', 'cache',
+  'family', 'table', 'dst', 'root', 'match', 'from', 'via', 'dev', 'src', 'type', 'protocol', 'scope', 'tos', 'metric', 'nhid', 'cache', 'realms', 'vrf', 'iif',
 ]);

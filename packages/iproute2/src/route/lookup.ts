@@ -10,8 +10,10 @@ export interface LookupOptions {
   readonly from?: string | undefined;
   /** Link that they come in by; a lookup for packets of others then, which need `from`. */
   readonly iif?: LinkReference | undefined;
-  /** Link that they have to leave by; a VRF for a lookup within it. */
+  /** Link that they have to leave by. */
   readonly dev?: LinkReference | undefined;
+  /** VRF to look in: the same as `dev`. */
+  readonly vrf?: LinkReference | undefined;
   /** Type of service: a name or a number. */
   readonly tos?: string | number | undefined;
   /** Mark. */
@@ -38,7 +40,7 @@ const IP_PROTOCOLS = { icmp: 1, tcp: 6, udp: 17, 'ipv6-icmp': 58 } as const;
 
 // prettier-ignore
 const LOOKUP_KEYS: ReadonlySet<string> = new Set<keyof LookupOptions>([
-  'from', 'iif', 'dev', 'tos', 'mark', 'uid', 'ipproto', 'sport', 'dport', 'fibmatch', 'nhInfo', 'signal', 'timeout',
+  'from', 'iif', 'dev', 'vrf', 'tos', 'mark', 'uid', 'ipproto', 'sport', 'dport', 'fibmatch', 'nhInfo', 'signal', 'timeout',
 ]);
 
 /**
@@ -58,7 +60,7 @@ export async function lookupBody(
   if (from !== undefined && from.family !== to.family) {
     throw new TypeError(`from: ${JSON.stringify(lookup.from)} is not of family ${to.family}`);
   }
-  const { tos, iif, dev, ipproto } = lookup;
+  const { tos, iif, dev = lookup.vrf, ipproto } = lookup;
   const attributes = {
     dst: to.address,
     src: from?.address,

@@ -7,7 +7,7 @@ import {
 } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import type { Names } from '../names/names.ts';
-import { familyOf, parsePrefix } from '../prefix.ts';
+import { familyOf, parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
 import { destinationOf } from './destination.ts';
 import { linksOfEncap, toEncapsulation } from './encap-codec.ts';
 import { requestFlags } from './flags.ts';
@@ -58,7 +58,9 @@ export function routeBody(spec: RouteSpec, writing: RouteWriting, deletion = fal
   const destination = destinationOf(spec);
   const { family } = destination;
   const table = tableOf(spec, names);
-  const from = spec.from === undefined ? undefined : parsePrefix(spec.from, 'from');
+  const from =
+    spec.from === undefined ? undefined : ofFamily(parsePrefix(spec.from, 'from'), family, 'from', spec.from);
+  if (src !== undefined && family !== 'mpls') ofFamily(parseAddress(src, 'src'), family, 'src', src);
   const header: Partial<RouteHeader> = {
     family,
     dstLen: destination.length,
@@ -85,6 +87,12 @@ export function routeBody(spec: RouteSpec, writing: RouteWriting, deletion = fal
   };
   const path = nhid === undefined ? pathOf(spec, family, writing) : undefined;
   return { header, attributes: { ...attributes, ...path } as RouteAttributes };
+}
+
+function ofFamily(prefix: Prefix, family: Route['family'], key: string, text: string): Prefix {
+  if (prefix.family !== family)
+    throw new TypeError(`${key}: ${JSON.stringify(text)} is not of family ${family}`);
+  return prefix;
 }
 
 function tableOf({ table, type }: RouteSpec, names: Names): number {
@@ -137,6 +145,10 @@ function gatewayOf(
 function viaOf(via: string, family: Route['family']): Pick<NextHopAttributes, 'gateway' | 'via'> {
   const own = familyOf(via);
   if (own === family) return { gateway: via };
+  // Of a gateway on the link below, MPLS takes the hardware address.
+  if (own === undefined && family !== 'mpls')
+    throw new TypeError(`via: ${JSON.stringify(via)} is no address`);
+  if (family === 'inet6') throw new TypeError(`via: ${JSON.stringify(via)} is not of family inet6`);
   return { via: { family: own ?? 'packet', address: via } };
 }
 

@@ -119,7 +119,7 @@ test.each<[string, RouteSpec, object]>([
   ],
   [
     'source routing',
-    { dst: '2001:db8::/32', dev: 'eth0', encap: { type: 'rpl', segs: ['2001:db8::7'] } },
+    { dst: '2001:db8::/32', dev: 'eth0', encap: { type: 'rpl', segs: ['2001:db8::7', '2001:db8::8'] } },
     { family: 'inet6', scope: 'link' },
   ],
   [
@@ -179,6 +179,13 @@ test.each<[RouteSpec, string]>([
   [{ dst: '198.51.100.0/24', family: 'inet6' }, 'inet6'],
   [{ dst: 'default', table: 'nonesuch' }, 'nonesuch'],
   [{ dst: 'default', nexthops: [{ via: '192.0.2.1', weight: 257 }] }, 'weight 257'],
+  [{ dst: 'default', nexthops: [{ via: '192.0.2.1', weight: 0 }] }, 'weight 0'],
+  [{ dst: '198.51.100.0/24', src: '2001:db8::1' }, 'src: "2001:db8::1" is not of family inet'],
+  [{ dst: '198.51.100.0/24', src: '192.0.2.0/24' }, 'src: "192.0.2.0/24" is no address'],
+  [{ dst: '2001:db8::/32', from: '192.0.2.0/24' }, 'from: "192.0.2.0/24" is not of family inet6'],
+  [{ dst: '2001:db8::/32', via: '192.0.2.1' }, 'via: "192.0.2.1" is not of family inet6'],
+  [{ dst: '198.51.100.0/24', via: 'gateway' }, 'via: "gateway" is no address'],
+  [{ dst: 'default', encap: { type: 'ila', csumMode: 'wrong' as never } }, 'encap.csumMode'],
   [{ dst: 'default', encap: { type: 'seg6', mode: 'wrong' as never, segs: [] } }, 'encap.mode'],
   [{ dst: 'default', encap: { type: 'seg6local', action: 'End.Z' } }, 'encap.action'],
   [{ dst: 'default', encap: { type: 'wrong' as never } }, 'encap.type'],

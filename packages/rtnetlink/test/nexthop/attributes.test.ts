@@ -45,7 +45,7 @@ describe('the attributes of a nexthop object', () => {
     expectBothWays(
       nexthopAttributes,
       `
-        10 00 08 00 // length 16, NHA_ENCAP
+        10 00 08 80 // length 16, NHA_ENCAP, nested
           0c 00 01 00 00 06 40 00 00 0c 81 00 // MPLS_IPTUNNEL_DST 100/200
         06 00 07 00 01 00 00 00 // NHA_ENCAP_TYPE mpls
       `,
