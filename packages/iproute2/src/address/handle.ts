@@ -8,11 +8,13 @@ import { type IndexOf, rememberIndices } from '../remember-indices.ts';
 import { CREATE_OR_REPLACE, CREATE_ONLY, REPLACE_ONLY } from '../verb-flags.ts';
 import type { Address, AddressFilter, AddressSpec, SharedAddress } from './address.ts';
 import { addressList, type SharedAddressFilter, sharedAddressList } from './list.ts';
+import { restoreAddresses } from './restore.ts';
 import { addressRemoval, addressRequest } from './spec.ts';
 
 type Verb = Parameters<typeof requestOf>[2];
 
 const ADD: Verb = { type: RTM_NEWADDR, flags: CREATE_ONLY, name: 'address add' };
+const RESTORE: Verb = { ...ADD, name: 'address restore' };
 const CHANGE: Verb = { type: RTM_NEWADDR, flags: REPLACE_ONLY, name: 'address change' };
 const REPLACE: Verb = { type: RTM_NEWADDR, flags: CREATE_OR_REPLACE, name: 'address replace' };
 const DELETE: Verb = { type: RTM_DELADDR, name: 'address del' };
@@ -144,6 +146,22 @@ export class AddressHandle {
       }
     });
     return addresses.length;
+  }
+
+  /** The addresses that a filter lists: `ip address save`. {@link AddressHandle.restore} takes them. */
+  save(filter: AddressFilter = {}, options?: CallOptions): Promise<Address[]> {
+    return this.get(filter, options).toArray();
+  }
+
+  /**
+   * Give links addresses that were saved: `ip address restore`. Those that are there stay as they are; the links have to be there.
+   * Resolves to how many were made.
+   *
+   * @throws TypeError for what means nothing; the first that fails ends it.
+   */
+  async restore(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<number> {
+    const indexOf = rememberIndices(this.#context.links, options);
+    return restoreAddresses(addresses, (address) => this.#change(RESTORE, address, options, indexOf));
   }
 
   #changeAll(verb: Verb, addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {

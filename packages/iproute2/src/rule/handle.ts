@@ -135,6 +135,24 @@ export class RuleHandle {
     return rules.length;
   }
 
+  /** The rules that a filter lists: `ip rule save`. {@link RuleHandle.restore} takes them. */
+  save(filter: RuleFilter = {}, options?: CallOptions): Promise<Rule[]> {
+    return this.get(filter, options).toArray();
+  }
+
+  /**
+   * Make rules that were saved: `ip rule restore`. Those that are there stay as they are. Resolves to how many were made.
+   *
+   * @throws TypeError for what means nothing; the first that fails ends it.
+   */
+  async restore(rules: Objects<RuleSpec>, options?: CallOptions): Promise<number> {
+    let made = 0;
+    await each(rules, async (rule) => {
+      if (await unless('EEXIST', this.add(rule, options))) made++;
+    });
+    return made;
+  }
+
   async #change(
     verb: string,
     type: number,
@@ -152,10 +170,13 @@ function familiesOf({ family, multicast = false }: RuleFilter): RuleHeader['fami
   return family === undefined ? Object.values(MULTICAST_FAMILIES) : [MULTICAST_FAMILIES[family]];
 }
 
-async function unless(code: string, change: Promise<void>): Promise<void> {
+/** Whether a change was made; it was not if the kernel says `code`. */
+async function unless(code: string, change: Promise<void>): Promise<boolean> {
   try {
     await change;
+    return true;
   } catch (error) {
     if (!(error instanceof NetlinkError) || error.code !== code) throw error;
+    return false;
   }
 }

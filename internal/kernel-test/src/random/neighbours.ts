@@ -1,0 +1,57 @@
+import type { Arbitrary } from 'fast-check';
+import { takes } from '../probe/kernel.ts';
+import type { Batch, Line } from '../scene/line.ts';
+import { anyOf, batchOf, line, lineIf, maybe, number, oneOf } from './line.ts';
+import { anyLink, neighbour4, neighbour6 } from './world.ts';
+
+const MOST = 12;
+
+const lladdr = number(1, 0xff).map((last) => `02:00:5e:00:53:${last.toString(16).padStart(2, '0')}`);
+// States that no timer ends.
+const state = oneOf('permanent', 'noarp', 'stale');
+const protocol = maybe('protocol', oneOf('static', 'zebra', '200'));
+const neighbour = anyOf(neighbour4, neighbour6);
+
+const managed = takes('neighbours cannot be managed', ['neighbour add 192.0.2.9 dev lower managed']);
+
+const entry = anyOf<Line>(
+  line(
+    'neighbour replace',
+    neighbour,
+    'lladdr',
+    lladdr,
+    'dev',
+    anyLink,
+    'nud',
+    state,
+    maybe('router'),
+    protocol,
+  ),
+  line(
+    'neighbour replace',
+    neighbour,
+    'lladdr',
+    lladdr,
+    'dev',
+    anyLink,
+    'nud',
+    state,
+    'extern_learn',
+    protocol,
+  ),
+  line('neighbour replace proxy', neighbour, 'dev', anyLink, maybe('router'), protocol),
+  line('neighbour replace proxy', neighbour, 'dev', anyLink, 'extern_learn'),
+  lineIf(
+    [managed],
+    'neighbour replace',
+    neighbour,
+    'lladdr',
+    lladdr,
+    'dev',
+    anyLink,
+    'nud permanent managed',
+  ),
+);
+
+/** Neighbours of both families, and proxy entries. */
+export const randomNeighbours: Arbitrary<Batch> = batchOf(entry, MOST);

@@ -1,0 +1,57 @@
+import {
+  type Namespace,
+  randomAddresses4,
+  randomAddresses6,
+  randomNeighbours,
+  randomRules4,
+  randomRules6,
+  sceneTest,
+  withoutTicks,
+} from '@netlink/kernel-test';
+import { expect } from 'vitest';
+import { connect } from '../src/index.ts';
+
+sceneTest('addresses, neighbours and rules are the same after they were saved, flushed and restored', {
+  scene: [randomAddresses4, randomAddresses6, randomNeighbours, randomRules4, randomRules6],
+  async check(ns) {
+    using handle = connect({ netns: ns.path });
+    const before = await shown(ns);
+    const addresses = await handle.address().save();
+    const neighbours = await handle.neighbour().get().toArray();
+    const proxies = await handle.neighbour().get({ proxy: true }).toArray();
+    const rules = await handle.rule().save();
+
+    await handle.neighbour().delAll([...neighbours, ...proxies]);
+    await handle.address().flush({ to: '0.0.0.0/0' });
+    await handle.address().flush({ to: '::/0' });
+    await handle.rule().flush({ family: 'inet' });
+    await handle.rule().flush({ family: 'inet6' });
+    expect(await handle.address().get().toArray()).toEqual([]);
+
+    for (let time = 0; time < 2; time++) {
+      await handle.address().restore(addresses);
+      await handle.neighbour().replaceAll([...neighbours, ...proxies]);
+      await handle.rule().restore(rules);
+      await handle.rule().replaceAll(rules);
+    }
+    expect(await shown(ns)).toEqual(before);
+  },
+});
+
+// The kernel's own are those of multicast groups.
+const ofScene = ({ dst }: { dst: string }): boolean => !dst.startsWith('ff');
+
+async function shown(ns: Namespace): Promise<unknown> {
+  const entries = async (words: string): Promise<string[]> =>
+    (await ns.ipJson<{ dst: string }[]>(words))
+      .filter(ofScene)
+      .map((item) => JSON.stringify(item))
+      .sort();
+  const links = await ns.ipJson<{ ifname: string; addr_info: unknown[] }[]>('address show');
+  return {
+    addresses: links.map(({ ifname, addr_info }) => [ifname, withoutTicks(addr_info)]),
+    neighbours: await entries('neighbour show nud all'),
+    proxies: await entries('neighbour show proxy'),
+    rules: [await ns.ipJson('-4 rule show'), await ns.ipJson('-6 rule show')],
+  };
+}
