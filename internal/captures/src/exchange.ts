@@ -1,4 +1,5 @@
 import { protocols, Socket } from '@netlink/sys';
+import { headerOf, messagesOf } from './messages-of.ts';
 
 // linux/netlink.h
 const NLMSG_ERROR = 2;
@@ -34,23 +35,12 @@ export function exchange(netns: string, request: Uint8Array): Uint8Array[] {
   const replies: Uint8Array[] = [];
   for (;;) {
     for (const message of messagesOf(socket.recvFull())) {
-      const view = new DataView(message.buffer, message.byteOffset, message.byteLength);
-      const type = view.getUint16(4, true);
-      const flags = view.getUint16(6, true);
-      if (type === NLMSG_ERROR) throw new RefusedError(view.getInt32(16, true));
+      const { type, flags } = headerOf(message);
+      if (type === NLMSG_ERROR) throw new RefusedError(Buffer.from(message).readInt32LE(16));
       if (type === NLMSG_DONE) return replies;
       if ((flags & NLM_F_DUMP_INTR) !== 0) throw new Error('dump: interrupted by a change');
       replies.push(message);
       if ((flags & NLM_F_MULTI) === 0) return replies;
     }
-  }
-}
-
-function* messagesOf(datagram: Uint8Array): Generator<Uint8Array> {
-  const view = new DataView(datagram.buffer, datagram.byteOffset, datagram.byteLength);
-  for (let start = 0; start < datagram.length;) {
-    const length = view.getUint32(start, true);
-    yield datagram.slice(start, start + length);
-    start += (length + 3) & ~3;
   }
 }

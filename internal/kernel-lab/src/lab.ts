@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 import { Cache, cacheFolder } from './cache/cache.ts';
 import { Debian } from './debian/debian.ts';
 import type { EngineChoice } from './engine/engine.ts';
-import { fetchNewest } from './engine/newest-iproute2.ts';
+import { fetchNewest } from './engine/newest.ts';
 import { prepare } from './engine/prepare.ts';
 import type { Prepared } from './engine/prepared.ts';
 import type { Source } from './engine/source.ts';

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Cache } from '../cache/cache.ts';
-import { writeStarters } from '../engine/newest-iproute2.ts';
+import { writeStarters } from '../engine/newest.ts';
 import type { Prepared, Program } from '../engine/prepared.ts';
 import { InterruptedError, LabError } from '../lab-error.ts';
 import { stage2Script } from './scripts.ts';
@@ -22,6 +22,8 @@ export interface Run {
   readonly env?: Readonly<Record<string, string>>;
   /** The packages of the newest iproute2. */
   readonly iproute2: string;
+  /** Those of tcpdump, if it is wanted. */
+  readonly tcpdump?: string;
 }
 
 /** How often to look whether the kernel has panicked, in milliseconds: it gets that long to say how. */
@@ -50,7 +52,7 @@ export async function runGuest(prepared: Prepared, run: Run, cache: Cache): Prom
         env: {
           ...passedVariables(),
           ...run.env,
-          NETLINK_NEWEST_IPROUTE2: writeStarters(run.iproute2, folder),
+          ...starters(run, folder),
         },
       }),
     );
@@ -60,6 +62,15 @@ export async function runGuest(prepared: Prepared, run: Run, cache: Cache): Prom
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Where the guest finds the programs that it has besides the host's; kernel-test and captures read these variables. */
+function starters({ iproute2, tcpdump }: Run, folder: string): Record<string, string> {
+  const newest = join(folder, 'iproute2');
+  writeStarters(iproute2, ['ip', 'bridge', 'tc'], newest);
+  if (tcpdump === undefined) return { NETLINK_NEWEST_IPROUTE2: newest };
+  writeStarters(tcpdump, ['tcpdump'], folder);
+  return { NETLINK_NEWEST_IPROUTE2: newest, NETLINK_TCPDUMP: join(folder, 'tcpdump') };
 }
 
 function passedVariables(): Record<string, string> {

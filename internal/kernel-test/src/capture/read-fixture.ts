@@ -35,8 +35,12 @@ export interface CapturedMessage {
   readonly capture: Capture;
 }
 
+/** Types below this one are for errors, the ends of dumps and the like, in every family (linux/netlink.h). */
+const NLMSG_MIN_TYPE = 0x10;
+
 /**
- * The messages of all fixtures, of one type (`RTM_NEWLINK`) or of every type: for tests that hold of each.
+ * The messages of all fixtures, of one type (`RTM_NEWLINK`) or of every type of the family: for tests that hold of each. Those
+ * that control, such as `NLMSG_ERROR`, must be asked for.
  *
  * @example
  * ```ts
@@ -50,7 +54,7 @@ export function capturedMessages(type?: number, prefix = ''): CapturedMessage[] 
     for (const capture of readFixture(name)) {
       for (const octets of capture.messages) {
         const own = typeOf(octets);
-        if (type === undefined || own === type)
+        if (type === undefined ? own >= NLMSG_MIN_TYPE : own === type)
           found.push({ name: `${name}#${index}`, type: own, octets, capture });
         index++;
       }

@@ -8,7 +8,6 @@ import { program } from './tools.ts';
 
 /** Libraries, not what configures a system. */
 const LIBRARIES = /^(?:lib[^-]|zlib1g)/;
-const PROGRAMS = ['ip', 'bridge', 'tc'];
 
 /**
  * Fetch a program of Debian's newest suite with all of its libraries, C's included: it runs whatever the host has.
@@ -27,12 +26,10 @@ export function fetchNewest(cache: Cache, name: string, { debian, say }: Source)
   });
 }
 
-/** Write a script for each program of the newest iproute2, which starts it through its own loader; returns their folder. */
-export function writeStarters(packages: string, folder: string): string {
-  const starters = join(folder, 'iproute2');
-  mkdirSync(starters);
-  for (const name of PROGRAMS) writeStarter(packages, name, starters);
-  return starters;
+/** Write a script for each of some programs of unpacked packages, which starts it through its own loader. */
+export function writeStarters(packages: string, names: readonly string[], folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of names) writeStarter(packages, name, folder);
 }
 
 function writeStarter(packages: string, name: string, folder: string): void {
