@@ -1,0 +1,144 @@
+/** `ours JOB COUNT`: the jobs, done with the packages as they are published. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { connect } from '@netlink/iproute2';
+import { NetlinkBuffer } from '@netlink/packet';
+import { Connection, type Read } from '@netlink/proto';
+import * as rt from '@netlink/rtnetlink';
+import { AsyncSocket, protocols } from '@netlink/sys';
+import { report } from './report.ts';
+
+const [job = '', argument = '0'] = process.argv.slice(2);
+const wanted = Number(argument);
+const protocol = protocols.NETLINK_ROUTE;
+/** `RTNLGRP_IPV4_ROUTE` */
+const IPV4_ROUTES = 7;
+const MOST_MEMORY = 1 << 30;
+
+function messages<T>(type: number, body: Uint8Array, read: Read<T>): () => Promise<number> {
+  return async () => {
+    using connection = Connection.open({ protocol });
+    let count = 0;
+    for await (const batch of connection.dump({ type, body })) count += batch.map(read).length;
+    return count;
+  };
+}
+
+async function views(): Promise<number> {
+  using handle = connect();
+  let count = 0;
+  for await (const batch of handle.route().get({ family: 'inet', table: 'all' }).views())
+    count += batch.length;
+  return count;
+}
+
+async function objects(): Promise<number> {
+  using handle = connect();
+  let count = 0;
+  for await (const batch of handle.route().get({ family: 'inet', table: 'all' }).batches())
+    count += batch.length;
+  return count;
+}
+
+async function held(): Promise<number> {
+  using handle = connect();
+  const routes = await handle.route().get({ family: 'inet', table: 'all' }).toArray();
+  kept = routes;
+  return routes.length;
+}
+let kept: unknown;
+
+async function get(): Promise<number> {
+  using connection = Connection.open({ protocol });
+  for (let left = wanted; left > 0; left--) {
+    const [reply] = await connection.get({
+      type: rt.RTM_GETLINK,
+      codec: rt.LinkMessage,
+      body: (writer) => {
+        rt.LinkMessage.encodeInto(writer, { header: { index: 1 } });
+      },
+    });
+    if (reply !== undefined) kept = rt.LinkMessage.decodeAt(reply.data, reply.payloadStart, reply.end);
+  }
+  return wanted;
+}
+
+function route(index: number): { dst: string; via: string; table: number } {
+  const low = `${(index >> 8) & 0xff}.${index & 0xff}`;
+  return { dst: `10.${index >> 16}.${low}`, via: '192.0.2.2', table: 1000 };
+}
+
+async function addEach(): Promise<number> {
+  using handle = connect();
+  const routes = handle.route();
+  for (let index = 0; index < wanted; index++) await routes.add(route(index));
+  return wanted;
+}
+
+async function addAll(): Promise<number> {
+  using handle = connect();
+  const routes = Array.from({ length: wanted }, (_, index) => route(index));
+  await handle.route().addAll(routes);
+  return wanted;
+}
+
+async function notifications(): Promise<void> {
+  using socket = new AsyncSocket(protocol);
+  socket.bindAuto();
+  socket.socket.setRxBufSz(MOST_MEMORY, { force: true });
+  socket.socket.addMembership(IPV4_ROUTES);
+  await addAll();
+  await report(() => {
+    let count = 0;
+    while (count < wanted) {
+      for (const { data } of socket.drain()) {
+        for (const { data: view, payloadStart, end } of NetlinkBuffer.all(data)) {
+          kept = rt.RouteMessage.decodeAt(view, payloadStart, end);
+          count++;
+        }
+      }
+    }
+    return Promise.resolve(count);
+  });
+}
+
+const jobs: Readonly<Record<string, () => Promise<number>>> = {
+  'routes-views': views,
+  'routes-values': messages(
+    rt.RTM_GETROUTE,
+    rt.RouteMessage.encode({ header: { family: 'inet' } }),
+    (_, ...at) => rt.RouteMessage.decodeAt(...at),
+  ),
+  'routes-objects': objects,
+  'routes-held': held,
+  neighbours: messages(
+    rt.RTM_GETNEIGH,
+    rt.NeighbourMessage.encode({ header: { family: 'inet' } }),
+    (_, ...at) => rt.NeighbourMessage.decodeAt(...at),
+  ),
+  links: messages(rt.RTM_GETLINK, rt.LinkMessage.encode({}), (_, ...at) => rt.LinkMessage.decodeAt(...at)),
+  'links-objects': async () => {
+    using handle = connect();
+    const links = await handle.link().get().toArray();
+    kept = links;
+    return links.length;
+  },
+  get,
+  'add-each': addEach,
+  'add-bulk': addAll,
+};
+
+async function stall(): Promise<void> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await report(objects, () => {
+    delay.disable();
+    return delay.max / 1e6;
+  });
+}
+
+const work = jobs[job];
+if (job === 'notifications') await notifications();
+else if (job === 'routes-stall') await stall();
+else if (work !== undefined) await report(work);
+else throw new TypeError(`${job} is no job`);
+if (kept === null) process.exitCode = 1;
