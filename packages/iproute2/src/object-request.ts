@@ -25,19 +25,19 @@ interface Encoder<M> {
 export function requestOf<M>(
   codec: Encoder<M>,
   message: M,
-  { type, flags, name }: { type: number; flags?: number; name: string },
+  { type, flags = 0, name }: { type: number; flags?: number; name: string },
   options: CallOptions = {},
 ): Request {
   return {
     type,
     name,
     codec,
+    flags,
     body: (writer) => {
       codec.encodeInto(writer, message);
     },
-    ...(flags !== undefined && { flags }),
-    ...(options.signal !== undefined && { signal: options.signal }),
-    ...(options.timeout !== undefined && { timeout: options.timeout }),
+    signal: options.signal,
+    timeout: options.timeout,
   };
 }
 

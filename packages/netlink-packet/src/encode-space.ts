@@ -21,7 +21,35 @@ type Values = Readonly<Record<string, unknown>> & Residue;
 export function encodeSpace(slots: ReadonlyMap<string, Slot>, writer: Writer, input: unknown): void {
   if (typeof input !== 'object' || input === null)
     throw new EncodeTypeError(`${shown(input)} is not an object`);
-  const values = input as Values;
+  const start = writer.length;
+  if (encodePlain(slots, writer, input as Values)) return;
+  writer.truncate(start);
+  encodeAll(slots, writer, input as Values);
+}
+
+/** Append attributes each of which is written as its value says; gives up where there is anything else. */
+function encodePlain(slots: ReadonlyMap<string, Slot>, writer: Writer, values: Values): boolean {
+  let key = '';
+  try {
+    for (const name in values) {
+      const value = values[name];
+      if (value === undefined) continue;
+      const slot = slots.get(name);
+      if (slot === undefined || slot.op === Op.MULTI || slot.op === Op.TAGGED) return false;
+      key = name;
+      const mark = writer.open(slot.type | slot.flags);
+      slot.layout.codec.encode(writer, value);
+      writer.close(mark);
+    }
+  } catch (error) {
+    // How it was written is kept under another key, which may come later.
+    if (values.$wire !== undefined) return false;
+    throw within(error, key);
+  }
+  return true;
+}
+
+function encodeAll(slots: ReadonlyMap<string, Slot>, writer: Writer, values: Values): void {
   const raw = values.$raw ?? [];
   let pending = 0;
   let place = 0;

@@ -28,7 +28,18 @@ export {
 export { charArray, string, stringUpTo } from './text.ts';
 export { bytes, flag, octets } from './octets.ts';
 export { formatMac, mac, macOf, parseMac } from './mac.ts';
-export { formatIp, formatIpv4, formatIpv6, ip, ipv4, ipv6, parseIp, parseIpv4, parseIpv6 } from './ip.ts';
+export {
+  formatIp,
+  formatIpv4,
+  formatIpv6,
+  ip,
+  ipv4,
+  ipv6,
+  parseIp,
+  parseIpv4,
+  parseIpv6,
+  repeatedIp,
+} from './ip.ts';
 export { enumeration, flags, type Words } from './words.ts';
 export {
   type Fields,

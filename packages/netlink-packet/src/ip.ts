@@ -166,3 +166,27 @@ export const ipv6: Layout<string> = new Layout<string>(
   },
   { size: 16, alignment: 4 },
 );
+
+/** How many addresses {@link repeatedIp} remembers. */
+const REMEMBERED = 1024;
+const addresses = new Uint32Array(REMEMBERED);
+const texts = new Array<string | undefined>(REMEMBERED).fill(undefined);
+
+/**
+ * An IPv4 or IPv6 address as text that comes again and again, as that of a gateway does: equal IPv4 addresses are mostly the
+ * same string, which takes neither time nor memory.
+ */
+export const repeatedIp: Layout<string> = new Layout<string>({
+  decode(data, start, end, depth) {
+    if (end - start !== 4) return ip.codec.decode(data, start, end, depth) as string;
+    const address = data.getUint32(start);
+    const place = (address ^ (address >>> 10)) & (REMEMBERED - 1);
+    const known = texts[place];
+    if (known !== undefined && addresses[place] === address) return known;
+    addresses[place] = address;
+    return (texts[place] = formatIpv4(data, start));
+  },
+  encode(writer, value) {
+    ip.codec.encode(writer, value);
+  },
+});

@@ -141,13 +141,17 @@ function codecOf<T>(fields: readonly Field[], size: number, least: number): Code
     return values as T;
   }
 
+  function checkNames(values: Record<string, unknown>): void {
+    for (const name in values) {
+      if (!known.has(name)) throw within(new EncodeTypeError('is no field of the struct'), name);
+    }
+  }
+
   function encode(writer: Writer, value: unknown): void {
     if (typeof value !== 'object' || value === null)
       throw new EncodeTypeError(`${shown(value)} is not an object`);
     const values = value as Record<string, unknown>;
-    for (const name in values) {
-      if (!known.has(name)) throw within(new EncodeTypeError('is no field of the struct'), name);
-    }
+    checkNames(values);
     const start = writer.length;
     for (const field of written(fields, values, least)) {
       writer.fill(start, field.offset);

@@ -13,32 +13,35 @@ import {
   parseIp,
   parseIpv4,
   parseIpv6,
+  repeatedIp,
   viewOf,
 } from '../src/index.ts';
 import { hex } from './support/hex.ts';
 import { testLayout } from './support/layout-table.ts';
 
-testLayout('ip', {
-  layout: ip,
-  correct: [
-    ['0.0.0.0', '00 00 00 00'],
-    ['192.0.2.1', 'c0 00 02 01'],
-    ['255.255.255.255', 'ff ff ff ff'],
-    ['::', '0000 0000 0000 0000 0000 0000 0000 0000'],
-    ['fe80::1', 'fe80 0000 0000 0000 0000 0000 0000 0001'],
-  ],
-  badValues: [
-    ['192.0.2', '"192.0.2" is not an IP address'],
-    ['fe80::1%eth0', '"fe80::1%eth0" is not an IP address'],
-    ['192.0.2.1/24', '"192.0.2.1/24" is not an IP address'],
-    ['', '"" is not an IP address'],
-    [0xc0000201, '3221225985 is not an IP address'],
-  ],
-  badOctets: [
-    ['', '0 octets are no IP address'],
-    ['c0 00 02', '3 octets are no IP address'],
-    ['c0 00 02 01 00', '5 octets are no IP address'],
-  ],
+describe.each(Object.entries({ ip, repeatedIp }))('%s', (name, layout) => {
+  testLayout(name, {
+    layout,
+    correct: [
+      ['0.0.0.0', '00 00 00 00'],
+      ['192.0.2.1', 'c0 00 02 01'],
+      ['255.255.255.255', 'ff ff ff ff'],
+      ['::', '0000 0000 0000 0000 0000 0000 0000 0000'],
+      ['fe80::1', 'fe80 0000 0000 0000 0000 0000 0000 0001'],
+    ],
+    badValues: [
+      ['192.0.2', '"192.0.2" is not an IP address'],
+      ['fe80::1%eth0', '"fe80::1%eth0" is not an IP address'],
+      ['192.0.2.1/24', '"192.0.2.1/24" is not an IP address'],
+      ['', '"" is not an IP address'],
+      [0xc0000201, '3221225985 is not an IP address'],
+    ],
+    badOctets: [
+      ['', '0 octets are no IP address'],
+      ['c0 00 02', '3 octets are no IP address'],
+      ['c0 00 02 01 00', '5 octets are no IP address'],
+    ],
+  });
 });
 
 testLayout('ipv4', {
@@ -173,5 +176,21 @@ describe('formatIp', () => {
     expect(formatIp(data, 1, 5)).toBe('10.0.0.1');
     expect(formatIp(data, 5, 21)).toBe('2001:db8::1');
     expect(formatIp(data, 5, 20)).toBeUndefined();
+  });
+});
+
+describe('addresses that come again', () => {
+  const read = (address: number): unknown => {
+    const octets = new DataView(new ArrayBuffer(4));
+    octets.setUint32(0, address);
+    return repeatedIp.codec.decode(octets, 0, 4, 0);
+  };
+
+  test('are those of their octets, also where two have the same place', () => {
+    for (let round = 0; round < 2; round++) {
+      for (let address = 0; address < 5000; address++) {
+        expect(read(address)).toBe(`0.0.${address >> 8}.${address & 0xff}`);
+      }
+    }
   });
 });

@@ -117,12 +117,16 @@ export class Connection implements Disposable {
     for (const subscription of [...this.#subscriptions]) subscription.close();
   }
 
-  async #do(request: Request, flags: number, room: number): Promise<readonly NetlinkBuffer[]> {
-    this.#refuseIfOver(request);
+  #do(request: Request, flags: number, room: number): Promise<readonly NetlinkBuffer[]> {
     const { events } = this.#conversation;
-    const exchange = new DoExchange(request, request.timeout ?? this.#timeout, events, flags !== 0);
-    this.#conversation.ask(exchange, request, flags, room);
-    return exchange.result;
+    try {
+      this.#refuseIfOver(request);
+      const exchange = new DoExchange(request, request.timeout ?? this.#timeout, events, flags !== 0);
+      this.#conversation.ask(exchange, request, flags, room);
+      return exchange.result;
+    } catch (error) {
+      return Promise.reject(error instanceof Error ? error : new Error('request failed', { cause: error }));
+    }
   }
 
   #startDump(request: Request): DumpExchange {

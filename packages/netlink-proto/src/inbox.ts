@@ -6,6 +6,7 @@ import {
   LITTLE_ENDIAN,
   NETLINK_HEADER_LENGTH,
   NetlinkBuffer,
+  NLM_F_ACK_TLVS,
   NLMSG_DONE,
   NLMSG_ERROR,
   NLMSG_MIN_TYPE,
@@ -34,6 +35,8 @@ export interface InboxOwner {
 }
 
 const KERNEL_PORT = 0;
+/** An error code, and the header of the request, behind the header. */
+const ACK_LENGTH = 2 * NETLINK_HEADER_LENGTH + 4;
 
 /** Hands what comes from the kernel to the exchanges that wait for it. What nobody waits for is dropped. */
 export class Inbox {
@@ -58,6 +61,10 @@ export class Inbox {
       const exchange = this.#exchangeAt(data, at);
       if (exchange instanceof DumpExchange && data.getUint16(at + 4, LITTLE_ENDIAN) >= NLMSG_MIN_TYPE) {
         at = this.#run(exchange, data, at, limit);
+      } else if (exchange !== undefined && isPlainAck(data, at, length)) {
+        exchange.finish();
+        this.#owner.released(exchange);
+        at += align(length);
       } else {
         if (exchange !== undefined) this.#one(exchange, NetlinkBuffer.unchecked(data, at, limit));
         at += align(length);
@@ -125,4 +132,14 @@ export class Inbox {
     }
     this.#owner.released(exchange);
   }
+}
+
+/** Whether the message at `at` says that all went well and nothing else: most messages that come are of this kind. */
+function isPlainAck(data: DataView, at: number, length: number): boolean {
+  return (
+    length >= ACK_LENGTH &&
+    data.getUint16(at + 4, LITTLE_ENDIAN) === NLMSG_ERROR &&
+    (data.getUint16(at + 6, LITTLE_ENDIAN) & NLM_F_ACK_TLVS) === 0 &&
+    data.getInt32(at + NETLINK_HEADER_LENGTH, LITTLE_ENDIAN) === 0
+  );
 }

@@ -1,3 +1,4 @@
+export { LITTLE_ENDIAN } from '@netlink/packet';
 export { MessageBatch, type Read } from './batch.ts';
 export { Connection, type ConnectionOptions } from './connection.ts';
 export { Dump, type DumpOptions, type Interrupted } from './dump.ts';

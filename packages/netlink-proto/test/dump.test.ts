@@ -28,6 +28,16 @@ describe('a dump', () => {
     expect(batches.flatMap((batch) => [...batch]).map((view) => view.type)).toEqual([NEW, NEW, NEW]);
   });
 
+  test('leaves out what fails a test', async () => {
+    const { connection } = converse(three);
+    for await (const batch of connection.dump(request())) {
+      const second = batch.where((data, start) => data.getUint32(start, true) === 2);
+      expect(second.map(indexOf)).toEqual([2]);
+      expect([...second].map((view) => indexOf(view.type, view.data, view.payloadStart))).toEqual([2]);
+      expect(batch.map(indexOf)).toEqual([1, 2, 3]);
+    }
+  });
+
   test('that fails at its end throws', async () => {
     const { connection } = converse((_request, replies) => [
       replies.message(NEW, payload(1), NLM_F_MULTI),

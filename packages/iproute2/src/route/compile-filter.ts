@@ -87,17 +87,21 @@ export async function compileFilter(
       ...(table !== ANY_TABLE && { table }),
       ...(oif !== undefined && { oif }),
     },
-    matches: conjunction(new Set(families.map((family) => ADDRESS_FAMILIES[family])), octets, checks),
+    matches: conjunction(
+      families.map((family) => ADDRESS_FAMILIES[family]),
+      octets,
+      checks,
+    ),
   };
 }
 
 function conjunction(
-  families: ReadonlySet<number>,
+  families: readonly number[],
   octets: readonly HeaderCheck[],
   checks: readonly AttributeCheck[],
 ): Matches {
   return (data, start, end) => {
-    if (!families.has(data.getUint8(start))) return false;
+    if (!families.includes(data.getUint8(start))) return false;
     for (const [offset, octet] of octets) if (data.getUint8(start + offset) !== octet) return false;
     if (checks.length === 0) return true;
     const view = RouteMessage.viewAt(data, start, end);

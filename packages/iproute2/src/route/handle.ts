@@ -228,7 +228,8 @@ export class RouteHandle {
 
   async #send(verb: Verb, route: RouteSpec, options: CallOptions, devices: Devices): Promise<void> {
     const { connection, names } = this.#context;
-    await devices.learn(linksOf(route));
+    const unknown = devices.learn(linksOf(route));
+    if (unknown !== undefined) await unknown;
     const message = routeBody(route, { indexOf: devices.indexOf, names }, verb === DEL);
     await connection.change(requestOf(RouteMessage, message, verb, options));
   }

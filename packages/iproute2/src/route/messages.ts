@@ -1,8 +1,5 @@
-import { type Dump, MessageBatch, NetlinkError, type Read } from '@netlink/proto';
+import { type Dump, NetlinkError, type Read } from '@netlink/proto';
 import type { Messages } from '../object-request.ts';
-
-// linux/netlink.h: NLMSG_HDRLEN
-const NETLINK_HEADER_LENGTH = 16;
 
 /** A dump of the routes of one family. */
 export interface FamilyDump {
@@ -21,7 +18,8 @@ export function routeMessages(dumps: () => Promise<readonly FamilyDump[]>): Mess
     async *stream() {
       for (const { family, dump } of await dumps()) {
         try {
-          for await (const batch of dump) yield ofFamily(batch, family);
+          const isOfFamily = (data: DataView, start: number): boolean => data.getUint8(start) === family;
+          for await (const batch of dump) yield batch.where(isOfFamily);
         } catch (error) {
           rethrowUnlessNoTable(error);
         }
@@ -43,21 +41,6 @@ export function routeMessages(dumps: () => Promise<readonly FamilyDump[]>): Mess
       return parts.length === 1 ? (parts[0] ?? []) : parts.flat();
     },
   };
-}
-
-function ofFamily(batch: MessageBatch, family: number): MessageBatch {
-  let others = 0;
-  batch.map((_type, data, start) => {
-    if (data.getUint8(start) !== family) others++;
-    return undefined;
-  });
-  if (others === 0) return batch;
-  const own = new MessageBatch();
-  batch.map((_type, data, start, end) => {
-    if (data.getUint8(start) === family) own.add(data, start - NETLINK_HEADER_LENGTH, end, 1);
-    return undefined;
-  });
-  return own;
 }
 
 function rethrowUnlessNoTable(error: unknown): void {

@@ -1,4 +1,4 @@
-import type { Read } from '@netlink/proto';
+import { LITTLE_ENDIAN, type Read } from '@netlink/proto';
 import {
   mplsRouteAttributes,
   type NextHop,
@@ -35,20 +35,22 @@ type Building = { -readonly [K in keyof Route]: Route[K] };
 const AF_INET = 2;
 const AF_INET6 = 10;
 const AF_MPLS = 28;
-const FAMILIES: readonly (readonly [number, Route['family'], bits: number])[] = [
-  [AF_INET, 'inet', 32],
-  [AF_INET6, 'inet6', 128],
-  [AF_MPLS, 'mpls', 20],
-];
+const FAMILIES: ReadonlyMap<number, readonly [word: Route['family'], bits: number]> = new Map([
+  [AF_INET, ['inet', 32]],
+  [AF_INET6, ['inet6', 128]],
+  [AF_MPLS, ['mpls', 20]],
+]);
+/** `struct rtattr` and a number or an IPv4 address. */
+const SHORT_ATTRIBUTE = 8;
 const TICKS = 100;
 
+const AT_SOURCE_LENGTH = routeHeader.offsetOf('srcLen');
 const AT_TYPE = routeHeader.offsetOf('type');
 const AT_PROTOCOL = routeHeader.offsetOf('protocol');
 const AT_SCOPE = routeHeader.offsetOf('scope');
 const AT_TABLE = routeHeader.offsetOf('table');
 const AT_FLAGS = routeHeader.offsetOf('flags');
 const AT_TOS = routeHeader.offsetOf('tos');
-const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** What reads routes: IPv4, IPv6 and MPLS; it leaves out what else a dump may hold. */
 export function routeReader(reading: RouteReading): Read<Route> {
@@ -56,42 +58,72 @@ export function routeReader(reading: RouteReading): Read<Route> {
   const { tables, protocols, scopes } = names;
   return (messageType, data, start, end) => {
     if (messageType !== RTM_NEWROUTE) return undefined;
-    const family = FAMILIES.find(([number]) => number === data.getUint8(start));
-    if (family === undefined) return undefined;
-    const [number, word, bits] = family;
-    const space = number === AF_MPLS ? mplsRouteAttributes : routeAttributes;
+    const known = FAMILIES.get(data.getUint8(start));
+    if (known === undefined) return undefined;
+    const [family, bits] = known;
+    const space = family === 'mpls' ? mplsRouteAttributes : routeAttributes;
     const attributes = space.decode(data, start + routeHeader.size, end);
-    const flags = data.getUint32(start + AT_FLAGS, LITTLE_ENDIAN);
-    const cloned = (flags & RTM_F_CLONED) !== 0;
-    const { dst, src, oif, priority, prefsrc } = attributes;
-    const length = data.getUint8(start + 1);
-    const table = attributes.table ?? data.getUint8(start + AT_TABLE);
-    const tos = data.getUint8(start + AT_TOS);
-
-    const route: Building = {
-      family: word,
-      type: routeType.codec.decode(data, start + AT_TYPE, start + AT_TYPE + 1, 0) as RouteType,
-      dst: prefixOf(dst, length, bits) ?? 'default',
-      flags: routeFlagsOf(flags),
-    };
-    if (src !== undefined || data.getUint8(start + 2) !== 0) {
-      const from = prefixOf(src, data.getUint8(start + 2), bits);
-      if (from !== undefined) route.from = from;
+    const { oif, priority, gateway } = attributes;
+    const number = attributes.table ?? data.getUint8(start + AT_TABLE);
+    const bitsSet = data.getUint32(start + AT_FLAGS, LITTLE_ENDIAN);
+    const type = routeType.codec.decode(data, start + AT_TYPE, start + AT_TYPE + 1, 0) as RouteType;
+    const dst = prefixOf(attributes.dst, data.getUint8(start + 1), bits) ?? 'default';
+    const flags = routeFlagsOf(bitsSet);
+    if (gateway !== undefined && oif !== undefined && isPlain(attributes, data, start, end)) {
+      // Nearly all of a million routes: made in one step, they take a third less time and memory.
+      const [via, dev] = [gateway, nameOf(oif) ?? `if${oif}`];
+      const table = tables.nameOf(number);
+      const protocol = protocols.nameOf(data.getUint8(start + AT_PROTOCOL));
+      const scope = scopes.nameOf(data.getUint8(start + AT_SCOPE));
+      return priority === undefined
+        ? { family, type, dst, flags, via, dev, table, protocol, scope }
+        : { family, type, dst, flags, via, dev, table, protocol, scope, metric: priority };
     }
-    if (tos !== 0) route.tos = names.dsfields.nameOf(tos);
+    const route: Building = { family, type, dst, flags };
+    readHeader(route, attributes.src, data, start, bits, names);
     readGateway(route, attributes, reading);
     if (oif !== undefined) route.dev = nameOf(oif) ?? `if${oif}`;
-    if (table !== 0) route.table = tables.nameOf(table);
+    if (number !== 0) route.table = tables.nameOf(number);
+    const cloned = (bitsSet & RTM_F_CLONED) !== 0;
     if (!cloned) {
       route.protocol = protocols.nameOf(data.getUint8(start + AT_PROTOCOL));
       route.scope = scopes.nameOf(data.getUint8(start + AT_SCOPE));
     }
-    if (prefsrc !== undefined) route.src = prefsrc;
+    if (attributes.prefsrc !== undefined) route.src = attributes.prefsrc;
     if (priority !== undefined) route.metric = priority;
     readRest(route, attributes, reading);
-    if (cloned) route.cache = cacheFlagsOf(flags);
+    if (cloned) route.cache = cacheFlagsOf(bitsSet);
     return route;
   };
+}
+
+/** Whether an IPv4 route has nothing but the attributes that nearly all have: those account for all of its octets. */
+function isPlain(attributes: RouteAttributes, data: DataView, start: number, end: number): boolean {
+  const { dst, table, priority } = attributes;
+  const count = 2 + Number(dst !== undefined) + Number(table !== undefined) + Number(priority !== undefined);
+  return (
+    end - start === routeHeader.size + count * SHORT_ATTRIBUTE &&
+    data.getUint8(start) === AF_INET &&
+    data.getUint8(start + AT_TOS) === 0 &&
+    data.getUint8(start + AT_SOURCE_LENGTH) === 0 &&
+    (table ?? data.getUint8(start + AT_TABLE)) !== 0 &&
+    (data.getUint32(start + AT_FLAGS, LITTLE_ENDIAN) & RTM_F_CLONED) === 0
+  );
+}
+
+function readHeader(
+  route: Building,
+  src: string | undefined,
+  data: DataView,
+  start: number,
+  bits: number,
+  names: Names,
+): void {
+  const length = data.getUint8(start + AT_SOURCE_LENGTH);
+  const from = prefixOf(src, length, bits);
+  if (from !== undefined) route.from = from;
+  const tos = data.getUint8(start + AT_TOS);
+  if (tos !== 0) route.tos = names.dsfields.nameOf(tos);
 }
 
 function prefixOf(address: string | undefined, length: number, bits: number): string | undefined {

@@ -1,10 +1,4 @@
-import {
-  type NextHop,
-  type NextHopAttributes,
-  type RouteAttributes,
-  type RouteHeader,
-  type RouteType,
-} from '@netlink/rtnetlink';
+import { type NextHop, type RouteAttributes, type RouteHeader, type RouteType } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import type { Names } from '../names/names.ts';
 import { familyOf, parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
@@ -29,6 +23,8 @@ export interface RouteBody {
   readonly header: Partial<RouteHeader>;
   readonly attributes: RouteAttributes;
 }
+
+type Building = { -readonly [K in keyof RouteAttributes]: RouteAttributes[K] };
 
 const COMPATIBLE_TABLE = 252;
 const GREATEST_SHORT_TABLE = 255;
@@ -72,21 +68,20 @@ export function routeBody(spec: RouteSpec, writing: RouteWriting, deletion = fal
     type: typeOf(spec, deletion),
     flags: requestFlags(spec.flags, spec.onlink),
   };
-  const attributes = {
-    dst: destination.address,
-    src: from?.address,
-    priority: metric,
-    prefsrc: src,
-    table: table > GREATEST_SHORT_TABLE ? table : undefined,
-    flow: realms === undefined ? undefined : toRealms(realms, names.realms),
-    metrics: metrics === undefined ? undefined : toMetrics(metrics),
-    pref,
-    expires,
-    ttlPropagate: ttlPropagate === undefined ? undefined : Number(ttlPropagate),
-    nhId: nhid,
-  };
-  const path = nhid === undefined ? pathOf(spec, family, writing) : undefined;
-  return { header, attributes: { ...attributes, ...path } as RouteAttributes };
+  const attributes: Building = {};
+  if (destination.address !== undefined) attributes.dst = destination.address;
+  if (from?.address !== undefined) attributes.src = from.address;
+  if (metric !== undefined) attributes.priority = metric;
+  if (src !== undefined) attributes.prefsrc = src;
+  if (table > GREATEST_SHORT_TABLE) attributes.table = table;
+  if (metrics !== undefined) attributes.metrics = toMetrics(metrics);
+  if (pref !== undefined) attributes.pref = pref;
+  if (expires !== undefined) attributes.expires = expires;
+  if (ttlPropagate !== undefined) attributes.ttlPropagate = Number(ttlPropagate);
+  if (nhid !== undefined) attributes.nhId = nhid;
+  if (nhid === undefined) writePath(attributes, spec, family, writing);
+  else if (realms !== undefined) attributes.flow = toRealms(realms, names.realms);
+  return { header, attributes: attributes as RouteAttributes };
 }
 
 function ofFamily(prefix: Prefix, family: Route['family'], key: string, text: string): Prefix {
@@ -119,37 +114,44 @@ function scopeOf(spec: RouteSpec, names: Names, deletion: boolean): RouteHeader[
   return type === 'unicast' && !leadsOn && spec.family !== 'mpls' ? 'link' : 'universe';
 }
 
-function pathOf(spec: RouteSpec, family: Route['family'], writing: RouteWriting): object {
+function writePath(
+  attributes: Building,
+  spec: RouteSpec,
+  family: Route['family'],
+  writing: RouteWriting,
+): void {
   const { dev, nexthops } = spec;
-  return {
-    ...gatewayOf(spec, family, writing),
-    oif: dev === undefined ? undefined : writing.indexOf(dev),
-    multipath: nexthops?.map((hop) => nextHopOf(hop, family, writing)),
-  };
+  writeGateway(attributes, spec, family, writing);
+  if (dev !== undefined) attributes.oif = writing.indexOf(dev);
+  if (nexthops !== undefined) {
+    attributes.multipath = nexthops.map((hop) => nextHopOf(hop, family, writing));
+  }
 }
 
-function gatewayOf(
+function writeGateway(
+  attributes: Building,
   { via, encap, as, realms }: RouteNextHopSpec,
   family: Route['family'],
   { indexOf, names }: RouteWriting,
-): Record<string, unknown> {
-  return {
-    ...(encap !== undefined && toEncapsulation(encap, indexOf, names.tables)),
-    newdst: as,
-    ...(via !== undefined && viaOf(via, family)),
-    flow: realms === undefined ? undefined : toRealms(realms, names.realms),
-  };
+): void {
+  if (encap !== undefined) Object.assign(attributes, toEncapsulation(encap, indexOf, names.tables));
+  if (as !== undefined) attributes.newdst = as;
+  if (via !== undefined) writeVia(attributes, via, family);
+  if (realms !== undefined) attributes.flow = toRealms(realms, names.realms);
 }
 
 // A gateway of the route's own family is an address; one of another family, and any of an MPLS route, bears its family.
-function viaOf(via: string, family: Route['family']): Pick<NextHopAttributes, 'gateway' | 'via'> {
+function writeVia(attributes: Building, via: string, family: Route['family']): void {
   const own = familyOf(via);
-  if (own === family) return { gateway: via };
+  if (own === family) {
+    attributes.gateway = via;
+    return;
+  }
   // Of a gateway on the link below, MPLS takes the hardware address.
   if (own === undefined && family !== 'mpls')
     throw new TypeError(`via: ${JSON.stringify(via)} is no address`);
   if (family === 'inet6') throw new TypeError(`via: ${JSON.stringify(via)} is not of family inet6`);
-  return { via: { family: own ?? 'packet', address: via } };
+  attributes.via = { family: own ?? 'packet', address: via };
 }
 
 function nextHopOf(hop: RouteNextHopSpec, family: Route['family'], writing: RouteWriting): NextHop {
@@ -157,10 +159,12 @@ function nextHopOf(hop: RouteNextHopSpec, family: Route['family'], writing: Rout
   if (!Number.isInteger(weight) || weight < 1 || weight > 256) {
     throw new RangeError(`nexthops: weight ${weight} is not a whole number from 1 to 256`);
   }
+  const attributes: Building = {};
+  writeGateway(attributes, hop, family, writing);
   return {
     flags: requestFlags(flags, undefined),
     hops: weight - 1,
     ifindex: dev === undefined ? 0 : writing.indexOf(dev),
-    attributes: gatewayOf(hop, family, writing),
+    attributes: attributes as RouteAttributes,
   };
 }

@@ -5,10 +5,10 @@ import {
   DecodeError,
   EncodeTypeError,
   type Infer,
-  ip,
   Layout,
   LITTLE_ENDIAN,
   type Place,
+  repeatedIp,
   s32,
   shown,
   type Spec,
@@ -27,7 +27,7 @@ import { nextHopFlags } from './words.ts';
 
 /** Where packets go: a route with one next hop has these itself. */
 export const nextHopSpec = {
-  gateway: [c.RTA_GATEWAY, ip],
+  gateway: [c.RTA_GATEWAY, repeatedIp],
   via: [c.RTA_VIA, routeVia],
   newdst: [c.RTA_NEWDST, labelStack],
   flow: [c.RTA_FLOW, u32],
