@@ -1,4 +1,4 @@
-import type { Connection } from '@netlink/proto';
+import type { Connection, NetnsReference } from '@netlink/proto';
 import type { LinkNames } from './link-names.ts';
 import type { Names } from './names/names.ts';
 
@@ -10,6 +10,6 @@ export interface Context {
   readonly links: LinkNames;
   /** Words for numbers. */
   readonly names: Names;
-  /** The network namespace, where it is not the process's own: a name under /run/netns, a path, or a descriptor. */
-  readonly netns?: string | number | undefined;
+  /** The network namespace, where it is not the process's own: a name, path, descriptor, or process. */
+  readonly netns?: NetnsReference | undefined;
 }

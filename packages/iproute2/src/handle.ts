@@ -1,4 +1,4 @@
-import type { Connection } from '@netlink/proto';
+import type { Connection, NetnsReference } from '@netlink/proto';
 import { AddressHandle } from './address/handle.ts';
 import type { Context } from './context.ts';
 import { LinkNames } from './link-names.ts';
@@ -15,7 +15,7 @@ import { RuleHandle } from './rule/handle.ts';
 /** What a handle has to know besides its connection. */
 export interface HandleOptions {
   /** The network namespace of the connection, where it is not the process's own. */
-  readonly netns?: string | number | undefined;
+  readonly netns?: NetnsReference | undefined;
 }
 
 /** The way in: one network namespace, through one connection. Two handles know nothing of each other. */
