@@ -47,6 +47,7 @@ export type { RouteListOptions } from './route/list.ts';
 export type { LookupOptions } from './route/lookup.ts';
 export type { LockWord, RouteMetricValues } from './route/metrics.ts';
 export type * from './route/encap.ts';
+export type { IlaChecksumMode, IlaEncapsulation, IlaIdentifierType } from './route/ila.ts';
 export type { SegmentRouting, SegmentRoutingLocal, SegmentRoutingMode } from './route/seg6.ts';
 
 export { NexthopHandle } from './nexthop/handle.ts';

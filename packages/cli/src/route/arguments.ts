@@ -2,13 +2,14 @@ import type { LookupOptions, Route, RouteFilter } from '@netlink/iproute2';
 import { type Arguments, wordOrNumber } from '../arguments.ts';
 import { match } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
+import { tosOf } from './parse-words.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 // prettier-ignore
 const SELECTORS = [
   'table', 'cached', 'tos', 'dsfield', 'protocol', 'scope', 'type', 'dev', 'oif', 'via', 'src', 'metric', 'priority', 'preference',
-  'to', 'root', 'match', 'exact', 'from', 'vrf', 'nhid', 'help',
+  'to', 'root', 'match', 'exact', 'from', 'vrf', 'nhid', 'realms', 'iif', 'help',
 ] as const;
 
 /** The filter that the words after `ip route show` make. */
@@ -44,8 +45,12 @@ function readSelector(word: string, words: Arguments, filter: Mutable<RouteFilte
       break;
     case 'dev':
     case 'oif':
-    case 'vrf':
       filter.dev = words.value(selector);
+      break;
+    case 'vrf':
+    case 'iif':
+    case 'realms':
+      filter[selector] = words.value(selector);
       break;
     case 'via':
       filter.via = gatewayOf(words);
@@ -96,18 +101,13 @@ function gatewayOf(words: Arguments): string {
   return word === 'inet' || word === 'inet6' ? words.value('via') : word;
 }
 
-// As in ip(8), a type of service is hexadecimal with or without 0x.
-function tosOf(word: string): string | number {
-  return /^(?:0x)?[\da-f]{1,2}$/i.test(word) ? Number.parseInt(word, 16) : word;
-}
-
 function typeOf(word: string): NonNullable<Route['type']> {
   const type = wordOrNumber(word);
   return type as NonNullable<Route['type']>;
 }
 
 /** A prefix; of an IPv4 one, octets may be left out at its end: '10/8'. */
-function prefixOf(word: string): string {
+export function prefixOf(word: string): string {
   const short = /^(\d{1,3}(?:\.\d{1,3}){0,2})\/(\d+)$/.exec(word);
   if (word === 'default' || short === null) return word;
   const [, octets = '', length = ''] = short;

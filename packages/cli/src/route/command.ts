@@ -6,27 +6,52 @@ import { writeLines } from '../output.ts';
 import { pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
 import { filterOf, lookupOf } from './arguments.ts';
+import { change, flush } from './change.ts';
 import { routeJson } from './json.ts';
 import type { Shown } from './shown.ts';
 import { routeText } from './text.ts';
 
-const usage = `Usage: nlip route [ show [ SELECTOR ] ]
-       nlip route get ADDRESS [ from ADDRESS ] [ iif NAME ] [ oif NAME ] [ tos TOS ]
+const usage = `Usage: nlip route [ { show | flush } [ SELECTOR ] ]
+       nlip route { add | append | prepend | replace | change | del } ROUTE
+            nlip route get ADDRESS [ from ADDRESS ] [ iif NAME ] [ oif NAME ] [ tos TOS ]
                       [ mark NUMBER ] [ uid NUMBER ] [ fibmatch ]
                       [ ipproto PROTOCOL ] [ sport NUMBER ] [ dport NUMBER ]
 SELECTOR := [ root PREFIX | match PREFIX | exact PREFIX ] [ table TABLE ] [ vrf NAME ]
             [ dev NAME ] [ via ADDRESS ] [ src ADDRESS ] [ from PREFIX ] [ type TYPE ]
-            [ protocol PROTOCOL ] [ scope SCOPE ] [ tos TOS ] [ metric NUMBER ] [ nhid ID ]
+            [ protocol PROTOCOL ] [ scope SCOPE ] [ tos TOS ] [ metric NUMBER ] [ nhid ID ] [ realms REALMS ]
+ROUTE := [ TYPE ] PREFIX [ tos TOS ] [ table TABLE | vrf NAME ] [ proto PROTOCOL ] [ scope SCOPE ] [ metric NUMBER ]
+         [ from PREFIX ] [ src ADDRESS ] [ ttl-propagate { enabled | disabled } ] [ pref PREF ] [ expires SECONDS ]
+         [ METRICS ] { NH | nhid ID | nexthop NH [ weight NUMBER ] nexthop NH ... }
+NH := [ encap TYPE SETTINGS ] [ as LABELS ] [ via [ FAMILY ] ADDRESS ] [ dev NAME ] [ onlink ] [ realms REALMS ]
+METRICS := [ mtu [ lock ] NUMBER ] [ advmss [ lock ] NUMBER ] [ rtt [ lock ] TIME ] ... [ congctl NAME ]
 `;
+
+// As in ip(8), `a` is add and `r` replace.
+const VERBS = [
+  'show',
+  'list',
+  'lst',
+  'get',
+  'add',
+  'append',
+  'prepend',
+  'replace',
+  'change',
+  'delete',
+  'flush',
+] as const;
 
 /** Routes: `nlip route`. */
 export const routeCommand: Command = {
   name: 'route',
   usage,
   async run([word = 'show', ...rest], context) {
-    const verb = pick(word, ['show', 'list', 'lst', 'get'], 'route: command');
-    if (verb === 'get') await lookUp(new Arguments(rest), context);
-    else await show(new Arguments(rest), context);
+    const verb = pick(word, VERBS, 'route: command');
+    const words = new Arguments(rest);
+    if (verb === 'get') await lookUp(words, context);
+    else if (verb === 'flush') await flush(words, context);
+    else if (verb === 'show' || verb === 'list' || verb === 'lst') await show(words, context);
+    else await change(verb === 'delete' ? 'del' : verb, words, context);
   },
 };
 

@@ -8,13 +8,18 @@ export type Settings = Readonly<Record<string, unknown>>;
 export type Readers = Readonly<Record<string, (words: Arguments, settings: Settings) => Settings>>;
 
 /** Read words as long as they are known: what comes after belongs to somebody else. */
-export function readKnown(words: Arguments, readers: Readers): Settings {
-  let settings: Settings = {};
+export function readKnown(words: Arguments, readers: Readers, before: Settings = {}): Settings {
+  let settings = before;
   for (let word = words.peek(); word !== undefined && Object.hasOwn(readers, word); word = words.peek()) {
     words.next();
     settings = { ...settings, ...readers[word]?.(words, settings) };
   }
   return settings;
+}
+
+/** A type of service: as in ip(8) hexadecimal, with or without 0x, or a name. */
+export function tosOf(text: string): string | number {
+  return /^(?:0x)?[\da-f]{1,2}$/i.test(text) ? Number.parseInt(text, 16) : text;
 }
 
 /** Addresses with commas between them. */

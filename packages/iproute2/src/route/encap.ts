@@ -1,5 +1,5 @@
 import type { BpfEncap, Ioam6Encap, TunnelFlag, TunnelOptions } from '@netlink/rtnetlink';
-import type { IlaChecksumMode, IlaIdentifierType } from './ila.ts';
+import type { IlaEncapsulation } from './ila.ts';
 import type { SegmentRouting, SegmentRoutingLocal } from './seg6.ts';
 
 /** `encap mpls 100/200 ttl 5` */
@@ -49,19 +49,6 @@ export interface RplEncapsulation {
 /** `encap ioam6 mode inline trace …` */
 export interface Ioam6Encapsulation extends Omit<Ioam6Encap, `$${string}`> {
   readonly type: 'ioam6';
-}
-
-/** `encap ila 2001:db8:0:1 csum-mode no-action` */
-export interface IlaEncapsulation {
-  readonly type: 'ila';
-  /** Upper half of the destination: four groups. */
-  readonly locator?: string | undefined;
-  /** What becomes of the checksum. */
-  readonly csumMode?: IlaChecksumMode | number | undefined;
-  /** Type of the identifier. */
-  readonly identType?: IlaIdentifierType | number | undefined;
-  /** Where the translation takes place. */
-  readonly hookType?: 'output' | 'input' | number | undefined;
 }
 
 /** `encap xfrm if_id 7 link_dev eth0` */

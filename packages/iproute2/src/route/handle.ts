@@ -15,6 +15,7 @@ import { routeReader } from './read.ts';
 import { restoreRoutes } from './restore.ts';
 import type { Route } from './route.ts';
 import type { RouteSpec } from './spec.ts';
+import { tableOfVrf } from './vrf.ts';
 import { linksOf, routeBody } from './write.ts';
 
 const NLM_F_CREATE = 0x400;
@@ -230,7 +231,13 @@ export class RouteHandle {
     const { connection, names } = this.#context;
     const unknown = devices.learn(linksOf(route));
     if (unknown !== undefined) await unknown;
-    const message = routeBody(route, { indexOf: devices.indexOf, names }, verb === DEL);
+    const meant = route.vrf === undefined ? route : await this.#inVrf(route, route.vrf, options);
+    const message = routeBody(meant, { indexOf: devices.indexOf, names }, verb === DEL);
     await connection.change(requestOf(RouteMessage, message, verb, options));
+  }
+
+  async #inVrf(route: RouteSpec, vrf: string | number, options: CallOptions): Promise<RouteSpec> {
+    const { connection, links } = this.#context;
+    return { ...route, table: await tableOfVrf(connection, await links.indexOf(vrf, options), options) };
   }
 }

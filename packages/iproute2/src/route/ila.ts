@@ -1,5 +1,4 @@
 import { ILA_CSUM_MODES, ILA_HOOK_TYPES, ILA_IDENT_TYPES, type IlaEncap } from '@netlink/rtnetlink';
-import type { IlaEncapsulation } from './encap.ts';
 
 // ip's words, in the order of the kernel's numbers (linux/ila.h).
 const CSUM_MODES = ['adj-transport', 'neutral-map', 'no-action', 'neutral-map-auto'] as const;
@@ -20,6 +19,19 @@ const HOOK_TYPES = ['output', 'input'] as const;
 export type IlaChecksumMode = (typeof CSUM_MODES)[number];
 /** Type of an identifier. */
 export type IlaIdentifierType = (typeof IDENT_TYPES)[number];
+
+/** `encap ila 2001:db8:0:1 csum-mode no-action` */
+export interface IlaEncapsulation {
+  readonly type: 'ila';
+  /** Upper half of the destination: four groups. */
+  readonly locator?: string | undefined;
+  /** What becomes of the checksum. */
+  readonly csumMode?: IlaChecksumMode | number | undefined;
+  /** Type of the identifier. */
+  readonly identType?: IlaIdentifierType | number | undefined;
+  /** Where the translation takes place. */
+  readonly hookType?: 'output' | 'input' | number | undefined;
+}
 
 /** What a reply says of `encap ila`. */
 export function ilaOf({ locator, csumMode, identType, hookType }: IlaEncap): IlaEncapsulation {

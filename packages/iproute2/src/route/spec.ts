@@ -48,6 +48,8 @@ export interface RouteSpec {
   readonly dev?: string | number | undefined;
   /** Routing table: a name or a number. That of the type if absent: 'local' for local addresses, otherwise 'main'. */
   readonly table?: string | number | undefined;
+  /** VRF whose table is meant: a name or an index. */
+  readonly vrf?: string | number | undefined;
   /** Who makes it; 'boot' if absent, as with ip. */
   readonly protocol?: string | number | undefined;
   /** How far the destination is; that of the type and the gateway if absent. */
@@ -90,7 +92,7 @@ export interface RouteSpec {
 export const SPEC_KEYS: ReadonlySet<string> = new Set<keyof RouteSpec>([
   'dst', 'family', 'type', 'from', 'tos', 'encap', 'nhid', 'as', 'via', 'dev', 'table', 'protocol', 'scope', 'src', 'metric', 'flags',
   'onlink', 'realms', 'expires', 'metrics', 'pref', 'ttlPropagate', 'nexthops', 'mark', 'uid', 'iif', 'cache', 'error', 'users', 'age',
-  'used', 'nhInfo',
+  'used', 'nhInfo', 'vrf',
 ]);
 
 /** The keys of {@link RouteNextHopSpec}. */
