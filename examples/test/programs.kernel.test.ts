@@ -1,4 +1,4 @@
-import { useNamespace } from '@netlink/kernel-test';
+import { kernelTest, namespace, nexthopObjects, useNamespace } from '@netlink/kernel-test';
 import { afterEach, expect, test, vi } from 'vitest';
 
 const ns = useNamespace({ loopback: true });
@@ -9,9 +9,9 @@ afterEach(() => {
 });
 
 /** Run a program of this folder on the namespace; returns the lines that it prints. */
-async function lines(name: string): Promise<string[]> {
+async function lines(name: string, namespaces = [ns().path]): Promise<string[]> {
   const printed = vi.spyOn(console, 'log').mockReturnValue(undefined);
-  vi.stubGlobal('process', Object.create(process, { argv: { value: ['node', name, ns().path] } }));
+  vi.stubGlobal('process', Object.create(process, { argv: { value: ['node', name, ...namespaces] } }));
   await import(`../${name}.ts`);
   return printed.mock.calls.map((words: unknown[]) => words.join(' '));
 }
@@ -47,4 +47,28 @@ test('read-a-message', async () => {
   const printed = await lines('read-a-message');
   expect(printed[0]).toBe('192.0.2.1 24');
   expect(printed.join('\n')).toContain('eth0:1');
+});
+
+kernelTest('spread-over-uplinks', { needs: [nexthopObjects] }, async () => {
+  await expect(lines('spread-over-uplinks')).resolves.toEqual([
+    '203.0.113.0/24 192.0.2.254 ×3, 198.51.100.254 ×1',
+    '203.0.113.0/24 198.51.100.254',
+  ]);
+});
+
+test('label-and-segment-paths', async () => {
+  await expect(lines('label-and-segment-paths')).resolves.toHaveLength(2);
+});
+
+test('route-between-namespaces', async () => {
+  await using router = await namespace();
+  await using left = await namespace();
+  await using right = await namespace();
+  const printed = await lines('route-between-namespaces', [router.path, left.path, right.path]);
+  expect(printed).toEqual([
+    'left reaches the other by 192.0.2.1 from 192.0.2.2',
+    'right reaches the other by 198.51.100.1 from 198.51.100.2',
+    'router: 192.0.2.0/24 over to-left',
+    'router: 198.51.100.0/24 over to-right',
+  ]);
 });
