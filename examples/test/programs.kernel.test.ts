@@ -1,4 +1,4 @@
-import { kernelTest, namespace, nexthopObjects, useNamespace } from '@netlink/kernel-test';
+import { kernelTest, linkKind, namespace, nexthopObjects, useNamespace } from '@netlink/kernel-test';
 import { afterEach, expect, test, vi } from 'vitest';
 
 const ns = useNamespace({ loopback: true });
@@ -22,6 +22,31 @@ test('build-a-bridge', async () => {
     'route to 192.0.2.0/24 over br0',
     'route to 198.51.100.0/24 over br0',
     expect.stringMatching(/^link add: .*\(EEXIST\)$/),
+  ]);
+});
+
+kernelTest('bond-two-links', { needs: [linkKind('bond'), linkKind('dummy')] }, async () => {
+  await expect(lines('bond-two-links')).resolves.toEqual([
+    'bond0 uses fast0 of mode active-backup',
+    'slow0 is backup',
+    'fast0 is active',
+  ]);
+});
+
+kernelTest('bridge-with-vlans', { needs: [linkKind('vlan')] }, async () => {
+  await expect(lines('bridge-with-vlans')).resolves.toEqual(['room1: isolated true', 'room2: isolated true']);
+});
+
+kernelTest('separate-with-vrf', { needs: [linkKind('vrf'), linkKind('dummy')] }, async () => {
+  await expect(lines('separate-with-vrf')).resolves.toEqual([
+    'table 1001: 198.51.100.0/24 over red0',
+    'table 1002: 198.51.100.0/24 over blue0',
+  ]);
+});
+
+kernelTest('pair-with-netkit', { needs: [linkKind('netkit')] }, async () => {
+  await expect(lines('pair-with-netkit')).resolves.toEqual([
+    'host0 leads to container0, which drops: blackhole',
   ]);
 });
 

@@ -17,7 +17,15 @@ export const hsrSamples: KindSamples = {
     slave1: [{ value: 's3', ip: 'slave1 s3 slave2 s2', instead: true, json: { slave1: 's3' }, ...FIXED }],
     slave2: [{ value: 's3', ip: 'slave1 s1 slave2 s3', instead: true, json: { slave2: 's3' }, ...FIXED }],
     interlink: [
-      { value: 's3', ip: 'interlink s3', json: { interlink: 's3' }, since: '6.10', newest: true, ...FIXED },
+      {
+        value: 's3',
+        ip: 'interlink s3',
+        read: null,
+        unseen: 'the kernel does not report it',
+        since: '6.10',
+        newest: true,
+        ...FIXED,
+      },
     ],
     supervision: [
       { value: 45, ip: 'supervision 45', json: { supervision_addr: '01:15:4e:00:01:2d' }, ...FIXED },

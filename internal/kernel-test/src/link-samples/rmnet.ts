@@ -3,9 +3,12 @@ import { type KindSamples, LOWER_LINES, type OptionSample } from './sample.ts';
 // The one that is on if nothing is said.
 const DEAGGREGATION = 'INGRESS_DEAGGREGATION';
 
+// The kernel wants to hear the channel with each change.
+const FLAG = { newest: true, change: 'EINVAL' } as const;
+
 const flag = (word: string, name: string): readonly OptionSample[] => [
-  { value: true, ip: `${word} on`, json: { flags: [DEAGGREGATION, name] }, newest: true },
-  { value: false, ip: `${word} off`, json: { flags: [DEAGGREGATION] }, newest: true },
+  { value: true, ip: `${word} on`, json: { flags: [DEAGGREGATION, name] }, ...FLAG },
+  { value: false, ip: `${word} off`, json: { flags: [DEAGGREGATION] }, ...FLAG },
 ];
 
 /** Channels of a Qualcomm modem. */
@@ -17,8 +20,8 @@ export const rmnetSamples: KindSamples = {
   options: {
     muxId: [{ value: 254, ip: 'mux_id 254', instead: true, json: { mux_id: 254 } }],
     ingressDeaggregation: [
-      { value: true, ip: 'ingress-deaggregation on', json: { flags: [DEAGGREGATION] }, newest: true },
-      { value: false, ip: 'ingress-deaggregation off', json: { flags: [] }, newest: true },
+      { value: true, ip: 'ingress-deaggregation on', json: { flags: [DEAGGREGATION] }, ...FLAG },
+      { value: false, ip: 'ingress-deaggregation off', json: { flags: [] }, ...FLAG },
     ],
     ingressCommands: flag('ingress-commands', 'INGRESS_MAP_COMMANDS'),
     ingressMapv4Checksum: flag('ingress-mapv4-checksum', 'INGRESS_MAP_CKSUMV4'),

@@ -20,7 +20,8 @@ export const linkCommand: Command = {
        nlip link property { add | del } dev DEV altname NAME ...
        nlip link show [ [ dev ] DEV ] [ up ] [ master DEV | vrf DEV | nomaster ] [ type { KIND | KIND_slave } ]
                       [ group GROUP ]
-KIND := { bridge | dummy | ifb | macvlan | macvtap | veth | vlan | vxlan }
+KIND := { batadv | bond | bridge | can | dsa | dummy | hsr | ifb | ipoib | ipvlan | ipvtap | macsec | macvlan | macvtap |
+          netkit | nlmon | ovpn | rmnet | team | tun | vcan | veth | virt_wifi | vlan | vrf | vxcan | vxlan | wwan }
 `,
   async run(words, context) {
     const [first = 'show', ...rest] = words;

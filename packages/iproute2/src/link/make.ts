@@ -97,13 +97,16 @@ async function nameNew(
   }
 }
 
-// The state of a port is the business of the spanning tree; the kernel takes it from a port that is up and has none. And
-// what is made has no ports yet.
+const NO_ADDRESS = '00:00:00:00:00:00';
+
+// The state of a port is the business of the spanning tree; the kernel takes it from a port that is up and has none. What is
+// made has no ports yet. And a netkit of mode l3 has no address, which is not to be said.
 function withoutState(spec: LinkSpec): LinkSpec {
-  const { kind, port } = spec;
+  const { kind, port, address } = spec;
   return {
     ...spec,
     ...(kind === 'bond' && { activeSlave: undefined }),
+    ...(kind === 'netkit' && address === NO_ADDRESS && { address: undefined }),
     ...(port !== undefined && { port: { ...port, state: undefined } as PortSpec }),
   };
 }

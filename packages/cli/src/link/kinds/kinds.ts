@@ -1,16 +1,49 @@
 import type { Link, LinkPort } from '@netlink/iproute2';
 import type { Item } from '../item.ts';
+import { bondItems } from './bond.ts';
+import { bondPortItems } from './bond-port.ts';
 import { bridgeItems } from './bridge.ts';
 import { bridgePortItems } from './bridge-port.ts';
+import { hsrItems } from './hsr.ts';
+import { macsecItems } from './macsec.ts';
 import { macvlanItems } from './macvlan.ts';
+import { netkitItems } from './netkit.ts';
+import { rmnetItems } from './rmnet.ts';
+import { dsaItems, ipoibItems, ipvlanItems, ovpnItems, vrfItems, wwanItems } from './small-kinds.ts';
+import { tunItems } from './tun.ts';
 import { vlanItems } from './vlan.ts';
 import { vxlanItems } from './vxlan.ts';
 
 /** What is said of a link for being of its kind. */
 export function kindItems(link: Link, numeric: boolean): Item[] {
   switch (link.kind) {
+    case 'bond':
+      return bondItems(link);
     case 'bridge':
       return bridgeItems(link, numeric);
+    case 'dsa':
+      return dsaItems(link);
+    case 'hsr':
+      return hsrItems(link);
+    case 'ipoib':
+      return ipoibItems(link);
+    case 'ipvlan':
+    case 'ipvtap':
+      return ipvlanItems(link);
+    case 'macsec':
+      return macsecItems(link);
+    case 'netkit':
+      return netkitItems(link);
+    case 'ovpn':
+      return ovpnItems(link);
+    case 'rmnet':
+      return rmnetItems(link);
+    case 'tun':
+      return tunItems(link);
+    case 'vrf':
+      return vrfItems(link);
+    case 'wwan':
+      return wwanItems(link);
     case 'macvlan':
     case 'macvtap':
       return macvlanItems(link);
@@ -25,5 +58,14 @@ export function kindItems(link: Link, numeric: boolean): Item[] {
 
 /** What is said of a link for being a port of its master. */
 export function portItems(port: LinkPort): Item[] {
-  return port.kind === 'bridge' ? bridgePortItems(port) : [];
+  switch (port.kind) {
+    case 'bond':
+      return bondPortItems(port);
+    case 'bridge':
+      return bridgePortItems(port);
+    case 'vrf':
+      return vrfItems(port);
+    default:
+      return [];
+  }
 }

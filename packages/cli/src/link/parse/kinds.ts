@@ -1,4 +1,5 @@
 import { UsageError } from '../../usage-error.ts';
+import { otherPortReaders, otherReaders } from './other-kinds.ts';
 import { bit, fixed, negatable, number, numberOr, onOff, type Reader, type Readers, text } from './reader.ts';
 
 const PROTOCOLS: Readonly<Record<string, string>> = { '802.1q': '8021q', '802.1ad': '8021ad' };
@@ -90,6 +91,12 @@ const bridge: Readers = {
   max_age: number('maxAge'),
   ageing_time: number('ageingTime'),
   stp_state: number('stpState'),
+  stp_mode: text('stpMode'),
+  mst_enabled: bit('mstEnable'),
+  fdb_max_learned: number('fdbMaxLearned'),
+  fdb_local_vlan_0: bit('fdbLocalVlan0'),
+  mdb_offload_fail_notification: bit('mdbOffloadFailNotification'),
+  mcast_hash_elasticity: number('mcastHashElasticity'),
   priority: number('priority'),
   vlan_filtering: bit('vlanFiltering'),
   vlan_protocol: protocol('vlanProtocol'),
@@ -142,6 +149,10 @@ const bridgePort: Readers = {
   mcast_to_unicast: onOff('mcastToUnicast'),
   group_fwd_mask: number('groupFwdMask'),
   neigh_suppress: onOff('neighSuppress'),
+  neigh_vlan_suppress: onOff('neighVlanSuppress'),
+  neigh_forward_grat: onOff('neighForwardGrat'),
+  mab: onOff('mab'),
+  backup_nhid: number('backupNhid'),
   vlan_tunnel: onOff('vlanTunnel'),
   isolated: onOff('isolated'),
   locked: onOff('locked'),
@@ -151,6 +162,7 @@ const bridgePort: Readers = {
 
 /** Words for what a kind of link has, or none if we know nothing of it. */
 export const KIND_READERS: Readonly<Record<string, Readers>> = {
+  ...otherReaders,
   bridge,
   vlan,
   macvlan,
@@ -159,4 +171,4 @@ export const KIND_READERS: Readonly<Record<string, Readers>> = {
 };
 
 /** Words for what a port of a kind of link has. */
-export const PORT_READERS: Readonly<Record<string, Readers>> = { bridge: bridgePort };
+export const PORT_READERS: Readonly<Record<string, Readers>> = { ...otherPortReaders, bridge: bridgePort };

@@ -3,6 +3,7 @@ import { Arguments } from '../../arguments.ts';
 import { UsageError } from '../../usage-error.ts';
 import { commonReaders, linkReaders } from './common.ts';
 import { KIND_READERS, PORT_READERS } from './kinds.ts';
+import { netkitPeerReaders } from './other-kinds.ts';
 import { type Readers, readWords, type Settings } from './reader.ts';
 
 /** A link that a command line describes: the one that it names, and what it says of it. */
@@ -15,6 +16,9 @@ export interface Described {
 
 const isType = (word: string): boolean => word === 'type';
 const never = (): boolean => false;
+
+/** Kinds of link that are made in pairs. */
+const PAIRS = new Set(['netkit', 'veth', 'vxcan']);
 
 /**
  * Read what is to be made or changed: common settings, then `type KIND` and settings of the kind.
@@ -48,18 +52,18 @@ function parseType(args: Arguments, settings: Settings): void {
     return;
   }
   settings['kind'] = type;
-  if (type === 'veth') parsePeer(args, settings);
-  else readWords(args, readersOf(type), settings, never);
+  readWords(args, readersOf(type), settings, PAIRS.has(type) ? (word) => word === 'peer' : never);
+  if (PAIRS.has(type)) parsePeer(args, settings, type === 'netkit' ? netkitPeerReaders : {});
 }
 
 function readersOf(kind: string): Readers {
   return Object.hasOwn(KIND_READERS, kind) ? (KIND_READERS[kind] ?? {}) : {};
 }
 
-function parsePeer(args: Arguments, settings: Settings): void {
-  const word = args.next();
-  if (word === undefined) return;
-  if (word !== 'peer') throw new UsageError(`link: ${JSON.stringify(word)} is unknown`);
+/** Read what follows `peer`: settings of the other end, `ofPair` being words for settings of the pair. */
+function parsePeer(args: Arguments, settings: Settings, ofPair: Readers): void {
+  if (args.next() === undefined) return;
+  readWords(args, ofPair, settings, (word) => !Object.hasOwn(ofPair, word));
   const peer: Settings = {};
   const first = args.peek();
   if (first !== undefined && !Object.hasOwn(commonReaders, first)) peer['name'] = args.next();

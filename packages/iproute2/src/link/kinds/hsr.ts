@@ -9,7 +9,7 @@ export interface HsrOptions {
   slave1?: LinkReference;
   /** The second port. */
   slave2?: LinkReference;
-  /** The port that leads out of the ring. */
+  /** The port that leads out of the ring. Linux 6.12 does not report it. */
   interlink?: LinkReference;
   /** Number of the next frame. Not sent. */
   seqNr?: number;

@@ -2,7 +2,7 @@ import type { RMNET_FLAGS, RmnetInfo } from '@netlink/rtnetlink';
 import type { Field, Fields } from '../fields.ts';
 import { between, fieldTypes, isOn } from '../field-types.ts';
 
-/** Settings of a channel of a Qualcomm modem. */
+/** Settings of a channel of a Qualcomm modem. The kernel wants `muxId` with every change. */
 export interface RmnetOptions {
   /** Number of the channel, 1 to 254. */
   muxId?: number;

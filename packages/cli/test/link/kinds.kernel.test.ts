@@ -1,0 +1,86 @@
+import {
+  KIND_SAMPLES,
+  kernelSince,
+  kernelTest,
+  lineOf,
+  linkKind,
+  newestIp,
+  type OptionSample,
+  type Probe,
+  useNamespace,
+} from '@netlink/kernel-test';
+import { afterEach, describe, expect } from 'vitest';
+import { nlip } from '../support/nlip.ts';
+
+type Info = Readonly<Record<string, unknown>>;
+
+/** What the newest kernels report and the installed ip may not print. */
+const NEWER = new Set(['coupled_control', 'broadcast_neighbor', 'lacp_strict', 'interlink']);
+
+/** Kinds of which the installed ip may not print everything. */
+const NEWER_KINDS = new Set(['netkit', 'ovpn', 'rmnet']);
+
+function needsOf({ since, newest }: OptionSample): Probe[] {
+  return [...(since === undefined ? [] : [kernelSince(since)]), ...(newest === true ? [newestIp] : [])];
+}
+
+// Kinds whose words and output nlip has from other tests.
+const KINDS = [
+  'batadv',
+  'bond',
+  'hsr',
+  'ipvlan',
+  'ipvtap',
+  'macsec',
+  'netkit',
+  'nlmon',
+  'ovpn',
+  'rmnet',
+  'team',
+  'tun',
+  'vcan',
+  'virt_wifi',
+  'vrf',
+  'vxcan',
+];
+
+// Made by nlip with the words of ip, and shown as ip shows it: as JSON in its order, and as text.
+describe.each(KINDS.map((kind) => [kind, KIND_SAMPLES[kind]] as const))('%s', (kind, samples) => {
+  if (samples === undefined) throw new Error(`${kind} has no samples`);
+  const ns = useNamespace({
+    needs: [linkKind(kind)],
+    async setup(made) {
+      if (samples.setup !== undefined) await made.ipBatch(samples.setup);
+    },
+  });
+
+  afterEach(async () => {
+    await ns().ip('link', 'del', 't0');
+  });
+
+  const bare: OptionSample = { value: undefined };
+  const cases: [string, OptionSample][] = [
+    ['without options', bare],
+    ...Object.entries(samples.options).flatMap(([key, values]) =>
+      values
+        .filter(({ ip }) => ip !== undefined)
+        .map((sample): [string, OptionSample] => [`${key}: ${JSON.stringify(sample.value)}`, sample]),
+    ),
+  ];
+  for (const [name, sample] of cases) {
+    const options = { newest: sample.newest === true };
+    kernelTest(name, { needs: needsOf(sample) }, async () => {
+      const line = lineOf(kind, samples, sample).replace('tuntap add dev t0', 'link add name t0 type tun');
+      await nlip(ns(), line);
+      const infoOf = (links: { linkinfo?: { info_data?: Info } }[]): [string, unknown][] =>
+        Object.entries(links[0]?.linkinfo?.info_data ?? {});
+      const theirs = infoOf(await ns().ipJson('link show dev t0', options));
+      const known = new Set(theirs.map(([key]) => key));
+      const ours = infoOf(JSON.parse(await nlip(ns(), '-json -details link show t0')) as []);
+      expect(ours.filter(([key]) => known.has(key) || !(NEWER.has(key) || NEWER_KINDS.has(kind)))).toEqual(
+        theirs,
+      );
+      if (sample.json !== undefined) expect(Object.fromEntries(ours)).toMatchObject(sample.json);
+    });
+  }
+});

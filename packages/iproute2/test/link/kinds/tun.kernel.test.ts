@@ -1,0 +1,58 @@
+import { linkKind, namedNamespace, namedNamespaces, useNamespace, kernelTest } from '@netlink/kernel-test';
+import { expect, test } from 'vitest';
+import { connect } from '../../../src/connect.ts';
+
+const ns = useNamespace({ needs: [linkKind('tun')] });
+
+test('a device has what all links have, and is removed as they are', async () => {
+  using handle = connect({ netns: ns().path, timeout: 30_000 });
+  const links = handle.link();
+  const link = await links.add({
+    name: 'tap0',
+    kind: 'tun',
+    mode: 'tap',
+    mtu: 1400,
+    up: true,
+    alias: 'a note',
+    altnames: ['a-tap'],
+  });
+  expect(link).toMatchObject({
+    name: 'tap0',
+    kind: 'tun',
+    mode: 'tap',
+    persist: true,
+    mtu: 1400,
+    up: true,
+    alias: 'a note',
+  });
+  expect(link.altnames).toEqual(['a-tap']);
+  await links.set('tap0', { ...link, mtu: 1300, altnames: undefined });
+  expect(await links.get({ name: 'tap0' }).first()).toMatchObject({ mtu: 1300, mode: 'tap' });
+  await links.del('tap0');
+  expect(await links.get({ name: 'tap0' }).toArray()).toEqual([]);
+});
+
+test('one without a name gets one, one of a name that is taken is refused, and a failure leaves nothing', async () => {
+  using handle = connect({ netns: ns().path, timeout: 30_000 });
+  const links = handle.link();
+  expect(await links.add({ kind: 'tun', mode: 'tun' })).toMatchObject({ name: 'tun0' });
+  await expect(links.add({ name: 'tun0', kind: 'tun', mode: 'tun' })).rejects.toMatchObject({
+    code: 'EBUSY',
+  });
+  await expect(links.add({ name: 'tun1', kind: 'tun' })).rejects.toThrow(
+    /mode: undefined is neither tun nor tap/,
+  );
+  await expect(links.add({ name: 'tun1', kind: 'tun', mode: 'tun', mtu: 1 })).rejects.toMatchObject({
+    code: 'EINVAL',
+  });
+  expect(await links.get({ name: 'tun1' }).toArray()).toEqual([]);
+});
+
+kernelTest('is made in one namespace and moved to another', { needs: [namedNamespaces] }, async () => {
+  await using other = await namedNamespace();
+  using handle = connect({ netns: ns().path, timeout: 30_000 });
+  expect(
+    await handle.link().add({ name: 'tun7', kind: 'tun', mode: 'tun', netns: other.path }),
+  ).toBeUndefined();
+  expect(await other.ipJson('link show dev tun7')).toMatchObject([{ ifname: 'tun7' }]);
+});
