@@ -1,5 +1,6 @@
 import { Connection, type NetnsReference, type Warning } from '@netlink/proto';
 import { Handle } from './handle.ts';
+import { type UserKind, userKinds } from './link/user-kind.ts';
 
 /** How {@link connect} connects. */
 export interface ConnectOptions {
@@ -14,6 +15,17 @@ export interface ConnectOptions {
   readonly signal?: AbortSignal | undefined;
   /** Hears what the kernel says of changes that it made all the same. */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
+  /**
+   * Kinds of link that this package does not know, by their names: their attributes, declared with `@netlink/packet`.
+   *
+   * ```ts
+   * using handle = connect({ kinds: { mykind: attributes({ colour: [1, u32] }) } });
+   * ```
+   *
+   * Links of the kind then have the keys of the declaration, read and written. To the type checker they are told by
+   * `declare module '@netlink/iproute2' { interface KindOptions { mykind: { colour?: number } } }`.
+   */
+  readonly kinds?: Readonly<Record<string, UserKind>> | undefined;
 }
 
 const NETLINK_ROUTE = 0;
@@ -26,8 +38,13 @@ const NETLINK_ROUTE = 0;
  * for await (const link of handle.link().get()) console.log(link.index, link.name);
  * ```
  *
- * @throws SystemError if there is no such namespace (ENOENT), or no permission to enter it (EPERM).
+ * @throws SystemError if there is no such namespace (ENOENT), or no permission to enter it (EPERM); TypeError for a kind that
+ *   is known already.
  */
-export function connect(options: ConnectOptions = {}): Handle {
-  return new Handle(Connection.open({ protocol: NETLINK_ROUTE, ...options }), { netns: options.netns });
+export function connect({ kinds, ...options }: ConnectOptions = {}): Handle {
+  const known = userKinds(kinds);
+  return new Handle(Connection.open({ protocol: NETLINK_ROUTE, ...options }), {
+    netns: options.netns,
+    kinds: known,
+  });
 }

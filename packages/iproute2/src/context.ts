@@ -1,4 +1,5 @@
 import type { Connection, NetnsReference } from '@netlink/proto';
+import type { UserKinds } from './link/user-kind.ts';
 import type { LinkNames } from './link-names.ts';
 import type { Names } from './names/names.ts';
 
@@ -12,4 +13,6 @@ export interface Context {
   readonly names: Names;
   /** The network namespace, where it is not the process's own: a name, path, descriptor, or process. */
   readonly netns?: NetnsReference | undefined;
+  /** Kinds of link that are known besides those of this package. */
+  readonly kinds: UserKinds;
 }

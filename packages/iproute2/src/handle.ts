@@ -5,6 +5,7 @@ import { LinkNames } from './link-names.ts';
 import { LinkHandle } from './link/handle.ts';
 import { Monitor, type MonitorOptions } from './monitor/monitor.ts';
 import type { MonitorObject } from './monitor/objects.ts';
+import { type UserKinds, userKinds } from './link/user-kind.ts';
 import { Names } from './names/names.ts';
 import { NeighbourHandle } from './neighbour/handle.ts';
 import { NetnsHandle } from './netns/handle.ts';
@@ -16,6 +17,8 @@ import { RuleHandle } from './rule/handle.ts';
 export interface HandleOptions {
   /** The network namespace of the connection, where it is not the process's own. */
   readonly netns?: NetnsReference | undefined;
+  /** Kinds of link that are known besides those of this package. */
+  readonly kinds?: UserKinds | undefined;
 }
 
 /** The way in: one network namespace, through one connection. Two handles know nothing of each other. */
@@ -26,8 +29,8 @@ export class Handle implements Disposable {
    * Speak over a connection that is there already: a test's, for example. See `connect` for the usual way. What is made by
    * other means than the connection, TUN/TAP devices, is made in `netns`.
    */
-  constructor(connection: Connection, { netns }: HandleOptions = {}) {
-    this.#context = { connection, links: new LinkNames(connection), names: new Names(), netns };
+  constructor(connection: Connection, { netns, kinds = userKinds() }: HandleOptions = {}) {
+    this.#context = { connection, links: new LinkNames(connection), names: new Names(), netns, kinds };
   }
 
   /** Network interfaces: `ip link`. */

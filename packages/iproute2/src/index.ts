@@ -92,27 +92,46 @@ export type * from './link/stats/link-stats.ts';
 export type { StatsFilter, StatsSettings } from './link/stats/stats-list.ts';
 export type { LinkStatistics, ReceiveStatistics, SendStatistics } from './link/stats/statistics.ts';
 export type { KindOptions, PortOptions } from './link/kinds/kinds.ts';
+export type { AmtOptions } from './link/kinds/amt.ts';
+export type { BareudpOptions } from './link/kinds/bareudp.ts';
 export type { BatadvOptions } from './link/kinds/batadv.ts';
-export type { BondOptions } from './link/kinds/bond.ts';
 export type { BondChurnState, BondPortOptions, LacpState } from './link/kinds/bond-port.ts';
-export type { BridgeOptions } from './link/kinds/bridge.ts';
+export type { BondOptions } from './link/kinds/bond.ts';
 export type { BridgePortOptions } from './link/kinds/bridge-port.ts';
-export type { CanOptions, CanTdcMode } from './link/kinds/can.ts';
+export type { BridgeOptions } from './link/kinds/bridge.ts';
 export type { CanDelay, CanTiming } from './link/kinds/can-timing.ts';
+export type { CanOptions, CanTdcMode } from './link/kinds/can.ts';
 export type { DsaOptions } from './link/kinds/dsa.ts';
+export type { GeneveOptions } from './link/kinds/geneve.ts';
+export type {
+  ErspanOptions,
+  ErspanTunnelOptions,
+  GreHeaderOptions,
+  GreOptions,
+  Ip6erspanOptions,
+  Ip6greOptions,
+} from './link/kinds/gre.ts';
+export type { GtpOptions } from './link/kinds/gtp.ts';
 export type { HsrOptions } from './link/kinds/hsr.ts';
 export type { IpoibOptions } from './link/kinds/ipoib.ts';
+export type { Ip6tnlOptions, IpipOptions, SitOptions } from './link/kinds/iptunnel.ts';
 export type { IpvlanOptions } from './link/kinds/ipvlan.ts';
 export type { MacsecCipher, MacsecOptions } from './link/kinds/macsec.ts';
 export type { MacvlanOptions } from './link/kinds/macvlan.ts';
 export type { NetkitOptions } from './link/kinds/netkit.ts';
+export type { OverIpv4Options } from './link/kinds/over-ipv4.ts';
+export type { OverIpv6Options } from './link/kinds/over-ipv6.ts';
 export type { OvpnOptions } from './link/kinds/ovpn.ts';
 export type { PppOptions } from './link/kinds/ppp.ts';
 export type { RmnetOptions } from './link/kinds/rmnet.ts';
 export type { TunOptions } from './link/kinds/tun.ts';
+export type { TunnelEncap, TunnelOptions } from './link/kinds/tunnel.ts';
 export type { VlanOptions } from './link/kinds/vlan.ts';
-export type { VrfOptions } from './link/kinds/vrf.ts';
 export type { VrfPortOptions } from './link/kinds/vrf-port.ts';
+export type { VrfOptions } from './link/kinds/vrf.ts';
+export type { VtiOptions } from './link/kinds/vti.ts';
 export type { VxlanOptions } from './link/kinds/vxlan.ts';
 export type { WwanOptions } from './link/kinds/wwan.ts';
+export type { XfrmOptions } from './link/kinds/xfrm.ts';
+export type { UserKind, UserKinds } from './link/user-kind.ts';
 export { HARDWARE_TYPES, type HardwareType, type LinkFlag, type VlanProtocol } from '@netlink/rtnetlink';

@@ -3,6 +3,16 @@ import { canSamples } from './can.ts';
 import { hsrSamples } from './hsr.ts';
 import { ipvlanSamples } from './ipvlan.ts';
 import { macsecSamples } from './macsec.ts';
+import { geneveSamples } from './geneve.ts';
+import {
+  erspanTunnelSamples,
+  greSamples,
+  gretapSamples,
+  ip6erspanSamples,
+  ip6greSamples,
+  ip6gretapSamples,
+} from './gre.ts';
+import { ip6tnlSamples, ipipSamples, sitSamples } from './iptunnel.ts';
 import { macvlanSamples } from './macvlan.ts';
 import { netkitSamples } from './netkit.ts';
 import { rmnetSamples } from './rmnet.ts';
@@ -18,20 +28,34 @@ import {
   wwanSamples,
 } from './small-kinds.ts';
 import { tunSamples } from './tun.ts';
+import { amtSamples, bareudpSamples, gtpSamples, xfrmSamples } from './small-tunnels.ts';
 import { vlanSamples } from './vlan.ts';
+import { vti6Samples, vtiSamples } from './vti.ts';
 import { vxlanSamples } from './vxlan.ts';
 
 const plain: KindSamples = { base: {}, ip: '', options: {} };
 
 /** Samples of each kind of link whose options we know. */
 export const KIND_SAMPLES: Readonly<Record<string, KindSamples>> = {
+  amt: amtSamples,
+  bareudp: bareudpSamples,
   batadv: batadvSamples,
   bond: bondSamples,
   can: canSamples,
   dsa: dsaSamples,
   dummy: plain,
+  erspan: erspanTunnelSamples,
+  geneve: geneveSamples,
+  gre: greSamples,
+  gretap: gretapSamples,
+  gtp: gtpSamples,
   hsr: hsrSamples,
   ifb: plain,
+  ip6erspan: ip6erspanSamples,
+  ip6gre: ip6greSamples,
+  ip6gretap: ip6gretapSamples,
+  ip6tnl: ip6tnlSamples,
+  ipip: ipipSamples,
   ipoib: ipoibSamples,
   ipvlan: ipvlanSamples,
   ipvtap: ipvlanSamples,
@@ -41,8 +65,10 @@ export const KIND_SAMPLES: Readonly<Record<string, KindSamples>> = {
   netkit: netkitSamples,
   nlmon: plain,
   ovpn: ovpnSamples,
+  pfcp: plain,
   ppp: pppSamples,
   rmnet: rmnetSamples,
+  sit: sitSamples,
   team: plain,
   tun: tunSamples,
   vcan: plain,
@@ -50,9 +76,13 @@ export const KIND_SAMPLES: Readonly<Record<string, KindSamples>> = {
   virt_wifi: virtWifiSamples,
   vlan: vlanSamples,
   vrf: vrfSamples,
+  vti: vtiSamples,
+  vti6: vti6Samples,
   vxcan: { ...plain, base: { peer: 't1' }, ip: 'peer name t1' },
   vxlan: vxlanSamples,
+  wireguard: plain,
   wwan: wwanSamples,
+  xfrm: xfrmSamples,
 };
 
 /** Samples of the ports of each kind of master. */

@@ -36,6 +36,21 @@ export const macvlanSamples: KindSamples = {
     nodst: [{ value: true, ip: 'nodst', json: { nodst: true } }],
     bcqueuelen: [{ value: 50, ip: 'bcqueuelen 50', json: { bcqueuelen: 50 } }],
     bclim: [{ value: 3, ip: 'bclim 3', json: { bclim: 3 }, since: '6.4', newest: true }],
+    macaddr: [
+      {
+        value: { add: '02:00:5e:00:53:09' },
+        ip: 'macaddr add 02:00:5e:00:53:09',
+        read: null,
+        json: { macaddr_count: 1, macaddr_data: ['02:00:5e:00:53:09'] },
+      },
+      {
+        value: { del: '02:00:5e:00:53:09' },
+        ip: 'macaddr del 02:00:5e:00:53:09',
+        read: null,
+        json: { macaddr_count: 0 },
+      },
+      { value: 'flush', ip: 'macaddr flush', read: null, json: { macaddr_count: 0 } },
+    ],
     macaddrData: [
       {
         value: ['02:00:5e:00:53:09'],

@@ -20,8 +20,10 @@ export const linkCommand: Command = {
        nlip link property { add | del } dev DEV altname NAME ...
        nlip link show [ [ dev ] DEV ] [ up ] [ master DEV | vrf DEV | nomaster ] [ type { KIND | KIND_slave } ]
                       [ group GROUP ]
-KIND := { batadv | bond | bridge | can | dsa | dummy | hsr | ifb | ipoib | ipvlan | ipvtap | macsec | macvlan | macvtap |
-          netkit | nlmon | ovpn | rmnet | team | tun | vcan | veth | virt_wifi | vlan | vrf | vxcan | vxlan | wwan }
+KIND := { amt | bareudp | batadv | bond | bridge | can | dsa | dummy | erspan | geneve | gre | gretap | gtp | hsr |
+          ifb | ip6erspan | ip6gre | ip6gretap | ip6tnl | ipip | ipoib | ipvlan | ipvtap | macsec | macvlan |
+          macvtap | netkit | nlmon | ovpn | pfcp | rmnet | sit | team | tun | vcan | veth | virt_wifi | vlan | vrf |
+          vti | vti6 | vxcan | vxlan | wireguard | wwan | xfrm }
 `,
   async run(words, context) {
     const [first = 'show', ...rest] = words;

@@ -5,12 +5,12 @@ import type { LinkReference } from '../link-names.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import { setAltnames } from './altnames.ts';
 import { checkSpec } from './keys.ts';
-import { nameKey } from './link-list.ts';
+import { linkList, nameKey } from './link-list.ts';
 import { isPairKind } from './pairs.ts';
 import { prepare } from './prepare.ts';
 import type { LinkChanges } from './spec.ts';
 import { withoutTun } from './tun.ts';
-import { merged } from './write.ts';
+import { changesWhole, merged } from './write.ts';
 
 /** All links of a group: `ip link set group …`, `ip link del group …`. */
 export interface LinkGroup {
@@ -29,18 +29,28 @@ export async function changeLink(
   changes: LinkChanges,
   options: CallOptions,
 ): Promise<void> {
-  checkSpec(name, changes);
+  checkSpec(name, changes, context.kinds);
   if (typeof selection === 'object') {
     await changeGroup(context, name, selection, changes, options);
     return;
   }
-  using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options);
   const index = await context.links.indexOf(selection, options);
+  const ground = changesWhole(changes) ? await dataOf(context, index, options) : undefined;
+  using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options, ground);
   const message = merged(prepared.wire, prepared.late, index);
   await context.connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
   const { altnames } = changes;
   if (altnames !== undefined && changes.netns === undefined)
     await setAltnames(context, index, altnames, options);
+}
+
+// What a link has of its kind.
+async function dataOf(context: Context, index: number, options: CallOptions): Promise<object | undefined> {
+  for await (const [view] of linkList(context, { index, stats: false }, options).views()) {
+    const data = view?.linkinfo?.data;
+    if (data !== undefined && !(data instanceof Uint8Array)) return data;
+  }
+  return undefined;
 }
 
 // Without index and name the kernel takes IFLA_GROUP for the group that is to be changed.

@@ -3,7 +3,7 @@ import type { LinkReference } from '../link-names.ts';
 import type { Field, Fields } from './fields.ts';
 import { readOnly } from './field-types.ts';
 import type { LinkBase } from './link.ts';
-import { linkLayerAddress } from './link-layer-address.ts';
+import { isTunnelAddress, linkLayerAddress } from './link-layer-address.ts';
 import { readInet, readInet6 } from './family-settings.ts';
 import { readReasons } from './protodown.ts';
 import { readStatistics } from './stats/statistics.ts';
@@ -25,6 +25,9 @@ const fact = (key: Attribute): Field<LinkWire> => readOnly(same(key));
 const address = (key: 'address' | 'broadcast' | 'permAddress'): Field<LinkWire> => ({
   ...same(key),
   read: ({ header, attributes }) => linkLayerAddress(header.type ?? 'void', attributes[key]),
+  write({ attributes }, value) {
+    if (!isTunnelAddress(value)) attributes[key] = value as string;
+  },
 });
 
 const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> => ({

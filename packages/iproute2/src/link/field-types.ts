@@ -1,5 +1,6 @@
 import type { LinkReference } from '../link-names.ts';
 import type { Field } from './fields.ts';
+import { type AddressFamily, fromWord, ipAddress, isOn, shown, wholeNumber } from './field-checks.ts';
 
 /** The usual sorts of fields, for messages of type `W`: each is had from one attribute. */
 export interface FieldTypes<W> {
@@ -9,6 +10,16 @@ export interface FieldTypes<W> {
   readonly onOff: (key: keyof W) => Field<W>;
   /** A switch that is there or not. */
   readonly present: (key: keyof W) => Field<W>;
+  /** A number from `min`, which is 0 unless told, to `max`. */
+  readonly whole: (key: keyof W, max: number, min?: number) => Field<W>;
+  /** A number from 0 to `max`, or the word that one of them stands for: 'inherit'. */
+  readonly wholeOr: (key: keyof W, max: number, words: Readonly<Record<string, number>>) => Field<W>;
+  /** A word of ours for a word or number of the kernel's; a number without one stays a number. */
+  readonly words: (key: keyof W, words: Readonly<Record<string, string | number>>) => Field<W>;
+  /** An IP address of one family. */
+  readonly address: (key: keyof W, family: AddressFamily) => Field<W>;
+  /** The same for an end of a tunnel: 'any' is that of zeros. */
+  readonly end: (key: keyof W, family: AddressFamily) => Field<W>;
   /** A number that takes up 64 bits without ever being that large. */
   readonly number: (key: keyof W) => Field<W>;
   /** 1/100 s, which we have in seconds. What runs cannot be set. */
@@ -42,9 +53,35 @@ export function fieldTypes<W>(): FieldTypes<W> {
       field(
         key,
         (value: number) => value !== 0,
-        (on: boolean) => Number(isOn(on)),
+        (on: unknown) => Number(isOn(on)),
       ),
-    present: (key) => field(key, same, (on: boolean) => (isOn(on) ? true : undefined)),
+    present: (key) => ({
+      read: (wire) => wire[key],
+      write(wire, on) {
+        if (isOn(on)) wire[key] = true as W[keyof W];
+        else Reflect.deleteProperty(wire as object, key);
+      },
+    }),
+    whole: (key, max, min) => field(key, same, (value) => wholeNumber(value, max, min)),
+    wholeOr: (key, max, words) =>
+      field(
+        key,
+        (value: number) => wordOf(value, words),
+        (value) => wholeNumber(fromWordOrNumber(value, words), max),
+      ),
+    words: (key, words) =>
+      field(
+        key,
+        (value: string | number) => wordOf(value, words),
+        (value) => fromWord(value, words),
+      ),
+    address: (key, family) => field(key, same, (value) => ipAddress(value, family)),
+    end: (key, family) =>
+      field(
+        key,
+        (value: string) => (value === ANY[family] ? 'any' : value),
+        (value: unknown) => (value === 'any' ? ANY[family] : ipAddress(value, family)),
+      ),
     number: (key) =>
       field(
         key,
@@ -56,19 +93,9 @@ export function fieldTypes<W>(): FieldTypes<W> {
       field(
         key,
         (index: number, nameOf) => (index === 0 ? undefined : (nameOf(index) ?? index)),
-        (link: LinkReference | null, indexOf) => (link === null ? 0 : indexOf(link)),
+        (link: unknown, indexOf) => (link === null ? 0 : indexOf(linkReference(link))),
       ),
   };
-}
-
-/**
- * A switch, as it was given.
- *
- * @throws TypeError for what is neither on nor off.
- */
-export function isOn(on: unknown): boolean {
-  if (typeof on !== 'boolean') throw new TypeError(`${JSON.stringify(on)} is neither true nor false`);
-  return on;
 }
 
 /** A field that takes whole numbers from `least` to `most` only: fewer than its attribute has room for. */
@@ -76,12 +103,26 @@ export function between<W>(least: number, most: number, { read, write }: Field<W
   return {
     read,
     write(wire, value, writing) {
-      if (typeof value !== 'number') throw new TypeError(`${JSON.stringify(value)} is not a number`);
-      if (!Number.isInteger(value) || value < least || value > most)
-        throw new RangeError(`${value} is not a whole number from ${least} to ${most}`);
-      write?.(wire, value, writing);
+      write?.(wire, wholeNumber(value, most, least), writing);
     },
   };
+}
+
+const ANY: Readonly<Record<AddressFamily, string>> = { IPv4: '0.0.0.0', IPv6: '::' };
+
+function wordOf(value: string | number, words: Readonly<Record<string, string | number>>): string | number {
+  for (const [word, known] of Object.entries(words)) if (known === value) return word;
+  return value;
+}
+
+function fromWordOrNumber(value: unknown, words: Readonly<Record<string, number>>): unknown {
+  return typeof value === 'string' ? fromWord(value, words) : value;
+}
+
+function linkReference(value: unknown): LinkReference {
+  if (typeof value === 'number') return wholeNumber(value, 0x7fff_ffff, 1);
+  if (typeof value === 'string' && value !== '') return value;
+  throw new TypeError(`${shown(value)} is neither the name nor the index of a link`);
 }
 
 /** A field that is reported and cannot be set. */

@@ -1,4 +1,5 @@
 import type { LinkReference } from '../link-names.ts';
+import type { UserKinds } from './user-kind.ts';
 
 /** What reading a link needs to know besides its message. */
 export interface Reading {
@@ -16,6 +17,8 @@ export interface Reading {
   userOf(this: void, id: number): string | number;
   /** The name of a group of users. */
   userGroupOf(this: void, id: number): string | number;
+  /** Kinds of link that the handle knows besides those of this package. */
+  readonly kinds?: UserKinds;
 }
 
 /** What writing a link needs to know besides its settings. */

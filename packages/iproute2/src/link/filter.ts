@@ -3,7 +3,6 @@ import {
   type HardwareType,
   type LinkAttributes,
   type LinkInfo,
-  type LinkKind,
   LinkMessage,
   type LinkView,
 } from '@netlink/rtnetlink';
@@ -14,6 +13,7 @@ import { linkFieldKeys } from './keys.ts';
 import type { KindOptions } from './kinds/kinds.ts';
 import type { LinkBase } from './link.ts';
 import { readLink } from './read.ts';
+import type { UserKinds } from './user-kind.ts';
 import type { Given } from './spec.ts';
 
 /** What links can be asked for by that is no field of them, or is compared in a way of its own. */
@@ -54,7 +54,7 @@ export type LinkFilter = LinkChoice &
   FieldsOf<LinkBase> &
   (
     | { readonly kind?: string | undefined }
-    | { [K in LinkKind]: { readonly kind: K } & FieldsOf<KindOptions[K]> }[LinkKind]
+    | { [K in keyof KindOptions]: { readonly kind: K } & FieldsOf<KindOptions[K]> }[keyof KindOptions]
   );
 
 const CHOICES = new Set<keyof LinkChoice>([
@@ -86,8 +86,8 @@ export interface ResolvedFilter extends Pick<
  *
  * @throws TypeError that names the key.
  */
-export function checkFilter(filter: LinkFilter): void {
-  checkKeys('link get', filter, new Set([...CHOICES, ...linkFieldKeys(filter.kind)]));
+export function checkFilter(filter: LinkFilter, kinds?: UserKinds): void {
+  checkKeys('link get', filter, new Set([...CHOICES, ...linkFieldKeys(filter.kind, kinds)]));
 }
 
 /** The attributes of a request by which the kernel chooses, and leaves out counters of IPv6. Virtual functions come always. */

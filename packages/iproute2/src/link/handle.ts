@@ -34,7 +34,7 @@ export class LinkHandle {
    * @throws TypeError for a key that is no filter; NetlinkError with code ENODEV, on reading, if there is no such master.
    */
   get(filter: LinkFilter = {}, options: CallOptions = {}): List<Link, LinkView> {
-    checkFilter(filter);
+    checkFilter(filter, this.#context.kinds);
     return linkList(this.#context, filter, options);
   }
 

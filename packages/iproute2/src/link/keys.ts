@@ -5,7 +5,9 @@ import { checkAltname, checkName } from './name.ts';
 import { isPairKind } from './pairs.ts';
 import { type LinkChanges, type LinkSettings, NOT_OF_PEERS, type PeerSpec, type PortSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
+import type { UserKinds } from './user-kind.ts';
 
+const NONE: UserKinds = new Map();
 const COMMON = [...Object.keys(commonFields), ...Object.keys(switchFields), 'netns', 'linkNetns'];
 const PEER_KEYS = new Set(COMMON.filter((key) => !NOT_OF_PEERS.some((other) => other === key)));
 
@@ -14,8 +16,8 @@ const PEER_KEYS = new Set(COMMON.filter((key) => !NOT_OF_PEERS.some((other) => o
  *
  * @throws TypeError that names the key.
  */
-export function checkSpec(what: string, spec: LinkChanges): void {
-  checkKeys(what, spec, linkKeys(spec));
+export function checkSpec(what: string, spec: LinkChanges, kinds: UserKinds = NONE): void {
+  checkKeys(what, spec, linkKeys(spec, kinds));
   checkNames(what, spec);
   if (spec.port !== undefined) checkKeys(`${what}: port`, spec.port, portKeys(spec.port));
   const peer = (spec as { readonly peer?: string | PeerSpec }).peer;
@@ -32,17 +34,22 @@ function checkNames(what: string, { name, altnames }: LinkSettings): void {
 }
 
 /** The keys of what is read of a link of that kind; of a link of whatever kind if it is `undefined`. */
-export function linkFieldKeys(kind: string | undefined): readonly string[] {
+export function linkFieldKeys(kind: string | undefined, kinds: UserKinds = NONE): readonly string[] {
   const common = Object.keys(commonFields);
-  return kind === undefined ? common : [...common, ...keysOf(fieldsOf(KINDS, kind))];
+  return kind === undefined ? common : [...common, ...keysOf(fieldsOfKind(kind, kinds))];
 }
 
-function linkKeys({ kind }: Pick<LinkChanges, 'kind'>): Set<string> {
+function linkKeys(spec: Pick<LinkChanges, 'kind'>, kinds: UserKinds): Set<string> {
   const keys = new Set([...COMMON, 'port', 'kind']);
-  if (kind === undefined) return keys;
-  for (const key of keysOf(fieldsOf(KINDS, String(kind)))) keys.add(key);
-  if (isPairKind(String(kind))) keys.add('peer');
+  if (spec.kind === undefined) return keys;
+  const kind = String(spec.kind);
+  for (const key of keysOf(fieldsOfKind(kind, kinds))) keys.add(key);
+  if (isPairKind(kind)) keys.add('peer');
   return keys;
+}
+
+function fieldsOfKind(kind: string, kinds: UserKinds): object | undefined {
+  return kinds.get(kind)?.fields ?? fieldsOf(KINDS, kind);
 }
 
 function portKeys({ kind }: PortSpec): Set<string> {

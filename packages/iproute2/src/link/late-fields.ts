@@ -2,7 +2,7 @@ import type { LinkAttributes } from '@netlink/rtnetlink';
 import type { LinkWire } from './wire.ts';
 import { type InetChanges, writeInet } from './family-settings.ts';
 import type { AnyFields, Field, Writing } from './fields.ts';
-import { isOn } from './field-types.ts';
+import { isOn } from './field-checks.ts';
 import { type ProtodownReasons, writeReasons } from './protodown.ts';
 import { type VirtualFunction, writeFunction } from './virtual-functions.ts';
 import { writeXdp, type XdpChange } from './xdp.ts';

@@ -1,4 +1,4 @@
-import { SocketAddress } from 'node:net';
+import { isIP, SocketAddress } from 'node:net';
 import type { HardwareType } from '@netlink/rtnetlink';
 
 /** What a tunnel's link-layer addresses are, by its sort of link layer. */
@@ -23,4 +23,11 @@ export function linkLayerAddress(type: HardwareType, address: string | undefined
       ? octets.map((octet) => Number.parseInt(octet, 16)).join('.')
       : (octets.join('').match(/.{4}/g) ?? []).join(':');
   return new SocketAddress({ address: text, family }).address;
+}
+
+const EUI_64 = /^(?:[\da-f]{2}:){7}[\da-f]{2}$/i;
+
+/** Whether a link-layer address is the IP address of a tunnel: its ends say it. What reads as both is a link-layer address. */
+export function isTunnelAddress(address: unknown): boolean {
+  return typeof address === 'string' && isIP(address) !== 0 && !EUI_64.test(address);
 }

@@ -53,7 +53,7 @@ export function linkList(context: Context, filter: LinkFilter, options: CallOpti
       (hasFields === undefined || reading === undefined || hasFields(view, reading)),
     async prepare() {
       const known = isOne
-        ? await theseLinks(connection, new Set((await messages.collect(referred)).flat()), options)
+        ? await theseLinks(connection, new Set((await messages.collect(referred(context))).flat()), options)
         : await allLinks(connection, options);
       const reader = readingFor(known, context, filter);
       return (message) => {
@@ -117,30 +117,26 @@ export function nameKey(name: string): { ifname: string } | { altIfname: string 
 }
 
 /** What is read of a link besides its message, `known` being the other links. */
-function readingFor(known: Lookup, { names }: Context, { conf = false }: LinkFilter): Reading {
+function readingFor(known: Lookup, { names, kinds }: Context, { conf = false }: LinkFilter): Reading {
   const links = {
     nameOf: (index: number) => known.get(index)?.name,
     isUp: (index: number) => known.get(index)?.up,
   };
-  return readingOf(links, names, conf);
+  return { ...readingOf(links, names, conf), kinds };
 }
 
-// The indices that a message refers to: those that are asked for while it is read.
-const referred: Read<number[]> = (type, data, start, end) => {
-  if (type !== RTM_NEWLINK) return undefined;
-  const indices: number[] = [];
-  const note = (index: number): undefined => {
-    indices.push(index);
+// The indices that a message refers to: those whose names are asked for while it is read.
+const referred =
+  ({ kinds }: Context): Read<number[]> =>
+  (type, data, start, end) => {
+    if (type !== RTM_NEWLINK) return undefined;
+    const indices: number[] = [];
+    const note = (index: number): undefined => {
+      indices.push(index);
+    };
+    const same = (number: number): number => number;
+    const words = { groupOf: same, reasonOf: same, userOf: same, userGroupOf: same };
+    const reading = { nameOf: note, isUp: note, ...words, conf: false, kinds };
+    readLink(LinkMessage.decodeAt(data, start, end), reading);
+    return indices;
   };
-  const same = (number: number): number => number;
-  readLink(LinkMessage.decodeAt(data, start, end), {
-    nameOf: note,
-    isUp: note,
-    groupOf: same,
-    reasonOf: same,
-    userOf: same,
-    userGroupOf: same,
-    conf: false,
-  });
-  return indices;
-};

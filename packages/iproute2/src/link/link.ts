@@ -3,7 +3,6 @@ import type {
   HardwareType,
   LINK_MODES,
   LinkFlag,
-  LinkKind,
   OPER_STATES,
   PortKind,
 } from '@netlink/rtnetlink';
@@ -57,9 +56,9 @@ export interface LinkBase {
   group?: string | number;
   /** Length of the queue, in packets. */
   txqlen?: number;
-  /** Link-layer address; that of tunnels is an IP address. */
+  /** Link-layer address. That of a tunnel is an IP address, and not sent: it comes from `local`. */
   address?: string;
-  /** Link-layer broadcast address, or that of the far end. */
+  /** Link-layer broadcast address, or that of the far end. That of a tunnel comes from `remote`, and is not sent. */
   broadcast?: string;
   /** Link-layer address that it came with. Not sent. */
   permaddr?: string;
@@ -138,7 +137,7 @@ export type LinkPort =
     };
 
 /** A link of a kind whose settings we know. */
-export type LinkOf<K extends LinkKind> = LinkBase & { kind: K } & KindOptions[K];
+export type LinkOf<K extends keyof KindOptions> = LinkBase & { kind: K } & KindOptions[K];
 
 /** A link that no kind is known of: of hardware, or the loopback. */
 export type PlainLink = LinkBase & { kind?: undefined };
@@ -151,4 +150,4 @@ export type OtherLink = LinkBase & {
 };
 
 /** A link: `kind` tells which settings it has besides. */
-export type Link = { [K in LinkKind]: LinkOf<K> }[LinkKind] | PlainLink | OtherLink;
+export type Link = { [K in keyof KindOptions]: LinkOf<K> }[keyof KindOptions] | PlainLink | OtherLink;

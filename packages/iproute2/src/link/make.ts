@@ -31,9 +31,9 @@ export async function makeLink(
   spec: LinkSpec,
   options: CallOptions,
 ): Promise<Link | undefined> {
-  checkSpec(name, spec);
+  checkSpec(name, spec, context.kinds);
   const { connection } = context;
-  using prepared = await prepare(context, withoutState(spec), options);
+  using prepared = await prepare(context, withoutState(spec), options, 'new');
   if (spec.kind === 'tun') return await makeTun(context, name, spec, prepared, options);
   const [echo] = await connection.change(
     requestOf(LinkMessage, prepared.wire, { type: RTM_NEWLINK, flags: FLAGS[name], name }, options),

@@ -5,7 +5,7 @@ import type { CallOptions } from '../object-request.ts';
 import { type NetnsReference, OpenNamespaces } from './open-namespaces.ts';
 import type { LinkChanges } from './spec.ts';
 import type { LinkWire } from './wire.ts';
-import { type LinkWriting, writeLate, writeLink } from './write.ts';
+import { type Ground, type LinkWriting, writeLate, writeLink } from './write.ts';
 
 /** A change in the kernel's terms. The namespaces that it names are open until it is disposed of. */
 export interface Prepared extends Disposable {
@@ -51,8 +51,13 @@ class Unknowns<K> {
  *
  * @throws TypeError for what cannot be sent; NetlinkError with code ENODEV for a link that is not there.
  */
-export async function prepare(context: Context, spec: LinkChanges, options: CallOptions): Promise<Prepared> {
-  const { connection, links, names } = context;
+export async function prepare(
+  context: Context,
+  spec: LinkChanges,
+  options: CallOptions,
+  ground?: Ground,
+): Promise<Prepared> {
+  const { connection, links, names, kinds } = context;
   const namespaces = new OpenNamespaces();
   const indices = new Unknowns<string>((name) => links.indexOf(name, options));
   const nsids = new Unknowns<NetnsReference>(async (netns) => {
@@ -70,9 +75,10 @@ export async function prepare(context: Context, spec: LinkChanges, options: Call
     gidOf: (name) => names.userGroups.numberOf(name),
     netns: (netns) => namespaces.attributeOf(netns),
     nsidOf: (netns) => nsids.of(netns),
+    kinds,
   };
   const write = (): Omit<Prepared, symbol> => ({
-    wire: writeLink(spec, writing),
+    wire: writeLink(spec, writing, ground),
     late: writeLate(spec, writing),
   });
   try {

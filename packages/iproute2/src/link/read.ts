@@ -3,6 +3,7 @@ import { commonFields } from './common-fields.ts';
 import { type AnyFields, readFields, type Reading } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import type { Link } from './link.ts';
+import { decodeUserKind } from './user-kind.ts';
 
 /** The link that a message is about. */
 export function readLink(message: LinkMessage, reading: Reading): Link {
@@ -13,11 +14,18 @@ export function readLink(message: LinkMessage, reading: Reading): Link {
     name,
     ...(kind !== undefined && { kind: String(kind) }),
     ...common,
-    ...(kind !== undefined && optionsOf(KINDS, String(kind), data, reading)),
+    ...(kind !== undefined && kindOptions(String(kind), data, reading)),
     ...(slaveKind !== undefined && {
       port: { kind: String(slaveKind), ...optionsOf(PORTS, String(slaveKind), slaveData, reading) },
     }),
   } as Link;
+}
+
+function kindOptions(kind: string, data: object | undefined, reading: Reading): object {
+  const userKind = reading.kinds?.get(kind);
+  const decoded = userKind && data instanceof Uint8Array ? decodeUserKind(userKind, data) : undefined;
+  if (userKind === undefined || decoded === undefined) return optionsOf(KINDS, kind, data, reading);
+  return readFields(userKind.fields, decoded as never, reading);
 }
 
 function optionsOf(

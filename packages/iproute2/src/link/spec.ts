@@ -1,4 +1,4 @@
-import type { LinkKind, PortKind } from '@netlink/rtnetlink';
+import type { PortKind } from '@netlink/rtnetlink';
 import type { KindOptions, PortOptions } from './kinds/kinds.ts';
 import type { LinkBase, OtherKind } from './link.ts';
 import type { InetChanges } from './family-settings.ts';
@@ -60,7 +60,7 @@ export const NOT_OF_PEERS = [
 /** Settings of the other end of a pair. */
 export type PeerSpec = Omit<LinkSettings, (typeof NOT_OF_PEERS)[number]>;
 
-type KindSpec<K extends LinkKind> = { readonly kind: K } & Given<KindOptions[K]> &
+type KindSpec<K extends keyof KindOptions> = { readonly kind: K } & Given<KindOptions[K]> &
   (K extends PairKind
     ? {
         /** The other end: its name, or its settings. */
@@ -76,7 +76,8 @@ export interface OtherLinkSpec extends LinkSettings {
 }
 
 /** A link to be made: its kind, what settings that kind has, and what all links have. */
-export type LinkSpec = { [K in LinkKind]: LinkSettings & KindSpec<K> }[LinkKind] | OtherLinkSpec;
+export type LinkSpec =
+  { [K in keyof KindOptions]: LinkSettings & KindSpec<K> }[keyof KindOptions] | OtherLinkSpec;
 
 /** What is to change of a link. Settings of a kind need the `kind` too, as in `ip link set … type vlan …`. */
 export type LinkChanges = (LinkSettings & { readonly kind?: undefined }) | LinkSpec;

@@ -1,6 +1,6 @@
 import type { LinkFlag, LinkHeader, OPER_STATES } from '@netlink/rtnetlink';
 import type { AnyFields, Field } from './fields.ts';
-import { isOn } from './field-types.ts';
+import { isOn } from './field-checks.ts';
 import type { LinkWire } from './wire.ts';
 
 /** The flags of a link that can be set by themselves. */

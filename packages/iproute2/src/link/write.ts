@@ -2,11 +2,13 @@ import type { LinkAttributes, LinkInfo, LinkPeer } from '@netlink/rtnetlink';
 import { commonFields } from './common-fields.ts';
 import { type AnyFields, hasWritable, writeFields, type Writing } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
+import { FRESH, WHOLE } from './kinds/manners.ts';
 import { lateFields } from './late-fields.ts';
 import type { NetnsReference } from './open-namespaces.ts';
 import { isPairKind, type PairKind, PAIRS } from './pairs.ts';
 import type { LinkChanges, LinkSettings, PeerSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
+import { encodeUserKind, type KnownUserKind, type UserKinds } from './user-kind.ts';
 import type { LinkWire } from './wire.ts';
 
 /** What writing a whole link needs to know. */
@@ -15,15 +17,26 @@ export interface LinkWriting extends Writing {
   netns(netns: NetnsReference): Partial<LinkAttributes>;
   /** The number of the namespace that the link below is in. */
   nsidOf(netns: NetnsReference): number;
+  /** Kinds of link that the handle knows besides. */
+  readonly kinds: UserKinds;
 }
 
+/** What the settings of a kind are written into: nothing, for a new link; or what the link has, where changes replace all. */
+export type Ground = 'new' | Readonly<object> | undefined;
+
 /** A message that makes a link, or changes it, without what the kernel hears only once the link is there. */
-export function writeLink(spec: LinkChanges, writing: LinkWriting): LinkWire {
+export function writeLink(spec: LinkChanges, writing: LinkWriting, ground?: Ground): LinkWire {
   const isPair = isPairKind(String(spec.kind));
   const wire = writeSettings(isPair ? { ...spec, link: undefined, linkNetnsid: undefined } : spec, writing);
-  const info = kindInfo(spec, writing);
+  const info = kindInfo(spec, writing, ground);
   if (info !== undefined) wire.attributes.linkinfo = info;
   return wire;
+}
+
+/** Whether a change has settings of a kind which takes them all at once. */
+export function changesWhole(changes: LinkChanges): boolean {
+  const kind = String(changes.kind);
+  return WHOLE.has(kind) && hasWritable(fieldsOf(KINDS, kind) ?? {}, changes);
 }
 
 /** The attributes that the kernel hears only once the link is there and has its master; none, if `undefined`. */
@@ -55,12 +68,23 @@ function writeSettings(settings: LinkSettings, writing: LinkWriting): LinkWire {
   return wire;
 }
 
-function kindInfo(spec: LinkChanges, writing: LinkWriting): LinkInfo | undefined {
+function kindInfo(spec: LinkChanges, writing: LinkWriting, ground: Ground): LinkInfo | undefined {
   if (spec.kind === undefined) return undefined;
   const kind = String(spec.kind);
   const peer = isPairKind(kind) ? peerOf(kind, spec, writing) : undefined;
-  const data = dataOf(KINDS, kind, spec, writing);
+  const userKind = writing.kinds.get(kind);
+  if (userKind !== undefined) {
+    return { kind: spec.kind, ...userData(userKind, spec, writing) } as LinkInfo;
+  }
+  const data = dataOf(KINDS, kind, spec, writing, ground);
   return { kind: spec.kind, ...((data ?? peer) && { data: peer ? { ...peer, ...data } : data }) } as LinkInfo;
+}
+
+function userData(kind: KnownUserKind, settings: object, writing: Writing): { data?: Uint8Array } {
+  if (!hasWritable(kind.fields, settings)) return {};
+  const values = {};
+  writeFields(kind.fields, values as never, settings, writing);
+  return { data: encodeUserKind(kind, values) };
 }
 
 function dataOf(
@@ -68,12 +92,15 @@ function dataOf(
   kind: string,
   settings: object,
   writing: Writing,
+  ground?: Ground,
 ): object | undefined {
   const fields = fieldsOf(tables, kind);
   if (fields === undefined) return (settings as { readonly data?: Uint8Array }).data;
-  if (!hasWritable(fields, settings)) return undefined;
-  const data = {};
+  const fresh = ground === 'new' && Object.hasOwn(FRESH, kind) ? FRESH[kind] : undefined;
+  if (fresh === undefined && !hasWritable(fields, settings)) return undefined;
+  const data = typeof ground === 'object' ? { ...ground } : {};
   writeFields(fields, data as never, settings, writing);
+  fresh?.(data as never);
   return data;
 }
 

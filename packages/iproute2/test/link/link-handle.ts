@@ -1,6 +1,7 @@
 import { Connection } from '@netlink/proto';
 import { LinkNames } from '../../src/link-names.ts';
 import { LinkHandle } from '../../src/link/handle.ts';
+import { userKinds } from '../../src/link/user-kind.ts';
 import { Names } from '../../src/names/names.ts';
 
 /** A connection to a namespace, and the links of it. */
@@ -16,7 +17,12 @@ export function linksOf(netns: string): TestLinks {
 /** The links that a conversation is about. */
 function linksOver(connection: Connection): TestLinks {
   return {
-    links: new LinkHandle({ connection, links: new LinkNames(connection), names: new Names() }),
+    links: new LinkHandle({
+      connection,
+      links: new LinkNames(connection),
+      names: new Names(),
+      kinds: userKinds(),
+    }),
     [Symbol.dispose]() {
       connection.close();
     },

@@ -6,6 +6,7 @@ import { checkSpec } from '../../src/link/keys.ts';
 import type { Link } from '../../src/link/link.ts';
 import { readLink } from '../../src/link/read.ts';
 import type { LinkChanges, LinkSpec } from '../../src/link/spec.ts';
+import { userKinds } from '../../src/link/user-kind.ts';
 import { type LinkWriting, merged, writeLate, writeLink } from '../../src/link/write.ts';
 
 const INDICES = new Map([
@@ -20,6 +21,7 @@ const writing: LinkWriting = {
   tableOf: (word) => (word === 'main' ? 254 : Number(word)),
   uidOf: (name) => (name === 'root' ? 0 : Number(name)),
   gidOf: (name) => (name === 'root' ? 0 : Number(name)),
+  kinds: userKinds(),
   netns: (netns) => (typeof netns === 'number' ? { netNsPid: netns } : { netNsFd: 99 }),
   nsidOf: () => 9,
 };
@@ -185,7 +187,7 @@ describe('refuses in plain JavaScript', () => {
   ];
   test.each(refused)('%s', (_what, spec, message) => {
     expect(() => {
-      checkSpec('link add', spec as LinkChanges);
+      checkSpec('link add', spec as LinkChanges, userKinds());
     }).toThrow(message);
   });
 

@@ -27,11 +27,13 @@ test('numbers of attributes', { timeout: TIMEOUT }, (context) =>
   expectConstants(context, attributes, [
     'linux/if_link.h',
     'linux/if_bridge.h',
+    'linux/if_tunnel.h',
     'linux/veth.h',
     'linux/can/vxcan.h',
     'linux/can/netlink.h',
     'linux/batman_adv.h',
     'linux/wwan.h',
+    'linux/amt.h',
     'linux/devlink.h',
   ]),
 );
@@ -55,6 +57,8 @@ test('words of if_link.h, if.h and rtnetlink.h', { timeout: TIMEOUT }, (context)
       ...named('MACVLAN_FLAG_', all.MACVLAN_FLAGS),
       ...named('MACVLAN_MACADDR_', all.MACVLAN_MACADDR_MODES),
       ...named('VXLAN_DF_', all.VXLAN_DF),
+      ...named('GENEVE_DF_', all.GENEVE_DF),
+      ...named('GTP_ROLE_', all.GTP_ROLES),
       ...named('VXLAN_LABEL_', all.VXLAN_LABEL_POLICIES),
       ...named('ETH_P_', all.VLAN_PROTOCOLS),
       ...named('VLAN_FLAG_', all.VLAN_FLAGS),
@@ -148,6 +152,30 @@ test('words of if_bridge.h', { timeout: TIMEOUT }, (context) => {
   );
 });
 
+test('words of tunnels', { timeout: TIMEOUT }, (context) => {
+  const { ip, ipip, ipv6, mpls } = all.TUNNEL_PROTOCOLS;
+  return expectConstants(
+    context,
+    {
+      ...named('TUNNEL_ENCAP_', all.TUNNEL_ENCAP_TYPES),
+      ...named('TUNNEL_ENCAP_FLAG_', all.TUNNEL_ENCAP_FLAGS),
+      ...named('IP6_TNL_F_', all.IP6_TUNNEL_FLAGS),
+      ...named('SIT_', all.SIT_FLAGS),
+      ...named('AMT_MODE_', all.AMT_MODES),
+      IPPROTO_IP: ip,
+      IPPROTO_IPIP: ipip,
+      IPPROTO_IPV6: ipv6,
+      IPPROTO_MPLS: mpls,
+    },
+    ['linux/in.h', 'linux/if_tunnel.h', 'linux/ip6_tunnel.h', 'linux/amt.h'],
+  );
+});
+
+test('flags of GRE are in the order of the network', { timeout: TIMEOUT }, (context) => {
+  const swapped = (value: number): number => ((value & 0xff) << 8) | (value >> 8);
+  return expectConstants(context, named('GRE_', all.GRE_FLAGS, swapped), ['linux/if_tunnel.h']);
+});
+
 test('address families', { timeout: TIMEOUT }, (context) => {
   const { ipmr, ip6mr, decnet, ...families } = ADDRESS_FAMILIES;
   const numbers = { RTNL_FAMILY_IPMR: ipmr, RTNL_FAMILY_IP6MR: ip6mr, ...named('AF_', families) };
@@ -209,6 +237,7 @@ test('structs', { timeout: TIMEOUT }, (context) =>
       'struct can_ctrlmode': shape(all.canCtrlmode),
       'struct can_berr_counter': shape(all.canBerrCounter),
       'struct can_device_stats': shape(all.canDeviceStats),
+      'struct ifla_geneve_port_range': shape(all.genevePortRange),
     },
     ['linux/rtnetlink.h', 'linux/if_link.h', 'linux/if_bridge.h', 'linux/can/netlink.h'],
   ),

@@ -2,9 +2,9 @@ import { otherTag, type UnknownTag } from '@netlink/packet';
 import { describe, expectTypeOf, test } from 'vitest';
 import type { LinkAttributes } from '../../src/link/attributes.ts';
 import type { LinkHeader } from '../../src/link/header.ts';
-import type { LinkInfo } from '../../src/link/info.ts';
 import type { BondInfo } from '../../src/link/info/bond.ts';
 import type { BondPort } from '../../src/link/info/bond-port.ts';
+import type { LinkInfo, LinkKind } from '../../src/link/info.ts';
 import type { BridgeInfo } from '../../src/link/info/bridge.ts';
 import type { BridgePort } from '../../src/link/info/bridge-port.ts';
 import type { MacvlanInfo } from '../../src/link/info/macvlan.ts';
@@ -39,6 +39,7 @@ describe('the kind tells the settings apart', () => {
       { kind: 'dummy' },
       { kind: 'vxlan', data: { group: '192.0.2.1', ttlInherit: true } },
       { kind: 'veth', data: { peer: { attributes: { ifname: 'v1' } } } },
+      { kind: 'ip6gretap', data: { iflags: ['key'], ikey: 7, encapType: 'gue' } },
       { slaveKind: 'bridge', slaveData: { cost: 7 } },
       { kind: otherTag('new'), data: Uint8Array.of(1) },
     ];
@@ -52,6 +53,8 @@ describe('the kind tells the settings apart', () => {
       { kind: 'vlan', data: { id: '5' } },
       // @ts-expect-error -- no such word
       { kind: 'macvlan', data: { mode: 'brigde' } },
+      // @ts-expect-error -- of sit only
+      { kind: 'ipip', data: { prefix6rd: '2001:db8::' } },
       // @ts-expect-error -- a bigint
       { kind: 'bridge', data: { gcTimer: 5 } },
       // @ts-expect-error -- an unknown kind has to be said to be one
@@ -64,39 +67,9 @@ describe('the kind tells the settings apart', () => {
 
   test('the kinds that are known', () => {
     type Known = Exclude<NonNullable<LinkInfo['kind']>, UnknownTag>;
-    expectTypeOf<Known>().toEqualTypeOf<
-      | 'batadv'
-      | 'bond'
-      | 'bridge'
-      | 'can'
-      | 'dsa'
-      | 'dummy'
-      | 'hsr'
-      | 'ifb'
-      | 'ipoib'
-      | 'ipvlan'
-      | 'ipvtap'
-      | 'macsec'
-      | 'macvlan'
-      | 'macvtap'
-      | 'netdevsim'
-      | 'netkit'
-      | 'nlmon'
-      | 'openvswitch'
-      | 'ovpn'
-      | 'ppp'
-      | 'rmnet'
-      | 'team'
-      | 'tun'
-      | 'vcan'
-      | 'veth'
-      | 'virt_wifi'
-      | 'vlan'
-      | 'vrf'
-      | 'vxcan'
-      | 'vxlan'
-      | 'wwan'
-    >();
+    expectTypeOf<Known>().toEqualTypeOf<LinkKind>();
+    expectTypeOf<'bridge' | 'dummy' | 'gre' | 'vlan' | 'vxlan' | 'wireguard'>().toExtend<LinkKind>();
+    expectTypeOf<'new'>().not.toExtend<LinkKind>();
   });
 });
 

@@ -11,7 +11,12 @@ import { netkitItems } from './netkit.ts';
 import { rmnetItems } from './rmnet.ts';
 import { dsaItems, ipoibItems, ipvlanItems, ovpnItems, vrfItems, wwanItems } from './small-kinds.ts';
 import { tunItems } from './tun.ts';
+import { geneveItems } from './geneve.ts';
+import { greItems, ip6greItems } from './gre.ts';
+import { ip6tnlItems, iptunnelItems } from './iptunnel.ts';
+import { amtItems, bareudpItems, gtpItems, xfrmItems } from './small-tunnels.ts';
 import { vlanItems } from './vlan.ts';
+import { vtiItems } from './vti.ts';
 import { vxlanItems } from './vxlan.ts';
 
 /** What is said of a link for being of its kind. */
@@ -19,6 +24,32 @@ export function kindItems(link: Link, numeric: boolean): Item[] {
   switch (link.kind) {
     case 'bond':
       return bondItems(link);
+    case 'amt':
+      return amtItems(link);
+    case 'bareudp':
+      return bareudpItems(link);
+    case 'erspan':
+    case 'gre':
+    case 'gretap':
+      return greItems(link);
+    case 'geneve':
+      return geneveItems(link);
+    case 'gtp':
+      return gtpItems(link);
+    case 'ip6erspan':
+    case 'ip6gre':
+    case 'ip6gretap':
+      return ip6greItems(link);
+    case 'ip6tnl':
+      return ip6tnlItems(link);
+    case 'ipip':
+    case 'sit':
+      return iptunnelItems(link);
+    case 'vti':
+    case 'vti6':
+      return vtiItems(link);
+    case 'xfrm':
+      return xfrmItems(link);
     case 'bridge':
       return bridgeItems(link, numeric);
     case 'dsa':

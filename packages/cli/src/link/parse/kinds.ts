@@ -1,6 +1,9 @@
+import { pick } from '../../pick.ts';
 import { UsageError } from '../../usage-error.ts';
 import { otherPortReaders, otherReaders } from './other-kinds.ts';
 import { bit, fixed, negatable, number, numberOr, onOff, type Reader, type Readers, text } from './reader.ts';
+import { smallTunnelReaders } from './small-tunnels.ts';
+import { tunnelReaders } from './tunnels.ts';
 
 const PROTOCOLS: Readonly<Record<string, string>> = { '802.1q': '8021q', '802.1ad': '8021ad' };
 
@@ -32,6 +35,14 @@ const ports: Reader = (args, settings, word) => {
   settings['srcport'] = { low: args.number(word), high: args.number(word) };
 };
 
+const reservedBits: Reader = (args, settings, word) => {
+  const text = args.value(word);
+  if (!/^(?:\d+|0x[\da-f]+)$/i.test(text))
+    throw new UsageError(`${word}: ${JSON.stringify(text)} is no number`);
+  const bits = BigInt.asUintN(64, BigInt(text));
+  settings['reservedBits'] = { flags: Number(bits >> 32n), vni: Number(bits & 0xffff_ffffn) };
+};
+
 const routers = (key: string): Reader =>
   numberOr(key, { 0: 'disabled', 1: 'tempQuery', 2: 'perm', 3: 'temp' });
 
@@ -47,11 +58,27 @@ const vlan: Readers = {
   'egress-qos-map': priorities('egressQos'),
 };
 
+const flags: Reader = (args, settings, word) => {
+  const flag = pick(args.value(word), ['nopromisc', 'nodst', 'null'], word);
+  settings['nopromisc'] = flag === 'nopromisc';
+  settings['nodst'] = flag === 'nodst';
+};
+
+const senders: Reader = (args, settings, word) => {
+  const verb = pick(args.value(word), ['add', 'del', 'set', 'flush'], word);
+  if (verb === 'flush') settings['macaddr'] = 'flush';
+  else if (verb === 'set') settings['macaddrData'] = args.rest();
+  else settings['macaddr'] = { [verb]: args.value(verb) };
+};
+
 const macvlan: Readers = {
   mode: text('mode'),
   nopromisc: fixed('nopromisc', true),
   nodst: fixed('nodst', true),
+  flag: flags,
   bcqueuelen: number('bcqueuelen'),
+  bclim: number('bclim'),
+  macaddr: senders,
 };
 
 const vxlan: Readers = {
@@ -64,9 +91,14 @@ const vxlan: Readers = {
   dstport: number('dstport'),
   srcport: ports,
   ttl: numberOr('ttl', { inherit: 'inherit', auto: 0 }),
+  hoplimit: numberOr('ttl', { inherit: 'inherit', auto: 0 }),
   tos: numberOr('tos', { inherit: 'inherit' }),
+  dsfield: numberOr('tos', { inherit: 'inherit' }),
   df: text('df'),
+  label: number('label'),
   flowlabel: number('label'),
+  port: ports,
+  reserved_bits: reservedBits,
   ageing: numberOr('ageing', { none: 0 }),
   maxaddress: numberOr('limit', { unlimited: 0 }),
   gbp: fixed('gbp', true),
@@ -83,6 +115,8 @@ const vxlan: Readers = {
   ...negatable('remcsumrx', 'remcsumRx'),
   ...negatable('external', 'external'),
   ...negatable('vnifilter', 'vnifilter'),
+  ...negatable('localbypass', 'localbypass'),
+  ...negatable('mcroute', 'mcRoute'),
 };
 
 const bridge: Readers = {
@@ -168,6 +202,8 @@ export const KIND_READERS: Readonly<Record<string, Readers>> = {
   macvlan,
   macvtap: macvlan,
   vxlan,
+  ...tunnelReaders,
+  ...smallTunnelReaders,
 };
 
 /** Words for what a port of a kind of link has. */

@@ -7,7 +7,8 @@ import type {
   CanTdc,
 } from '@netlink/rtnetlink';
 import type { Field, Fields } from '../fields.ts';
-import { fieldTypes, isOn, readOnly, writeOnly } from '../field-types.ts';
+import { isOn } from '../field-checks.ts';
+import { fieldTypes, readOnly, writeOnly } from '../field-types.ts';
 import { type CanDelay, type CanTiming, limits, settable, timing } from './can-timing.ts';
 
 /** Who compensates the delay of the transmitter: the controller by what it measures, who sets it, or nobody. */

@@ -1,6 +1,7 @@
 import type { IPVLAN_FLAGS, IPVLAN_MODES, IpvlanInfo } from '@netlink/rtnetlink';
 import type { Field, Fields } from '../fields.ts';
-import { fieldTypes, isOn } from '../field-types.ts';
+import { isOn } from '../field-checks.ts';
+import { fieldTypes } from '../field-types.ts';
 
 /** Settings of an IPVLAN or IPVTAP. One of `bridge`, `private` and `vepa` is reported as `true`. */
 export interface IpvlanOptions {

@@ -6,7 +6,8 @@ import {
   type MacsecInfo,
 } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
-import { between, fieldTypes, isOn, writeOnly } from '../field-types.ts';
+import { isOn } from '../field-checks.ts';
+import { between, fieldTypes, writeOnly } from '../field-types.ts';
 
 const CIPHERS = {
   'gcm-aes-128': MACSEC_CIPHER_IDS.gcmAes128,

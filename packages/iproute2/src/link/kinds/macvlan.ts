@@ -1,4 +1,6 @@
+import { parseMac } from '@netlink/packet';
 import type { MACVLAN_FLAGS, MACVLAN_MODES, MacvlanInfo } from '@netlink/rtnetlink';
+import { isOn, shown } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
 
@@ -20,33 +22,66 @@ export interface MacvlanOptions {
   macaddrCount?: number;
   /** The senders that mode source knows; given, they take the place of those that were there. */
   macaddrData?: readonly string[];
+  /** A sender to be added or deleted, or all to be forgotten. Never reported, and not together with `macaddrData`. */
+  macaddr?: { readonly add: string } | { readonly del: string } | 'flush';
 }
 
-const { same } = fieldTypes<MacvlanInfo>();
+const { same, whole, words } = fieldTypes<MacvlanInfo>();
+
+function macAddress(value: unknown): string {
+  if (typeof value === 'string' && parseMac(value)?.length === 6) return value;
+  throw new TypeError(`${shown(value)} is not a link-layer address of 6 octets`);
+}
+
+const MODES = {
+  private: 'private',
+  vepa: 'vepa',
+  bridge: 'bridge',
+  passthru: 'passthru',
+  source: 'source',
+} as const satisfies Record<keyof typeof MACVLAN_MODES, string>;
+
+const sender: Field<MacvlanInfo> = {
+  read: () => undefined,
+  write(wire, value) {
+    const [mode, address] = value === 'flush' ? ['flush' as const, undefined] : asked(value);
+    wire.macaddrMode = mode;
+    if (address !== undefined) wire.macaddr = macAddress(address);
+  },
+};
+
+function asked(value: unknown): ['add' | 'del', unknown] {
+  const [[word, address] = [], ...more] =
+    typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if ((word === 'add' || word === 'del') && more.length === 0) return [word, address];
+  throw new TypeError(`${shown(value)} is neither { add: … }, { del: … } nor "flush"`);
+}
 
 function flag(word: keyof typeof MACVLAN_FLAGS): Field<MacvlanInfo> {
   return {
     read: ({ flags }) => flags?.includes(word),
     write(wire, on) {
-      wire.flags = [...(wire.flags ?? []), ...(on === true ? [word] : [])];
+      wire.flags = [...(wire.flags ?? []), ...(isOn(on) ? [word] : [])];
     },
   };
 }
 
 /** What {@link MacvlanOptions} are in `IFLA_MACVLAN_*`. */
 export const macvlanFields: Fields<MacvlanOptions, MacvlanInfo> = {
-  mode: same('mode'),
+  mode: words('mode', MODES),
   nopromisc: flag('nopromisc'),
   nodst: flag('nodst'),
-  bcqueuelen: same('bcQueueLen'),
+  bcqueuelen: whole('bcQueueLen', 0xffff_ffff),
   usedbcqueuelen: readOnly(same('bcQueueLenUsed')),
-  bclim: same('bcCutoff'),
+  bclim: whole('bcCutoff', 0x7fff_ffff, -0x8000_0000),
   macaddrCount: readOnly(same('macaddrCount')),
   macaddrData: {
     read: ({ macaddrData }) => macaddrData,
     write(wire, addresses) {
+      if (!Array.isArray(addresses)) throw new TypeError(`${shown(addresses)} is no array`);
       wire.macaddrMode = 'set';
-      wire.macaddrData = [...(addresses as readonly string[])];
+      wire.macaddrData = addresses.map(macAddress);
     },
   },
+  macaddr: sender,
 };

@@ -1,6 +1,7 @@
 import type { RMNET_FLAGS, RmnetInfo } from '@netlink/rtnetlink';
 import type { Field, Fields } from '../fields.ts';
-import { between, fieldTypes, isOn } from '../field-types.ts';
+import { isOn } from '../field-checks.ts';
+import { between, fieldTypes } from '../field-types.ts';
 
 /** Settings of a channel of a Qualcomm modem. The kernel wants `muxId` with every change. */
 export interface RmnetOptions {

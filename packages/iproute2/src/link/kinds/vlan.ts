@@ -1,4 +1,5 @@
 import type { VLAN_FLAGS, VlanInfo, VlanProtocol, VlanQosMapping } from '@netlink/rtnetlink';
+import { isOn, shown, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
 
@@ -24,7 +25,23 @@ export interface VlanOptions {
   egressQos?: readonly Readonly<VlanQosMapping>[];
 }
 
-const { same } = fieldTypes<VlanInfo>();
+const { whole, words } = fieldTypes<VlanInfo>();
+
+function priorities(key: 'ingressQos' | 'egressQos'): Field<VlanInfo> {
+  return {
+    read: (wire) => wire[key],
+    write(wire, pairs) {
+      if (!Array.isArray(pairs)) throw new TypeError(`${shown(pairs)} is no array`);
+      wire[key] = pairs.map(mapping);
+    },
+  };
+}
+
+function mapping(value: unknown): VlanQosMapping {
+  if (typeof value !== 'object' || value === null) throw new TypeError(`${shown(value)} is no object`);
+  const { from, to } = value as { readonly from: unknown; readonly to: unknown };
+  return { from: wholeNumber(from, 0xffff_ffff), to: wholeNumber(to, 0xffff_ffff) };
+}
 
 function flag(word: keyof typeof VLAN_FLAGS): Field<VlanInfo> {
   return {
@@ -32,20 +49,20 @@ function flag(word: keyof typeof VLAN_FLAGS): Field<VlanInfo> {
     read: ({ id, flags }) => flags?.flags.includes(word) ?? (id === undefined ? undefined : false),
     write(wire, on) {
       const { flags = [], mask = [] } = wire.flags ?? {};
-      wire.flags = { flags: on === true ? [...flags, word] : flags, mask: [...mask, word] };
+      wire.flags = { flags: isOn(on) ? [...flags, word] : flags, mask: [...mask, word] };
     },
   };
 }
 
 /** What {@link VlanOptions} are in `IFLA_VLAN_*`. */
 export const vlanFields: Fields<VlanOptions, VlanInfo> = {
-  protocol: same('protocol'),
-  id: same('id'),
+  protocol: words('protocol', { '8021q': '8021q', '8021ad': '8021ad' }),
+  id: whole('id', 4095),
   reorderHdr: flag('reorderHdr'),
   gvrp: flag('gvrp'),
   mvrp: flag('mvrp'),
   looseBinding: flag('looseBinding'),
   bridgeBinding: flag('bridgeBinding'),
-  ingressQos: same('ingressQos'),
-  egressQos: same('egressQos'),
+  ingressQos: priorities('ingressQos'),
+  egressQos: priorities('egressQos'),
 };

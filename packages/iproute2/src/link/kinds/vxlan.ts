@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import type {
   VXLAN_DF,
   VXLAN_LABEL_POLICIES,
@@ -7,8 +6,10 @@ import type {
   VxlanPortRange,
 } from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
+import { isOn, shown, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
+import { eitherAddress, portRange } from './udp-tunnel.ts';
 
 /** Settings of a VXLAN. */
 export interface VxlanOptions {
@@ -76,48 +77,31 @@ export interface VxlanOptions {
   reservedBits?: Readonly<VxlanHeader>;
 }
 
-const { same, onOff, present, link } = fieldTypes<VxlanInfo>();
-
-/** Type of service 1 has no other use than to say so. */
-const TOS_INHERIT = 1;
-
-function address(ipv4: 'group' | 'local', ipv6: 'group6' | 'local6'): Field<VxlanInfo> {
-  return {
-    read: (wire) => wire[ipv4] ?? wire[ipv6],
-    write(wire, text) {
-      wire[isIPv6(String(text)) ? ipv6 : ipv4] = text as string;
-    },
-  };
-}
+const { onOff, present, link, whole, wholeOr, words } = fieldTypes<VxlanInfo>();
 
 const ttl: Field<VxlanInfo> = {
   read: (wire) => (wire.ttlInherit === true || wire.ttlInherit === 1 ? 'inherit' : wire.ttl),
   write(wire, value) {
     if (value === 'inherit') wire.ttlInherit = true;
-    else wire.ttl = value as number;
-  },
-};
-
-const tos: Field<VxlanInfo> = {
-  read: (wire) => (wire.tos === TOS_INHERIT ? 'inherit' : wire.tos),
-  write(wire, value) {
-    wire.tos = value === 'inherit' ? TOS_INHERIT : (value as number);
+    else wire.ttl = wholeNumber(value, 255);
   },
 };
 
 const external: Field<VxlanInfo> = {
   ...onOff('collectMetadata'),
   write(wire, on) {
-    wire.collectMetadata = Number(on);
+    wire.collectMetadata = Number(isOn(on));
     // As ip(8) does it: where the far end comes with each packet, there is nothing to learn.
     if (on === true) wire.learning ??= 0;
   },
 };
 
 const reservedBits: Field<VxlanInfo> = {
-  ...same('reservedBits'),
+  read: (wire) => wire.reservedBits,
   write(wire, bits) {
-    wire.reservedBits = bits as VxlanHeader;
+    if (typeof bits !== 'object' || bits === null) throw new TypeError(`${shown(bits)} is no object`);
+    const { flags, vni } = bits as VxlanHeader;
+    wire.reservedBits = { flags: wholeNumber(flags, 0xffff_ffff), vni: wholeNumber(vni, 0xffff_ffff) };
     // Said in whatever way, the kernel takes the bits for checksums to be in use.
     if (wire.remcsumRx === 0) delete wire.remcsumRx;
   },
@@ -125,24 +109,24 @@ const reservedBits: Field<VxlanInfo> = {
 
 /** What {@link VxlanOptions} are in `IFLA_VXLAN_*`. */
 export const vxlanFields: Fields<VxlanOptions, VxlanInfo> = {
-  id: same('id'),
-  remote: address('group', 'group6'),
-  local: address('local', 'local6'),
+  id: whole('id', 0xff_ffff),
+  remote: eitherAddress('group', 'group6'),
+  local: eitherAddress('local', 'local6'),
   dev: link('link'),
-  srcport: same('portRange'),
-  dstport: same('port'),
+  srcport: portRange,
+  dstport: whole('port', 0xffff),
   learning: onOff('learning'),
   proxy: onOff('proxy'),
   rsc: onOff('rsc'),
   l2miss: onOff('l2miss'),
   l3miss: onOff('l3miss'),
-  tos,
+  tos: wholeOr('tos', 255, { inherit: 1 }),
   ttl,
-  df: same('df'),
-  label: same('label'),
-  labelPolicy: same('labelPolicy'),
-  ageing: same('ageing'),
-  limit: same('limit'),
+  df: words('df', { unset: 'unset', set: 'set', inherit: 'inherit' }),
+  label: whole('label', 0xf_ffff),
+  labelPolicy: words('labelPolicy', { fixed: 'fixed', inherit: 'inherit' }),
+  ageing: whole('ageing', 0xffff_ffff),
+  limit: whole('limit', 0xffff_ffff),
   udpCsum: onOff('udpCsum'),
   udpZeroCsum6Tx: onOff('udpZeroCsum6Tx'),
   udpZeroCsum6Rx: onOff('udpZeroCsum6Rx'),

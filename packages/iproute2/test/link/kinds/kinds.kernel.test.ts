@@ -14,7 +14,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { connect } from '../../../src/connect.ts';
 import type { Link } from '../../../src/link/link.ts';
 import type { LinkSpec } from '../../../src/link/spec.ts';
-import { expectOption, ownSettings, sentOf, settingsOf, undeclared } from './support.ts';
+import { expectOption, kept, ownSettings, sentOf, settingsOf, undeclared } from './support.ts';
 
 // Kind by kind, option by option, in each direction: what is declared is what is tested (see samples.test.ts).
 describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
@@ -99,13 +99,13 @@ describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
     }
 
     kernelTest(`${name}, changed`, { needs }, async () => {
-      await make(more);
+      await make(kept(more));
       using handle = open();
       const before = await read();
       const changed = handle.link().set('t0', { kind, [key]: value });
       if (change === undefined) {
         await changed;
-        expectOption(await read(), key, expected, own);
+        expectOption(await read(), key, expected, ownSettings(samples, kept(more)));
       } else if (change === 'ignored') {
         await changed;
         expect(settingsOf(await read())).toEqual(settingsOf(before));

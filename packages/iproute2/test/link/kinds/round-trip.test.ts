@@ -28,6 +28,7 @@ const writing: LinkWriting = {
   gidOf: numberOf,
   netns: () => ({}),
   nsidOf: () => 1,
+  kinds: new Map(),
 };
 const reading: Reading = {
   nameOf: (index) => links[index - 1],

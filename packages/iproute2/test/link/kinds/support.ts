@@ -17,6 +17,11 @@ export function settingsOf(link: Link): object {
   return { ...Object.fromEntries(entries), address: link.type === 'ether' ? undefined : link.address };
 }
 
+/** What is there of further settings: those that leave out what is needed always do so for new links only. */
+export function kept(more: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
+}
+
 /** Those of the settings that a link of the kind was made with which are options of the kind. */
 export function ownSettings(samples: KindSamples, more: object): Record<string, unknown> {
   const given = Object.entries({ ...samples.base, ...more });

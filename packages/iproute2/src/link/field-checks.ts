@@ -1,0 +1,59 @@
+import { isIPv4, isIPv6 } from 'node:net';
+
+/** Families of addresses, as errors call them. */
+export type AddressFamily = 'IPv4' | 'IPv6';
+
+/** A value, as an error shows it. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  return String(value);
+}
+
+/**
+ * A number that fits.
+ *
+ * @throws RangeError that names the range; TypeError for what is no number.
+ */
+export function wholeNumber(value: unknown, max: number, min = 0): number {
+  const range = `is not a whole number from ${min} to ${max}`;
+  if (typeof value !== 'number') throw new TypeError(`${shown(value)} ${range}`);
+  if (!Number.isInteger(value) || value < min || value > max) throw new RangeError(`${value} ${range}`);
+  return value;
+}
+
+/**
+ * A switch, as it was given.
+ *
+ * @throws TypeError for what is neither on nor off.
+ */
+export function isOn(value: unknown): boolean {
+  if (typeof value !== 'boolean') throw new TypeError(`${shown(value)} is neither true nor false`);
+  return value;
+}
+
+/**
+ * An IP address; of one family, if that is told.
+ *
+ * @throws TypeError for what is none.
+ */
+export function ipAddress(value: unknown, family?: AddressFamily): string {
+  const isFour = typeof value === 'string' && family !== 'IPv6' && isIPv4(value);
+  const isSix = typeof value === 'string' && family !== 'IPv4' && isIPv6(value) && !value.includes('%');
+  if (isFour || isSix) return value;
+  throw new TypeError(`${shown(value)} is not an ${family ?? 'IP'} address`);
+}
+
+/**
+ * The number or word that a word stands for. A number is taken as it is.
+ *
+ * @throws TypeError for a word that is none of `words`.
+ */
+export function fromWord<T extends string | number>(
+  value: unknown,
+  words: Readonly<Record<string, T>>,
+): T | number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string' && Object.hasOwn(words, value)) return words[value] as T;
+  throw new TypeError(`${shown(value)} is none of ${Object.keys(words).join(', ')}`);
+}

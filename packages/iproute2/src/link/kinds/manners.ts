@@ -1,0 +1,22 @@
+import { freshGtp } from './gtp.ts';
+import { freshOverIpv4 } from './iptunnel.ts';
+import { freshOverIpv6 } from './over-ipv6.ts';
+
+/**
+ * Kinds of link of which a change replaces everything: what is not said, is lost. As ip(8) does, we take what there is, and
+ * change that.
+ */
+export const WHOLE: ReadonlySet<string> = new Set(
+  'erspan gre gretap ip6erspan ip6gre ip6gretap ip6tnl ipip sit vti vti6 xfrm'.split(' '),
+);
+
+/** What ip(8) asks of a new link of a kind where nothing is said, and the kernel would do otherwise. */
+export const FRESH: Readonly<Record<string, (wire: never) => void>> = {
+  gtp: freshGtp,
+  ip6erspan: freshOverIpv6,
+  ip6gre: freshOverIpv6,
+  ip6gretap: freshOverIpv6,
+  ip6tnl: freshOverIpv6,
+  ipip: freshOverIpv4,
+  sit: freshOverIpv4,
+};

@@ -1,0 +1,61 @@
+import { describe, expectTypeOf, test } from 'vitest';
+import type { Link, LinkOf } from '../../../src/link/link.ts';
+import type { LinkSpec } from '../../../src/link/spec.ts';
+
+declare module '../../../src/link/kinds/kinds.ts' {
+  interface KindOptions {
+    /** A kind of a user's. */
+    mykind: { colour?: number };
+  }
+}
+
+declare const link: Link;
+
+describe('the kind says which options there are', () => {
+  test('writing', () => {
+    const good: LinkSpec[] = [
+      { kind: 'gre', remote: '192.0.2.2', ikey: '0.0.0.7', encap: { type: 'fou', dport: 5555 } },
+      { kind: 'ip6tnl', proto: 'any', encapLimit: 'none', dscp: null },
+      { kind: 'sit', prefix: '2001:db8::/32', isatap: true },
+      { kind: 'geneve', id: 5, df: 'inherit' },
+      { kind: 'macvlan', macaddr: { add: '02:00:5e:00:53:01' } },
+      { kind: 'bareudp', dstport: 1, ethertype: 0x86dd },
+      { kind: 'xfrm', dev: null, ifId: 5 },
+      { kind: 'wireguard', name: 'wg0' },
+      { kind: 'mykind', colour: 5 },
+    ];
+    expectTypeOf(good).toExtend<LinkSpec[]>();
+    const bad: LinkSpec[] = [
+      // @ts-expect-error -- an option of another kind
+      { kind: 'gre', id: 5 },
+      // @ts-expect-error -- of erspan only
+      { kind: 'gretap', erspanVer: 1 },
+      // @ts-expect-error -- of tunnels over IPv4
+      { kind: 'ip6gre', tos: 5 },
+      // @ts-expect-error -- of sit only
+      { kind: 'ipip', prefix: '2001:db8::/32' },
+      // @ts-expect-error -- a slip
+      { kind: 'geneve', dstprot: 6081 },
+      // @ts-expect-error -- not a number: none has another meaning than these words
+      { kind: 'ip6tnl', dscp: 1 },
+      // @ts-expect-error -- no such word
+      { kind: 'sit', proto: 'ip6ip6' },
+      // @ts-expect-error -- no such word
+      { kind: 'gtp', role: 'none' },
+      // @ts-expect-error -- one or the other
+      { kind: 'macvlan', macaddr: 'add' },
+      // @ts-expect-error -- it has no options
+      { kind: 'wireguard', privateKey: '' },
+      // @ts-expect-error -- a number
+      { kind: 'mykind', colour: 'red' },
+    ];
+    expectTypeOf(bad).toExtend<LinkSpec[]>();
+  });
+
+  test('reading', () => {
+    if (link.kind === 'gre') expectTypeOf(link).toEqualTypeOf<LinkOf<'gre'>>();
+    if (link.kind === 'mykind') expectTypeOf(link.colour).toEqualTypeOf<number | undefined>();
+    if (link.kind === 'vti') expectTypeOf(link.fwmark).toEqualTypeOf<number | undefined>();
+    if (link.kind === 'ip6tnl') expectTypeOf(link.ttl).toEqualTypeOf<number | 'inherit' | undefined>();
+  });
+});
