@@ -16,6 +16,9 @@ const flags = [
   ...['-O1', '-g', '-fno-omit-frame-pointer', '-U_FORTIFY_SOURCE'],
 ];
 
+/** Programs of the tests that end by themselves, so that all that they made has to be gone. */
+const LEAK_PROGRAMS = ['unreachable', 'idle', 'pending-is-held', 'pending-keeps-alive'];
+
 /** Fails unless it is this addon, with the sanitizer, that a process of the tests has. */
 const isInUse = `
   require(require(${JSON.stringify(nodeGypBuild)}).resolve(${JSON.stringify(sysFolder)}));
@@ -34,17 +37,47 @@ export async function sanitizerRuntime(compiler) {
   return existsSync(path) ? realpathSync(path) : undefined;
 }
 
-/** Reports that have the addon in them: Node.js itself and other programs leave memory behind when they end. */
+/**
+ * Errors, and what the addon itself asked for and did not give back. Node.js and other programs leave memory behind
+ * when they end.
+ */
 function findings() {
   return readdirSync(reports)
     .map((name) => readFileSync(join(reports, name), 'utf8'))
-    .flatMap((text) => text.split(/\n\n+(?=Direct leak|Indirect leak|=====)/))
-    .filter((report) => report.includes('netlink_sys'));
+    .flatMap((text) => text.split(/\n(?=(?:Direct|Indirect) leak of )/))
+    .filter((part) =>
+      /^(?:Direct|Indirect) leak/.test(part) ? /\n +#1 .*netlink/.test(part) : / #\d+ .*netlink/.test(part),
+    );
 }
 
 /**
- * Run the tests of `@netlink/sys` with an addon under AddressSanitizer (LeakSanitizer with it) and
- * UndefinedBehaviorSanitizer.
+ * A command line in the isolation of the tests. The variable has a name that a shell would drop, so env(1) sets it.
+ *
+ * @param {string} runtime
+ * @param {{ leaks: boolean }} options
+ */
+async function wrapper(runtime, { leaks }) {
+  const isolation = await findIsolation();
+  const asan = `log_path=${join(reports, 'report')}:detect_leaks=${Number(leaks)}:detect_odr_violation=0`;
+  const variables = [
+    // Where node-gyp-build looks for the binary of this package in place of its own folder.
+    `@NETLINK/SYS_PREBUILD=${folder}`,
+    `LD_PRELOAD=${runtime}`,
+    // What was freed is kept for a while; the tests of memory have to settle all the same.
+    `ASAN_OPTIONS=${asan}:quarantine_size_mb=16`,
+    'LSAN_OPTIONS=exitcode=0',
+    'UBSAN_OPTIONS=print_stacktrace=1',
+  ];
+  const words = [...(isolation?.prefix ?? []), 'env', ...variables, process.execPath];
+  return { isolated: isolation !== undefined, words };
+}
+
+/** @param {readonly string[]} words @returns {[string, readonly string[]]} */
+const split = ([command = 'env', ...args]) => [command, args];
+
+/**
+ * Run the tests of `@netlink/sys` with an addon under AddressSanitizer and UndefinedBehaviorSanitizer, then some of their
+ * programs under LeakSanitizer, which needs a process that ends in good order.
  *
  * @param {string} compiler
  * @param {string} runtime what {@link sanitizerRuntime} found
@@ -54,22 +87,21 @@ export async function testSanitized(compiler, runtime, filters) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   await compileAddon({ output: join(folder, 'build', 'Release', 'netlink_sys.node'), compiler, flags });
-  const variables = {
-    // Where node-gyp-build looks for the binary of this package in place of its own folder.
-    '@NETLINK/SYS_PREBUILD': folder,
-    LD_PRELOAD: runtime,
-    // Links of modules are not ours to judge.
-    ASAN_OPTIONS: `log_path=${join(reports, 'report')}:detect_leaks=1:detect_odr_violation=0`,
-    LSAN_OPTIONS: 'exitcode=0',
-    UBSAN_OPTIONS: 'print_stacktrace=1',
-  };
-  await capture(process.execPath, ['--eval', isInUse], { env: variables });
+
+  const { isolated, words } = await wrapper(runtime, { leaks: false });
+  await capture(...split([...words, '--eval', isInUse]));
   const summary = join(folder, 'summary.json');
-  const isolation = await findIsolation();
   const paths = filters.length > 0 ? filters : [sysFolder];
   const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project=unit', ...paths];
-  if (isolation !== undefined) vitest.push('--project=kernel');
-  const [command = process.execPath, ...args] = [...(isolation?.prefix ?? []), process.execPath, ...vitest];
-  const code = await inherit(command, args, { ...variables, NETLINK_TEST_SUMMARY: summary });
+  if (isolated) vitest.push('--project=kernel');
+  const code = await inherit(...split([...words, ...vitest]), { NETLINK_TEST_SUMMARY: summary });
+
+  const { words: leakWords } = await wrapper(runtime, { leaks: true });
+  const loader = join(root, 'scripts', 'typescript.mjs');
+  for (const name of LEAK_PROGRAMS) {
+    const program = join(sysFolder, 'test', 'programs', `${name}.ts`);
+    const args = ['--expose-gc', '--conditions=@netlink/source', '--import', loader, program];
+    await capture(...split([...leakWords, ...args]));
+  }
   return { code, ...readSummary(summary), findings: findings() };
 }
