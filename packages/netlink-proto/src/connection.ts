@@ -1,8 +1,10 @@
 import { NLM_F_ACK, type NetlinkBuffer } from '@netlink/packet';
 import { AbortError, ClosedError } from '@netlink/sys';
-import { Conversation } from './conversation.ts';
+import { Aside } from './aside.ts';
+import { bulk, type BulkOptions, type BulkResult } from './bulk.ts';
+import { Conversation, type ConversationOptions } from './conversation.ts';
 import { DoExchange } from './do-exchange.ts';
-import { Dump, type DumpOptions } from './dump.ts';
+import { Dump, type DumpOptions, type DumpStart } from './dump.ts';
 import { DumpExchange } from './dump-exchange.ts';
 import type { EventSocketOptions } from './events/event-transport.ts';
 import { Subscription, type SubscriptionOptions } from './events/subscription.ts';
@@ -21,6 +23,8 @@ export interface ConnectionOptions {
   readonly signal?: AbortSignal | undefined;
   /** Hears what the kernel says of requests that succeeded. */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
+  /** Whether others than the kernel may answer: where the other end is a process. */
+  readonly anySender?: boolean | undefined;
 }
 
 /** What a reply with data may take up in the receive buffer: a link with all it has comes in 16 KiB and less. */
@@ -33,6 +37,7 @@ const DATA_ROOM = 16 * 1024;
 export class Connection implements Disposable {
   readonly #transport: Transport;
   readonly #conversation: Conversation;
+  readonly #aside: Aside;
   readonly #subscriptions = new Set<Subscription>();
   readonly #timeout: number;
   readonly #forgetSignal: () => void;
@@ -43,7 +48,12 @@ export class Connection implements Disposable {
     this.portNumber = transport.portNumber;
     this.#transport = transport;
     this.#timeout = options.timeout ?? 0;
-    this.#conversation = new Conversation(transport, (warning) => options.onWarning?.(warning));
+    const conversation: ConversationOptions = {
+      onWarning: (warning) => options.onWarning?.(warning),
+      anySender: options.anySender === true,
+    };
+    this.#conversation = new Conversation(transport, conversation);
+    this.#aside = new Aside(transport, conversation);
     this.#forgetSignal = onAbort(options.signal, (error) => {
       this.#shut(error);
     });
@@ -77,9 +87,26 @@ export class Connection implements Disposable {
     return this.#do(request, 0, DATA_ROOM);
   }
 
+  /**
+   * Ask for many changes, from anywhere, and learn of each what became of it, in order. One that is refused does not stop the
+   * others, unless it is told to. Memory is bounded.
+   *
+   * ```ts
+   * for await (const result of connection.bulk(requests, { stopOnError: true })) {
+   *   if (!result.ok) console.error(result.index, result.error);
+   * }
+   * ```
+   */
+  bulk(
+    requests: Iterable<Request> | AsyncIterable<Request>,
+    options: BulkOptions = {},
+  ): AsyncGenerator<BulkResult, void, undefined> {
+    return bulk((request) => this.change(request), requests, options);
+  }
+
   /** Ask for all objects. Nothing is sent until the dump is iterated or collected, and then each time anew. */
   dump(request: Request, options?: DumpOptions): Dump {
-    return new Dump(() => this.#startDump(request), request, options);
+    return new Dump((isStreamed) => this.#startDump(request, isStreamed), request, options);
   }
 
   /**
@@ -101,6 +128,20 @@ export class Connection implements Disposable {
     return subscription;
   }
 
+  /** Have pending requests keep the process alive, which is how it begins. An idle connection never does. */
+  ref(): this {
+    this.#conversation.setRef(true);
+    this.#aside.setRef(true);
+    return this;
+  }
+
+  /** Have pending requests not keep the process alive. */
+  unref(): this {
+    this.#conversation.setRef(false);
+    this.#aside.setRef(false);
+    return this;
+  }
+
   /** Give up the sockets. What is pending rejects with ClosedError; loops over events end. */
   close(): void {
     this.#forgetSignal();
@@ -114,6 +155,7 @@ export class Connection implements Disposable {
 
   #shut(error: Error): void {
     this.#conversation.shut(error);
+    this.#aside.shut(error);
     for (const subscription of [...this.#subscriptions]) subscription.close();
   }
 
@@ -129,11 +171,18 @@ export class Connection implements Disposable {
     }
   }
 
-  #startDump(request: Request): DumpExchange {
+  #startDump(request: Request, isStreamed: boolean): ReturnType<DumpStart> {
     this.#refuseIfOver(request);
-    const exchange = new DumpExchange(request, request.timeout ?? this.#timeout, this.#conversation.events);
-    this.#conversation.askDump(exchange, request);
-    return exchange;
+    const aside = isStreamed ? this.#aside.take() : undefined;
+    const conversation = aside ?? this.#conversation;
+    const exchange = new DumpExchange(request, request.timeout ?? this.#timeout, conversation.events);
+    conversation.askDump(exchange, request);
+    return {
+      exchange,
+      done: () => {
+        if (aside !== undefined) this.#aside.giveBack(aside, exchange.finished);
+      },
+    };
   }
 
   #refuseIfOver({ signal }: Request): void {

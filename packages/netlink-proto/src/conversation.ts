@@ -6,6 +6,7 @@ import type { Exchange } from './exchange.ts';
 import { Inbox, type InboxOwner, type Warning } from './inbox.ts';
 import { Outbox, type Post } from './outbox.ts';
 import type { Request } from './request.ts';
+import { isWantOfMemory, sendPatiently } from './send-patiently.ts';
 import type { Transport } from './transport.ts';
 import { Turn } from './turn.ts';
 
@@ -13,6 +14,14 @@ import { Turn } from './turn.ts';
 const DUMP_LIMITS = { maxDatagrams: 4, maxBytes: 128 * 1024 } as const;
 
 const SOON = Promise.resolve();
+
+/** How a {@link Conversation} behaves. */
+export interface ConversationOptions {
+  /** Hears what the kernel says of requests that succeeded. */
+  readonly onWarning: (warning: Warning) => void;
+  /** Whether others than the kernel may answer. */
+  readonly anySender: boolean;
+}
 
 /** What goes over one socket: sends what exchanges ask, hands them what comes, reads while any of them waits. */
 export class Conversation {
@@ -37,7 +46,7 @@ export class Conversation {
   #idle: AbortController | undefined;
   #end: { error: unknown } | undefined;
 
-  constructor(transport: Transport, onWarning: (warning: Warning) => void) {
+  constructor(transport: Transport, { onWarning, anySender }: ConversationOptions) {
     this.#transport = transport;
     this.events = {
       ended: (exchange) => {
@@ -52,7 +61,7 @@ export class Conversation {
       },
       warned: onWarning,
     };
-    this.#inbox = new Inbox(transport.portNumber, this.#exchanges, this.events);
+    this.#inbox = new Inbox(transport.portNumber, this.#exchanges, this.events, anySender);
   }
 
   /** Throw what it ended with, if it has ended. */
@@ -70,6 +79,11 @@ export class Conversation {
   askDump(exchange: DumpExchange, request: Request): void {
     this.#dumps.push({ exchange, request });
     this.#nextDump();
+  }
+
+  /** Whether waiting for replies keeps the process alive. */
+  setRef(referenced: boolean): void {
+    this.#transport.setRef?.(referenced);
   }
 
   /** End it: what is pending fails with `error`. */
@@ -152,8 +166,10 @@ export class Conversation {
         return true;
       }
     } catch (error) {
-      this.#unsent(post, error);
-      return false;
+      if (!isWantOfMemory(error)) {
+        this.#unsent(post, error);
+        return false;
+      }
     }
     this.#waitingForRoom = true;
     void this.#sendLater(post);
@@ -162,7 +178,7 @@ export class Conversation {
 
   async #sendLater(post: Post): Promise<void> {
     try {
-      await this.#transport.send(post.octets);
+      await sendPatiently(this.#transport, post.octets);
       this.#sent(post);
     } catch (error) {
       this.#unsent(post, error);

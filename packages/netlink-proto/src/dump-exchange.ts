@@ -18,6 +18,8 @@ interface Waiting {
 export class DumpExchange extends Exchange {
   /** Number of messages that came. */
   seen = 0;
+  /** Whether the kernel said its last word, and all went well. */
+  finished = false;
   /** Whether the kernel said that the dump is inconsistent. */
   interrupted = false;
   /** When it times out: only while somebody waits does time run. */
@@ -70,6 +72,7 @@ export class DumpExchange extends Exchange {
   /** The kernel is done. */
   finish(): void {
     if (this.over) return;
+    this.finished = true;
     this.end();
     this.deliver();
   }

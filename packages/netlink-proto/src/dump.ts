@@ -19,19 +19,25 @@ export interface DumpOptions {
   readonly attempts?: number | undefined;
 }
 
+/** Sends the request of a dump; if it is streamed, on a socket of its own. `done` is to be called when nobody reads any more. */
+export type DumpStart = (isStreamed: boolean) => {
+  readonly exchange: DumpExchange;
+  readonly done: () => void;
+};
+
 const ATTEMPTS = 10;
 /** Milliseconds between two attempts at most; the first pause is of two, each further one twice as long. */
 const LONGEST_PAUSE = 500;
 
 /** A list that the kernel gives out. Nothing is sent until it is read, and each reading is a new dump. */
 export class Dump implements AsyncIterable<MessageBatch> {
-  readonly #start: () => DumpExchange;
+  readonly #start: DumpStart;
   readonly #name: string;
   readonly #interrupted: Interrupted;
   readonly #attempts: number;
   readonly #signal: AbortSignal | undefined;
 
-  constructor(start: () => DumpExchange, { name, type, signal }: Request, options: DumpOptions = {}) {
+  constructor(start: DumpStart, { name, type, signal }: Request, options: DumpOptions = {}) {
     this.#start = start;
     this.#name = name ?? `dump ${type}`;
     this.#signal = signal;
@@ -45,11 +51,12 @@ export class Dump implements AsyncIterable<MessageBatch> {
    * @throws DumpInterruptedError at the end, if it is inconsistent and that is not taken ('partial').
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<MessageBatch, void, undefined> {
-    const exchange = this.#start();
+    const { exchange, done } = this.#start(true);
     try {
       for (let batch = await exchange.next(); batch !== undefined; batch = await exchange.next()) yield batch;
     } finally {
       exchange.abandon();
+      done();
     }
     if (exchange.interrupted && this.#interrupted !== 'partial') {
       throw new DumpInterruptedError(this.#name, exchange.seen);
@@ -64,13 +71,14 @@ export class Dump implements AsyncIterable<MessageBatch> {
   async collect<T>(read: Read<T>): Promise<T[]> {
     for (let attempt = 1; ; attempt++) {
       const items: T[] = [];
-      const exchange = this.#start();
+      const { exchange, done } = this.#start(false);
       try {
         for (let batch = await exchange.next(); batch !== undefined; batch = await exchange.next()) {
           batch.into(items, read);
         }
       } finally {
         exchange.abandon();
+        done();
       }
       if (!exchange.interrupted || this.#interrupted === 'partial') return items;
       if (this.#interrupted === 'throw' || attempt >= this.#attempts) {

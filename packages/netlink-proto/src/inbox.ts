@@ -43,16 +43,19 @@ export class Inbox {
   readonly #port: number;
   readonly #exchanges: ReadonlyMap<number, Exchange>;
   readonly #owner: InboxOwner;
+  readonly #anySender: boolean;
 
-  constructor(port: number, exchanges: ReadonlyMap<number, Exchange>, owner: InboxOwner) {
+  /** Whoever is not the kernel is not listened to, unless `anySender`. */
+  constructor(port: number, exchanges: ReadonlyMap<number, Exchange>, owner: InboxOwner, anySender: boolean) {
     this.#port = port;
     this.#exchanges = exchanges;
     this.#owner = owner;
+    this.#anySender = anySender;
   }
 
-  /** Hand out the messages of one datagram. Whoever is not the kernel is not listened to. */
+  /** Hand out the messages of one datagram. */
   accept(datagram: Datagram): void {
-    if (datagram.address.portNumber !== KERNEL_PORT) return;
+    if (datagram.address.portNumber !== KERNEL_PORT && !this.#anySender) return;
     const data = viewOf(datagram.data);
     const limit = data.byteLength;
     for (let at = 0; limit - at >= NETLINK_HEADER_LENGTH;) {

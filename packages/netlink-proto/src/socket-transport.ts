@@ -2,6 +2,7 @@ import { AsyncSocket, type Datagram, SystemError } from '@netlink/sys';
 import type { DrainLimits } from './drain-limits.ts';
 import { openEventTransport } from './events/event-socket.ts';
 import type { EventSocketOptions, EventTransport } from './events/event-transport.ts';
+import { NamespacePin } from './namespace-pin.ts';
 import type { SocketOptions } from './socket-options.ts';
 import type { Transport } from './transport.ts';
 
@@ -10,10 +11,12 @@ class SocketTransport implements Transport {
   readonly receiveRoom: number;
   readonly #socket: AsyncSocket;
   readonly #options: SocketOptions;
+  readonly #pin: NamespacePin;
 
-  constructor(socket: AsyncSocket, options: SocketOptions) {
+  constructor(socket: AsyncSocket, options: SocketOptions, pin: NamespacePin) {
     this.#socket = socket;
-    this.#options = options;
+    this.#options = { ...options, netns: pin.netns };
+    this.#pin = pin;
     this.portNumber = socket.bindAuto().portNumber;
     this.receiveRoom = socket.socket.getRxBufSz();
   }
@@ -34,6 +37,15 @@ class SocketTransport implements Transport {
     return this.#socket.readable(options);
   }
 
+  openSibling(): Transport {
+    return openTransport(this.#options);
+  }
+
+  setRef(referenced: boolean): void {
+    if (referenced) this.#socket.ref();
+    else this.#socket.unref();
+  }
+
   openEvents(options: EventSocketOptions): EventTransport {
     const { protocol, netns } = this.#options;
     return openEventTransport({ protocol, netns, ...options });
@@ -41,6 +53,7 @@ class SocketTransport implements Transport {
 
   close(): void {
     this.#socket.close();
+    this.#pin.close();
   }
 }
 
@@ -51,7 +64,18 @@ class SocketTransport implements Transport {
  * @throws SystemError where the kernel refuses: no such protocol, no such namespace, no permission.
  */
 export function openTransport(options: SocketOptions): Transport {
-  const { protocol, netns, receiveBuffer } = options;
+  const pin = new NamespacePin(options.netns);
+  try {
+    return openPinned(options, pin);
+  } catch (error) {
+    pin.close();
+    throw error;
+  }
+}
+
+function openPinned(options: SocketOptions, pin: NamespacePin): Transport {
+  const { protocol, receiveBuffer } = options;
+  const { netns } = pin;
   const socket = new AsyncSocket(protocol, netns === undefined ? {} : { netns });
   try {
     // Linux 4.12 has the one, 4.20 the other.
@@ -60,7 +84,7 @@ export function openTransport(options: SocketOptions): Transport {
       socket.socket.setNetlinkGetStrictChk(true);
     });
     if (receiveBuffer !== undefined) socket.socket.setRxBufSz(receiveBuffer);
-    return new SocketTransport(socket, options);
+    return new SocketTransport(socket, options, pin);
   } catch (error) {
     socket.close();
     throw error;

@@ -25,6 +25,10 @@ export interface Transport {
   readable(options?: { readonly signal?: AbortSignal }): Promise<void>;
   /** Open a further socket, for events; absent where there are none. */
   openEvents?(options: EventSocketOptions): EventTransport;
+  /** Open a further socket of the same sort; absent where there can be but one. */
+  openSibling?(): Transport;
+  /** Whether waiting keeps the process alive, which is how it begins. */
+  setRef?(referenced: boolean): void;
   /** Settle what waits, with ClosedError, and give up the descriptor. */
   close(): void;
 }

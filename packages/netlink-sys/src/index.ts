@@ -12,7 +12,7 @@ export {
 } from './errors.ts';
 export type { FilterInstruction } from './filter.ts';
 export * from './message-flags.ts';
-export { NETNS_FOLDER, type NetnsOfProcess, type NetnsReference } from './netns.ts';
+export { NETNS_FOLDER, type NetnsOfProcess, type NetnsReference, openNetns } from './netns.ts';
 export { execInNetns } from './netns-exec.ts';
 export { attachNetns, createNetns, deleteNetns, listNetns } from './netns-file.ts';
 export { runInNetns } from './netns-run.ts';

@@ -42,6 +42,18 @@ export function withNetns<T>(netns: NetnsReference, use: (descriptor: number) =>
   }
 }
 
+/**
+ * Open a namespace, so that it can be entered later even if its name is given to another one by then. The descriptor is the
+ * caller's, to be closed with `closeSync` of node:fs.
+ *
+ * @throws SystemError with the namespace in its message, if it cannot be opened.
+ */
+export function openNetns(netns: NetnsReference): number {
+  if (typeof netns !== 'number') return open(netns);
+  checkInteger('netns', netns, 0, INT_MAX);
+  return open(`/proc/self/fd/${netns}`);
+}
+
 function open(netns: Exclude<NetnsReference, number>): number {
   const path = netnsPath(netns);
   try {

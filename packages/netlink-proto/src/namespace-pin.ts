@@ -1,0 +1,27 @@
+import { closeSync } from 'node:fs';
+import { type NetnsReference, openNetns } from '@netlink/sys';
+
+const forgotten = new FinalizationRegistry<number>((descriptor) => {
+  closeSync(descriptor);
+});
+
+/** Holds the namespace of a connection: its further sockets are opened there, whatever its name means by then. */
+export class NamespacePin {
+  /** The namespace; `undefined` is that of the process. */
+  readonly netns: number | undefined;
+  #isOpen: boolean;
+
+  constructor(netns: NetnsReference | undefined) {
+    this.netns = netns === undefined ? undefined : openNetns(netns);
+    this.#isOpen = this.netns !== undefined;
+    if (this.netns !== undefined) forgotten.register(this, this.netns, this);
+  }
+
+  /** Let it go. */
+  close(): void {
+    if (!this.#isOpen || this.netns === undefined) return;
+    this.#isOpen = false;
+    forgotten.unregister(this);
+    closeSync(this.netns);
+  }
+}
