@@ -1,8 +1,11 @@
 import { addressCommand } from './address/command.ts';
+import { addressLabelCommand } from './addrlabel/command.ts';
 import type { Command } from './command.ts';
 import { linkCommand } from './link/command.ts';
 import { neighbourCommand } from './neighbour/command.ts';
+import { netconfCommand } from './netconf/command.ts';
 import { netnsCommand } from './netns/command.ts';
+import { neighbourTableCommand } from './ntable/command.ts';
 import { match } from './pick.ts';
 import { nexthopCommand } from './nexthop/command.ts';
 import { multicastRuleCommand, ruleCommand } from './rule/command.ts';
@@ -22,6 +25,9 @@ export const COMMANDS: readonly Command[] = [
   nexthopCommand,
   statsCommand,
   multicastRuleCommand,
+  addressLabelCommand,
+  neighbourTableCommand,
+  netconfCommand,
   summaryCommand,
 ];
 

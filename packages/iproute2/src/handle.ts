@@ -1,5 +1,6 @@
 import type { Connection, NetnsReference } from '@netlink/proto';
 import { AddressHandle } from './address/handle.ts';
+import { AddressLabelHandle } from './address-label/handle.ts';
 import type { Context } from './context.ts';
 import { LinkNames } from './link-names.ts';
 import { LinkHandle } from './link/handle.ts';
@@ -8,6 +9,8 @@ import type { MonitorObject } from './monitor/objects.ts';
 import { type UserKinds, userKinds } from './link/user-kind.ts';
 import { Names } from './names/names.ts';
 import { NeighbourHandle } from './neighbour/handle.ts';
+import { NeighbourTableHandle } from './neighbour-table/handle.ts';
+import { NetconfHandle } from './netconf/handle.ts';
 import { NetnsHandle } from './netns/handle.ts';
 import { NexthopHandle } from './nexthop/handle.ts';
 import { RouteHandle } from './route/handle.ts';
@@ -61,6 +64,21 @@ export class Handle implements Disposable {
   /** Routing policy: `ip rule`. */
   rule(): RuleHandle {
     return new RuleHandle(this.#context);
+  }
+
+  /** Labels of addresses, by which the source of a connection is chosen: `ip addrlabel`. */
+  addressLabel(): AddressLabelHandle {
+    return new AddressLabelHandle(this.#context);
+  }
+
+  /** The tables of neighbours, their limits and times: `ip ntable`. */
+  neighbourTable(): NeighbourTableHandle {
+    return new NeighbourTableHandle(this.#context);
+  }
+
+  /** How links forward and filter: `ip netconf`. */
+  netconf(): NetconfHandle {
+    return new NetconfHandle(this.#context);
   }
 
   /** Network namespaces, their names and ids: `ip netns`. */

@@ -32,6 +32,18 @@ export type { IpFamily } from './prefix.ts';
 export type { Neighbour, NeighbourFilter, NeighbourSpec, NeighbourStateName } from './neighbour/neighbour.ts';
 export { NeighbourHandle, type NeighbourLookupOptions } from './neighbour/handle.ts';
 
+export type { AddressLabel, AddressLabelSpec } from './address-label/address-label.ts';
+export { AddressLabelHandle } from './address-label/handle.ts';
+export type {
+  NeighbourParameters,
+  NeighbourTable,
+  NeighbourTableChanges,
+  NeighbourTableLimits,
+} from './neighbour-table/neighbour-table.ts';
+export { type NeighbourTableFilter, NeighbourTableHandle } from './neighbour-table/handle.ts';
+export type { Netconf } from './netconf/netconf.ts';
+export { type NetconfFilter, NetconfHandle } from './netconf/handle.ts';
+
 export type { Netns, NetnsEvent, NetnsId, NetnsIdFilter, NetnsOf } from './netns/netns.ts';
 export { NetnsHandle } from './netns/handle.ts';
 export { NetnsList } from './netns/netns-list.ts';

@@ -117,6 +117,11 @@ export { type AddressHeader, addressHeader } from './address/header.ts';
 export * from './address/attributes.ts';
 export { AddressMessage, type AddressView } from './address/message.ts';
 
+export * from './address-label/constants.ts';
+export { type AddressLabelHeader, addressLabelHeader } from './address-label/header.ts';
+export { type AddressLabelAttributes, addressLabelAttributes } from './address-label/attributes.ts';
+export { AddressLabelMessage, type AddressLabelView } from './address-label/message.ts';
+
 export * from './route/constants.ts';
 export * from './route/words.ts';
 export { type RouteHeader, routeHeader } from './route/header.ts';
@@ -203,3 +208,8 @@ export * from './stats/bond.ts';
 export * from './stats/bridge.ts';
 export * from './stats/offload.ts';
 export { StatsMessage, StatsRequestMessage, type StatsView } from './stats/message.ts';
+
+export * from './nd-user-option/constants.ts';
+export { type NdUserOptionHeader, ndUserOptionHeader } from './nd-user-option/header.ts';
+export { type NdUserOptionAttributes, ndUserOptionAttributes } from './nd-user-option/attributes.ts';
+export { NdUserOptionMessage, type NdUserOptionView } from './nd-user-option/message.ts';

@@ -6,12 +6,14 @@ import {
   usePrinted,
 } from '@netlink/packet';
 import { AddressMessage } from './address/message.ts';
+import { AddressLabelMessage } from './address-label/message.ts';
 import { ADDRESS_FAMILIES } from './address-family.ts';
 import { CacheReportMessage } from './cache-report/message.ts';
 import * as c from './constants.ts';
 import { BridgeLinkMessage } from './link/bridge/message.ts';
 import { LinkMessage } from './link/message.ts';
 import type { MessageType } from './message-type.ts';
+import { NdUserOptionMessage } from './nd-user-option/message.ts';
 import { NeighbourMessage } from './neighbour/message.ts';
 import { NeighbourTableMessage } from './neighbour-table/message.ts';
 import { NetconfMessage } from './netconf/message.ts';
@@ -85,6 +87,14 @@ export interface RtnlMessages {
   getRule: RuleMessage;
   /** RTM_NEWPREFIX */
   newPrefix: PrefixMessage;
+  /** RTM_NEWNDUSEROPT */
+  newNduseropt: NdUserOptionMessage;
+  /** RTM_NEWADDRLABEL */
+  newAddrlabel: AddressLabelMessage;
+  /** RTM_DELADDRLABEL */
+  delAddrlabel: AddressLabelMessage;
+  /** RTM_GETADDRLABEL */
+  getAddrlabel: AddressLabelMessage;
   /** RTM_NEWNEIGHTBL */
   newNeightbl: NeighbourTableMessage;
   /** RTM_GETNEIGHTBL */
@@ -188,6 +198,10 @@ const codecs: Codecs = {
   delRule: [c.RTM_DELRULE, RuleMessage],
   getRule: [c.RTM_GETRULE, RuleMessage],
   newPrefix: [c.RTM_NEWPREFIX, PrefixMessage],
+  newNduseropt: [c.RTM_NEWNDUSEROPT, NdUserOptionMessage],
+  newAddrlabel: [c.RTM_NEWADDRLABEL, AddressLabelMessage],
+  delAddrlabel: [c.RTM_DELADDRLABEL, AddressLabelMessage],
+  getAddrlabel: [c.RTM_GETADDRLABEL, AddressLabelMessage],
   newNeightbl: [c.RTM_NEWNEIGHTBL, NeighbourTableMessage],
   getNeightbl: [c.RTM_GETNEIGHTBL, NeighbourTableMessage],
   setNeightbl: [c.RTM_SETNEIGHTBL, NeighbourTableMessage],

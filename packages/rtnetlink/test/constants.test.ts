@@ -20,7 +20,19 @@ test('rtnetlink.h', { timeout: TIMEOUT }, (context) =>
   expectConstants(
     context,
     {
-      ...numbers('RTM', 'RTNLGRP', 'RT_TABLE', 'RTN', 'RTPROT', 'RT_SCOPE', 'RTNH', 'RTA', 'RTAX', 'PREFIX'),
+      ...numbers(
+        'RTM',
+        'RTNLGRP',
+        'RT_TABLE',
+        'RTN',
+        'RTPROT',
+        'RT_SCOPE',
+        'RTNH',
+        'RTA',
+        'RTAX',
+        'PREFIX',
+        'NDUSEROPT',
+      ),
       ...named('RTNH_F_', all.NEXT_HOP_FLAGS),
     },
     ['linux/rtnetlink.h'],
@@ -197,6 +209,7 @@ test('structs', { timeout: TIMEOUT }, (context) => {
       'struct rtgenmsg': shape(all.nsidHeader, 'rtgen_'),
       'struct netconfmsg': shape(all.netconfHeader, 'ncm_'),
       'struct prefixmsg': shape(all.prefixHeader, 'prefix_'),
+      'struct nduseroptmsg': shape(all.ndUserOptionHeader, 'nduseropt_'),
       'struct prefix_cacheinfo': shape(all.prefixCacheInfo),
     },
     [

@@ -9,6 +9,8 @@ import { NeighbourTableMessage } from '../src/neighbour-table/message.ts';
 import { NetconfMessage } from '../src/netconf/message.ts';
 import { NexthopMessage } from '../src/nexthop/message.ts';
 import { NsidMessage } from '../src/nsid/message.ts';
+import { AddressLabelMessage } from '../src/address-label/message.ts';
+import { NdUserOptionMessage } from '../src/nd-user-option/message.ts';
 import { PrefixMessage } from '../src/prefix/message.ts';
 import { RouteMessage } from '../src/route/message.ts';
 import { RuleMessage } from '../src/rule/message.ts';
@@ -105,6 +107,31 @@ const subjects: readonly Subject[] = [
       PrefixMessage.encode({
         header: { family: 'inet6', ifindex: 2, type: 3, len: 64, flags: ['onlink'] },
         attributes: { address: '2001:db8::', cacheinfo: { preferredTime: 1, validTime: 2 } },
+      }),
+    ],
+  },
+  {
+    name: 'an address label',
+    codec: AddressLabelMessage,
+    samples: [
+      AddressLabelMessage.encode({
+        header: { family: 'inet6', prefixlen: 64, index: 2, seq: 9 },
+        attributes: { address: '2001:db8::', label: 7 },
+      }),
+    ],
+  },
+  {
+    name: 'options of neighbour discovery',
+    codec: NdUserOptionMessage,
+    samples: [
+      NdUserOptionMessage.encode({
+        header: {
+          family: 'inet6',
+          ifindex: 2,
+          icmpType: 134,
+          options: Uint8Array.of(37, 1, 97, 98, 99, 0, 0, 0),
+        },
+        attributes: { srcaddr: 'fe80::1' },
       }),
     ],
   },

@@ -15,6 +15,7 @@ const TYPES: readonly RtnlType[] = [
   ...(['newMulticast', 'delMulticast', 'getMulticast', 'newAnycast', 'delAnycast', 'getAnycast'] as const),
   ...(['newRoute', 'delRoute', 'getRoute', 'newNeigh', 'delNeigh', 'getNeigh'] as const),
   ...(['newRule', 'delRule', 'getRule', 'newPrefix'] as const),
+  ...(['newNduseropt', 'newAddrlabel', 'delAddrlabel', 'getAddrlabel'] as const),
   ...(['newNeightbl', 'getNeightbl', 'setNeightbl', 'newNetconf', 'delNetconf', 'getNetconf'] as const),
   ...(['newNsid', 'delNsid', 'getNsid', 'newNexthop', 'delNexthop', 'getNexthop'] as const),
   ...(['newNexthopbucket', 'delNexthopbucket', 'getNexthopbucket', 'newCachereport'] as const),

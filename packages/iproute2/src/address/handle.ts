@@ -50,8 +50,7 @@ export class AddressHandle {
   }
 
   /**
-   * List the multicast groups of one family that links are in, as the kernel tells them by netlink. `handle.multicastAddress()`
-   * has them all.
+   * List the multicast groups of one family that links are in, as the kernel tells them by netlink.
    *
    * @throws TypeError for a key that means nothing; NetlinkError with code EOPNOTSUPP, when read, for IPv4 before Linux 6.16.
    */
