@@ -58,7 +58,7 @@ export default defineConfig(
     '**/build/',
     '**/prebuilds/',
     '**/coverage/',
-    '.cache/',
+    '**/.cache/',
     '**/.turbo/',
     '**/.run-*/',
   ]),

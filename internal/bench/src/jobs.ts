@@ -51,7 +51,7 @@ function growth(count: number): Job {
     scene: 'routes',
     count,
     quick: Math.min(count, 10_000),
-    contenders: () => [floor('routes'), ours(['routes-values'], { as: '`RouteMessage`' })],
+    contenders: () => [floor('routes'), ours(['routes-warm'], { as: '`RouteMessage`' })],
   };
 }
 

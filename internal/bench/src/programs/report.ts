@@ -25,6 +25,22 @@ export async function report(work: () => Promise<number>, stall?: () => number):
   print(count, wall, process.cpuUsage(before), stall?.());
 }
 
+/** Seconds, and runs at most, that a program warms up for. */
+const WARM_UP = { seconds: 1, runs: 200 } as const;
+
+/**
+ * As {@link report}, after as many runs as fit into a second: of what takes milliseconds, the first run tells how fast code is compiled.
+ */
+export async function reportWarm(work: () => Promise<number>): Promise<void> {
+  const start = process.cpuUsage();
+  for (let run = 0; run < WARM_UP.runs; run++) {
+    const { user, system } = process.cpuUsage(start);
+    if ((user + system) / 1e6 > WARM_UP.seconds) break;
+    await work();
+  }
+  await report(work);
+}
+
 /** Print what the process took from its beginning on. */
 export function reportSinceStart(count: number): void {
   print(count, performance.now(), process.cpuUsage());
