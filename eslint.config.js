@@ -29,7 +29,8 @@ const styleRules = {
     'error',
     { selector: 'ExportDefaultDeclaration', message: 'no default exports: a thing has one name' },
     { selector: 'TSEnumDeclaration', message: 'no enum: string unions and constants' },
-    { selector: 'TSModuleDeclaration', message: 'no namespaces: modules' },
+    // Adding to the interface of a module is no namespace.
+    { selector: 'TSModuleDeclaration[id.type!="Literal"]', message: 'no namespaces: modules' },
     { selector: 'TSParameterProperty', message: 'no parameter properties: write the field' },
   ],
 };

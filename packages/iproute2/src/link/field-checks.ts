@@ -54,6 +54,7 @@ export function fromWord<T extends string | number>(
   words: Readonly<Record<string, T>>,
 ): T | number {
   if (typeof value === 'number') return value;
-  if (typeof value === 'string' && Object.hasOwn(words, value)) return words[value] as T;
+  const known = typeof value === 'string' && Object.hasOwn(words, value) ? words[value] : undefined;
+  if (known !== undefined) return known;
   throw new TypeError(`${shown(value)} is none of ${Object.keys(words).join(', ')}`);
 }

@@ -1,4 +1,3 @@
-import type { AttributeSet } from '@netlink/packet';
 import type { LinkReference } from '../link-names.ts';
 
 /** What reading a link needs to know besides its message. */
@@ -17,8 +16,6 @@ export interface Reading {
   userOf(this: void, id: number): string | number;
   /** The name of a group of users. */
   userGroupOf(this: void, id: number): string | number;
-  /** Kinds of link that the handle knows besides those of this package. */
-  readonly kinds?: UserKinds;
 }
 
 /** What writing a link needs to know besides its settings. */
@@ -50,23 +47,6 @@ export type Fields<T, W> = { readonly [K in keyof T]-?: Field<W> };
 
 /** A table of whatever object. */
 export type AnyFields<W> = Readonly<Record<string, Field<W>>>;
-
-/**
- * A kind of link that this package does not know: what `IFLA_INFO_DATA` holds, declared with `attributes()` of
- * `@netlink/packet`. Links of the kind have the keys of the declaration.
- */
-export type UserKind = AttributeSet<object>;
-
-/** What a handle has of a kind of a user's. */
-export interface KnownUserKind {
-  /** The attributes. */
-  readonly data: UserKind;
-  /** Its keys. */
-  readonly fields: AnyFields<never>;
-}
-
-/** Kinds of link that a handle knows besides those of this package, by their names. */
-export type UserKinds = ReadonlyMap<string, KnownUserKind>;
 
 /** What the fields of a table make of a message: only the keys that it has. */
 export function readFields<T, W>(fields: Fields<T, W>, wire: Readonly<W>, reading: Reading): T {

@@ -8,11 +8,10 @@ import {
 } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import type { LinkReference } from '../link-names.ts';
-import type { Reading } from './fields.ts';
 import { linkFieldKeys } from './keys.ts';
 import type { KindOptions } from './kinds/kinds.ts';
 import type { LinkBase } from './link.ts';
-import { readLink } from './read.ts';
+import { type LinkReading, readLink } from './read.ts';
 import type { UserKinds } from './user-kind.ts';
 import type { Given } from './spec.ts';
 
@@ -115,7 +114,9 @@ export function matches(filter: ResolvedFilter, view: LinkView): boolean {
 }
 
 /** The test of the fields that a filter gives; `undefined` if it gives none. */
-export function fieldTest(filter: LinkFilter): ((view: LinkView, reading: Reading) => boolean) | undefined {
+export function fieldTest(
+  filter: LinkFilter,
+): ((view: LinkView, reading: LinkReading) => boolean) | undefined {
   const wanted = Object.entries(filter).filter(
     ([key, value]) => value !== undefined && !CHOICES.has(key as keyof LinkChoice),
   );

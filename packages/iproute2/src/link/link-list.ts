@@ -5,12 +5,11 @@ import { filteredList } from '../filtered-list.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, found, type Messages, requestOf } from '../object-request.ts';
-import type { Reading } from './fields.ts';
 import { fieldTest, filterAttributes, type LinkFilter, matches, type ResolvedFilter } from './filter.ts';
 import type { Link } from './link.ts';
 import { allLinks, type Lookup, theseLinks } from './lookup.ts';
 import { isAltname } from './name.ts';
-import { readLink } from './read.ts';
+import { type LinkReading, readLink } from './read.ts';
 import { readingOf } from './reading.ts';
 
 const ABSENT = ['ENODEV'];
@@ -21,7 +20,7 @@ export function linkList(context: Context, filter: LinkFilter, options: CallOpti
   const isOne = filter.name !== undefined || filter.altname !== undefined || filter.index !== undefined;
   const hasFields = fieldTest(filter);
   let resolved: ResolvedFilter | undefined;
-  let reading: Reading | undefined;
+  let reading: LinkReading | undefined;
 
   async function resolve(): Promise<ResolvedFilter> {
     return (resolved ??= await resolvedFilter(context, filter, options));
@@ -117,7 +116,7 @@ export function nameKey(name: string): { ifname: string } | { altIfname: string 
 }
 
 /** What is read of a link besides its message, `known` being the other links. */
-function readingFor(known: Lookup, { names, kinds }: Context, { conf = false }: LinkFilter): Reading {
+function readingFor(known: Lookup, { names, kinds }: Context, { conf = false }: LinkFilter): LinkReading {
   const links = {
     nameOf: (index: number) => known.get(index)?.name,
     isUp: (index: number) => known.get(index)?.up,

@@ -3,10 +3,16 @@ import { commonFields } from './common-fields.ts';
 import { type AnyFields, readFields, type Reading } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import type { Link } from './link.ts';
-import { decodeUserKind } from './user-kind.ts';
+import { decodeUserKind, type UserKinds } from './user-kind.ts';
+
+/** What reading a whole link needs to know. */
+export interface LinkReading extends Reading {
+  /** Kinds of link that the handle knows besides those of this package. */
+  readonly kinds?: UserKinds;
+}
 
 /** The link that a message is about. */
-export function readLink(message: LinkMessage, reading: Reading): Link {
+export function readLink(message: LinkMessage, reading: LinkReading): Link {
   const { kind, data, slaveKind, slaveData } = message.attributes.linkinfo ?? {};
   const { index, name, ...common } = readFields(commonFields, message, reading);
   return {
@@ -21,7 +27,7 @@ export function readLink(message: LinkMessage, reading: Reading): Link {
   } as Link;
 }
 
-function kindOptions(kind: string, data: object | undefined, reading: Reading): object {
+function kindOptions(kind: string, data: object | undefined, reading: LinkReading): object {
   const userKind = reading.kinds?.get(kind);
   const decoded = userKind && data instanceof Uint8Array ? decodeUserKind(userKind, data) : undefined;
   if (userKind === undefined || decoded === undefined) return optionsOf(KINDS, kind, data, reading);

@@ -1,8 +1,23 @@
-import { DecodeError, viewOf, Writer } from '@netlink/packet';
-import type { Field, KnownUserKind, UserKind, UserKinds } from './fields.ts';
+import { type AttributeSet, DecodeError, viewOf, Writer } from '@netlink/packet';
+import type { AnyFields, Field } from './fields.ts';
 import { KINDS } from './kinds/kinds.ts';
 
-export type { UserKind, UserKinds };
+/**
+ * A kind of link that this package does not know: what `IFLA_INFO_DATA` holds, declared with `attributes()` of
+ * `@netlink/packet`. Links of the kind have the keys of the declaration.
+ */
+export type UserKind = AttributeSet<object>;
+
+/** What a handle has of a kind of a user's. */
+export interface KnownUserKind {
+  /** The attributes. */
+  readonly data: UserKind;
+  /** Its keys. */
+  readonly fields: AnyFields<never>;
+}
+
+/** Kinds of link that a handle knows besides those of this package, by their names. */
+export type UserKinds = ReadonlyMap<string, KnownUserKind>;
 
 /**
  * Kinds of a user's, as a handle keeps them.

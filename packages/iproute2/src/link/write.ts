@@ -1,13 +1,6 @@
 import type { LinkAttributes, LinkInfo, LinkPeer } from '@netlink/rtnetlink';
 import { commonFields } from './common-fields.ts';
-import {
-  type AnyFields,
-  hasWritable,
-  writeFields,
-  type Writing,
-  type KnownUserKind,
-  type UserKinds,
-} from './fields.ts';
+import { type AnyFields, hasWritable, writeFields, type Writing } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { FRESH, WHOLE } from './kinds/manners.ts';
 import { lateFields } from './late-fields.ts';
@@ -15,7 +8,7 @@ import type { NetnsReference } from './open-namespaces.ts';
 import { isPairKind, type PairKind, PAIRS } from './pairs.ts';
 import type { LinkChanges, LinkSettings, PeerSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
-import { encodeUserKind } from './user-kind.ts';
+import { encodeUserKind, type KnownUserKind, type UserKinds } from './user-kind.ts';
 import type { LinkWire } from './wire.ts';
 
 /** What writing a whole link needs to know. */

@@ -49,7 +49,8 @@ const isatap: Field<SitInfo> = {
 };
 
 function parsePrefix(value: unknown, family: 'IPv4' | 'IPv6'): { address: string; length: number } {
-  const [, address, length] = (typeof value === 'string' && /^([^/]+)\/(\d+)$/.exec(value)) || [];
+  const found = typeof value === 'string' ? /^([^/]+)\/(\d+)$/.exec(value) : null;
+  const [, address, length] = found ?? [];
   if (address === undefined) throw new TypeError(`${shown(value)} is no prefix of ${family}`);
   return {
     address: ipAddress(address, family),

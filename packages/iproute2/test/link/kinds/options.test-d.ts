@@ -34,7 +34,7 @@ describe('the kind says which options there are', () => {
       { kind: 'ip6gre', tos: 5 },
       // @ts-expect-error -- of sit only
       { kind: 'ipip', prefix: '2001:db8::/32' },
-      // @ts-expect-error -- a slip
+      // @ts-expect-error -- a slip of the pen
       { kind: 'geneve', dstprot: 6081 },
       // @ts-expect-error -- not a number: none has another meaning than these words
       { kind: 'ip6tnl', dscp: 1 },

@@ -1,9 +1,9 @@
 import { attributes, string, u32 } from '@netlink/packet';
 import { LinkMessage } from '@netlink/rtnetlink';
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../../../src/link/fields.ts';
+
 import { checkSpec } from '../../../src/link/keys.ts';
-import { readLink } from '../../../src/link/read.ts';
+import { type LinkReading, readLink } from '../../../src/link/read.ts';
 import type { LinkSpec } from '../../../src/link/spec.ts';
 import { userKinds, type UserKinds } from '../../../src/link/user-kind.ts';
 import { type Ground, type LinkWriting, writeLink } from '../../../src/link/write.ts';
@@ -92,7 +92,7 @@ test('a change of a tunnel keeps what it has', () => {
 
 describe('kinds of a user', () => {
   const kinds = userKinds({ mykind: attributes({ colour: [1, u32], label: [2, string] }) });
-  const reading: Reading = {
+  const reading: LinkReading = {
     nameOf: () => undefined,
     isUp: () => undefined,
     groupOf: Number,
@@ -118,7 +118,7 @@ describe('kinds of a user', () => {
   test('refuse what is not declared', () => {
     const check = (more: object): (() => void) => {
       return () => {
-        checkSpec('link add', { ...spec, ...more } as LinkSpec, kinds);
+        checkSpec('link add', { ...spec, ...more }, kinds);
       };
     };
     expect(check({ color: 5 })).toThrow('link add: "color" is no key');
