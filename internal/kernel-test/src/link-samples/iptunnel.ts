@@ -29,21 +29,8 @@ export const sitSamples: KindSamples = {
   ip: fourWords,
   options: {
     ...overIpv4Samples('external'),
-    // Without a link it would be another sit0.
-    external: [
-      {
-        value: true,
-        ip: 'external dev lower',
-        instead: true,
-        with: { local: undefined, remote: undefined, dev: 'lower' },
-        json: { external: true },
-        ...IGNORED,
-      },
-    ],
-    pmtudisc: [
-      { value: true, ip: 'pmtudisc', json: { pmtudisc: true } },
-      { value: false, ip: 'nopmtudisc', json: { pmtudisc: false }, ...IGNORED },
-    ],
+    // ip has the word for it, Linux passes it over.
+    external: [{ value: true, read: null, unseen: 'Linux does not know it for sit' }],
     proto: protocols(['any', 'ip6ip', 'ipip', 'mplsip'], IGNORED),
     isatap: [
       { value: true, ip: 'isatap', json: { isatap: true }, ...IGNORED },

@@ -99,7 +99,7 @@ describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
     }
 
     kernelTest(`${name}, changed`, { needs }, async () => {
-      await make(kept(more));
+      await make(Object.values(more).some((given) => given !== undefined) ? more : kept(more));
       using handle = open();
       const before = await read();
       const changed = handle.link().set('t0', { kind, [key]: value });

@@ -25,9 +25,11 @@ export function kept(more: Readonly<Record<string, unknown>>): Record<string, un
 /** Those of the settings that a link of the kind was made with which are options of the kind. */
 export function ownSettings(samples: KindSamples, more: object): Record<string, unknown> {
   const given = Object.entries({ ...samples.base, ...more });
-  return Object.fromEntries(
-    given.filter(([key, value]) => value !== undefined && Object.hasOwn(samples.options, key)),
-  );
+  return Object.fromEntries(given.filter(([key, value]) => value !== undefined && isReported(samples, key)));
+}
+
+function isReported({ options }: KindSamples, key: string): boolean {
+  return Object.hasOwn(options, key) && options[key]?.some(({ read }) => read !== null) === true;
 }
 
 /** Expect a link to have what it was made with, `own`, and `value` at `key`; `null` stands for what is not reported. */
