@@ -187,6 +187,6 @@ export const jobs: readonly Job[] = [
 ];
 
 /** Digits in groups of three. */
-export function number(value: number): string {
+function number(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
 }

@@ -47,7 +47,7 @@ const ABSENT = words(`
   SECURITY_SELINUX SECURITY_APPARMOR INTEGRITY NET_DSA_LOOP`);
 
 /** What the version of a kernel that was built here ends with. */
-export const LOCAL_VERSION = '-allnet';
+const LOCAL_VERSION = '-allnet';
 
 /**
  * The options for a User-Mode Linux with every part of the network: those of Debian's kernel that the source declares in its

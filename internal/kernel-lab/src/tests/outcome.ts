@@ -4,7 +4,7 @@ import { lament, type Verdict } from '../guest/verdict.ts';
 import type { Skip } from './unlisted-skips.ts';
 
 /** What scripts/summary-reporter.mjs writes. */
-export interface Summary {
+interface Summary {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly Skip[];

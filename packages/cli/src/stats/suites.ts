@@ -13,7 +13,7 @@ import {
 } from './counters.ts';
 
 /** What is shown of a suite: keys of its JSON, what stands behind its title, and the lines below. */
-export interface Shown {
+interface Shown {
   readonly json?: JsonObject;
   readonly title?: string;
   readonly lines?: readonly string[];

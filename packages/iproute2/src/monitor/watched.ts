@@ -5,7 +5,7 @@ import type { LinkTable } from '../link-table.ts';
 import type { Message } from '../netlink-message.ts';
 
 /** What reading an object needs beside its message. */
-export interface MonitorReading {
+interface MonitorReading {
   /** What the objects of a handle share. */
   readonly context: Context;
   /** The links of the namespace that the message is from. */

@@ -13,7 +13,7 @@ export function eitherAddress<Four extends string, Six extends string>(
     write(wire, value) {
       const address = ipAddress(value);
       const [key, other] = isIPv6(address) ? [six, four] : [four, six];
-      wire[key] = address as Wire[Four | Six];
+      wire[key] = address;
       Reflect.deleteProperty(wire, other);
     },
   };
