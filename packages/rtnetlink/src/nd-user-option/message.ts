@@ -43,9 +43,12 @@ export const NdUserOptionMessage: MessageType<NdUserOptionMessage, NdUserOptionV
   },
 
   encodeInto(writer, { header = {}, attributes }: MessageInput<NdUserOptionHeader, NdUserOptionAttributes>) {
-    const { options = NO_OPTIONS, ...rest } = header;
-    fixed.encodeInto(writer, { header: { ...rest, optsLen: options.length } });
+    const { options = NO_OPTIONS, optsLen = 0, ...rest } = header;
+    // Options that were cut short are the end of what there is, and keep the length that they should have had.
+    const isCut = optsLen > options.length && Object.keys(attributes ?? {}).length === 0;
+    fixed.encodeInto(writer, { header: { ...rest, optsLen: isCut ? optsLen : options.length } });
     writer.bytes(options);
+    if (isCut) return;
     writer.pad();
     if (attributes !== undefined) ndUserOptionAttributes.encode(writer, attributes);
   },
