@@ -56,6 +56,14 @@ export class LinkNames {
     return this.#isCurrent() ? this.#table : undefined;
   }
 
+  /** All links for one who needs but a few: `undefined` as long as it is cheaper to ask for those alone. */
+  async tableForFew(options: CallOptions = {}): Promise<LinkTable | undefined> {
+    if (this.#isCurrent()) return this.#table;
+    if (this.#asked === FEW) return this.table(options);
+    this.#asked++;
+    return undefined;
+  }
+
   /**
    * The index of a link.
    *
@@ -63,9 +71,7 @@ export class LinkNames {
    */
   async indexOf(link: LinkReference, options: CallOptions = {}): Promise<number> {
     if (typeof link === 'number') return link;
-    if (this.#asked < FEW) this.#asked++;
-    else if (!this.#isCurrent()) await this.table(options);
-    return this.known()?.indexOf(link) ?? (await this.#ask(link, options));
+    return (await this.tableForFew(options))?.indexOf(link) ?? (await this.#ask(link, options));
   }
 
   async #load(options: CallOptions): Promise<void> {

@@ -7,7 +7,7 @@ import type { List } from '../list.ts';
 import { type CallOptions, dumped, found, type Messages, requestOf } from '../object-request.ts';
 import { fieldTest, filterAttributes, type LinkFilter, matches, type ResolvedFilter } from './filter.ts';
 import type { Link } from './link.ts';
-import { allLinks, type Lookup, theseLinks } from './lookup.ts';
+import { type Lookup, theseLinks } from './lookup.ts';
 import { isAltname } from './name.ts';
 import { type LinkReading, readLink } from './read.ts';
 import { readingOf } from './reading.ts';
@@ -16,7 +16,7 @@ const ABSENT = ['ENODEV'];
 
 /** The links that `filter` asks for: one request where it names the link, a dump otherwise. */
 export function linkList(context: Context, filter: LinkFilter, options: CallOptions): List<Link, LinkView> {
-  const { connection } = context;
+  const { connection, links } = context;
   const isOne = filter.name !== undefined || filter.altname !== undefined || filter.index !== undefined;
   const hasFields = fieldTest(filter);
   let resolved: ResolvedFilter | undefined;
@@ -27,7 +27,7 @@ export function linkList(context: Context, filter: LinkFilter, options: CallOpti
   }
   // What names of links a test of fields may have to compare with.
   async function readingNames(): Promise<void> {
-    if (hasFields !== undefined) reading = readingFor(await allLinks(connection, options), context, filter);
+    if (hasFields !== undefined) reading = readingFor(await links.table(options), context, filter);
   }
   const messages: Messages = isOne
     ? found(
@@ -43,6 +43,11 @@ export function linkList(context: Context, filter: LinkFilter, options: CallOpti
         return [connection.dump(requestFor(filterAttributes(await resolve()), {}, options))];
       });
 
+  async function referredLinks(): Promise<Lookup> {
+    const indices = new Set((await messages.collect(referred(context))).flat());
+    return theseLinks(connection, indices, options);
+  }
+
   return filteredList({
     codec: LinkMessage,
     type: RTM_NEWLINK,
@@ -52,8 +57,8 @@ export function linkList(context: Context, filter: LinkFilter, options: CallOpti
       (hasFields === undefined || reading === undefined || hasFields(view, reading)),
     async prepare() {
       const known = isOne
-        ? await theseLinks(connection, new Set((await messages.collect(referred(context))).flat()), options)
-        : await allLinks(connection, options);
+        ? ((await links.tableForFew(options)) ?? (await referredLinks()))
+        : await links.table(options);
       const reader = readingFor(known, context, filter);
       return (message) => {
         const link = readLink(message, reader);
@@ -116,7 +121,11 @@ export function nameKey(name: string): { ifname: string } | { altIfname: string 
 }
 
 /** What is read of a link besides its message, `known` being the other links. */
-function readingFor(known: Lookup, { names, kinds }: Context, { conf = false }: LinkFilter): LinkReading {
+function readingFor(
+  known: Pick<Lookup, 'get'>,
+  { names, kinds }: Context,
+  { conf = false }: LinkFilter,
+): LinkReading {
   const links = {
     nameOf: (index: number) => known.get(index)?.name,
     isUp: (index: number) => known.get(index)?.up,
