@@ -11,6 +11,7 @@ export {
   DumpInterruptedError,
   type ExtAck,
   NetlinkError,
+  type NetnsReference,
   OverrunError,
   SystemError,
   TimeoutError,
@@ -95,7 +96,7 @@ export type {
 } from './link/spec.ts';
 export type { LinkGroup, LinkSelection } from './link/change.ts';
 export type { Inet6Settings, InetChanges, InetSettings } from './link/family-settings.ts';
-export type { NetnsReference } from './link/open-namespaces.ts';
+export type { LinkNetns } from './link/open-namespaces.ts';
 export type { ProtodownReasons } from './link/protodown.ts';
 export type { LinkSwitches } from './link/switches.ts';
 export type { FunctionVlan, VirtualFunction } from './link/virtual-functions.ts';

@@ -1,8 +1,10 @@
 import { closeSync, openSync } from 'node:fs';
 import type { LinkAttributes } from '@netlink/rtnetlink';
+import { netnsFile } from '../netns/descriptor.ts';
+import type { NetnsOf } from '../netns/netns.ts';
 
-/** A network namespace: a name under /run/netns, a path, the id of a process as for ip(8), or a descriptor. */
-export type NetnsReference = string | number | { readonly fd: number };
+/** A network namespace that a link is in, or goes to: as everywhere in ip(8), or a descriptor of it. */
+export type LinkNetns = NetnsOf | { readonly fd: number };
 
 /** Namespaces that a request names by descriptor, open until it is done. */
 export class OpenNamespaces implements Disposable {
@@ -13,12 +15,12 @@ export class OpenNamespaces implements Disposable {
    *
    * @throws Error of node:fs if there is none: ENOENT.
    */
-  attributeOf(netns: NetnsReference): Pick<LinkAttributes, 'netNsFd' | 'netNsPid'> {
+  attributeOf(netns: LinkNetns): Pick<LinkAttributes, 'netNsFd' | 'netNsPid'> {
     if (typeof netns === 'number') return { netNsPid: netns };
     if (typeof netns === 'object') return { netNsFd: netns.fd };
     let descriptor = this.#descriptors.get(netns);
     if (descriptor === undefined) {
-      descriptor = openSync(netns.includes('/') ? netns : `/run/netns/${netns}`, 'r');
+      descriptor = openSync(netnsFile(netns), 'r');
       this.#descriptors.set(netns, descriptor);
     }
     return { netNsFd: descriptor };

@@ -2,7 +2,7 @@ import type { LinkAttributes } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { nsidOf } from '../netns/nsid-of.ts';
 import type { CallOptions } from '../object-request.ts';
-import { type NetnsReference, OpenNamespaces } from './open-namespaces.ts';
+import { type LinkNetns, OpenNamespaces } from './open-namespaces.ts';
 import type { LinkChanges } from './spec.ts';
 import type { LinkWire } from './wire.ts';
 import { type Ground, type LinkWriting, writeLate, writeLink } from './write.ts';
@@ -60,7 +60,7 @@ export async function prepare(
   const { connection, links, names, kinds } = context;
   const namespaces = new OpenNamespaces();
   const indices = new Unknowns<string>((name) => links.indexOf(name, options));
-  const nsids = new Unknowns<NetnsReference>(async (netns) => {
+  const nsids = new Unknowns<LinkNetns>(async (netns) => {
     const { netNsFd: fd, netNsPid: pid = 0 } = namespaces.attributeOf(netns);
     const nsid = await nsidOf(connection, fd === undefined ? { pid } : { fd }, options);
     if (nsid === undefined) throw new TypeError(`linkNetns: ${JSON.stringify(netns)} has no id here`);

@@ -2,7 +2,7 @@ import type { PortKind } from '@netlink/rtnetlink';
 import type { KindOptions, PortOptions } from './kinds/kinds.ts';
 import type { LinkBase, OtherKind } from './link.ts';
 import type { InetChanges } from './family-settings.ts';
-import type { NetnsReference } from './open-namespaces.ts';
+import type { LinkNetns } from './open-namespaces.ts';
 import type { PairKind } from './pairs.ts';
 import type { ProtodownReasons } from './protodown.ts';
 import type { LinkSwitches } from './switches.ts';
@@ -35,9 +35,9 @@ export interface LinkSettings
   /** Program of the express data path; `null` takes it away. */
   readonly xdp?: XdpChange | XdpPrograms | null | undefined;
   /** Namespace that it is to be in. */
-  readonly netns?: NetnsReference | undefined;
+  readonly netns?: LinkNetns | undefined;
   /** Namespace that `link` is in: `link-netns`. */
-  readonly linkNetns?: NetnsReference | undefined;
+  readonly linkNetns?: LinkNetns | undefined;
 }
 
 /** Settings that the other end of a pair cannot be made with: they want a link that is there. */

@@ -4,7 +4,7 @@ import { type AnyFields, hasWritable, writeFields, type Writing } from './fields
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { FRESH, WHOLE } from './kinds/manners.ts';
 import { lateFields } from './late-fields.ts';
-import type { NetnsReference } from './open-namespaces.ts';
+import type { LinkNetns } from './open-namespaces.ts';
 import { isPairKind, type PairKind, PAIRS } from './pairs.ts';
 import type { LinkChanges, LinkSettings, PeerSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
@@ -14,9 +14,9 @@ import type { LinkWire } from './wire.ts';
 /** What writing a whole link needs to know. */
 export interface LinkWriting extends Writing {
   /** The attribute that names a namespace. */
-  netns(netns: NetnsReference): Partial<LinkAttributes>;
+  netns(netns: LinkNetns): Partial<LinkAttributes>;
   /** The number of the namespace that the link below is in. */
-  nsidOf(netns: NetnsReference): number;
+  nsidOf(netns: LinkNetns): number;
   /** Kinds of link that the handle knows besides. */
   readonly kinds: UserKinds;
 }
