@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const kernelTests = '**/*.kernel.test.ts';
 const repositoryTests = 'internal/{repo-checks,readme-check}/test/**/*.test.ts';
 
+/** A guest of the lab may be slower than the machine itself. */
+const patience = Number(process.env['NETLINK_TEST_PATIENCE'] ?? 1);
+
 export default defineConfig({
   // Siblings resolve to their sources: no build is needed before a test.
   ssr: { resolve: { conditions: ['@netlink/source', ...defaultServerConditions] } },
@@ -11,8 +14,8 @@ export default defineConfig({
     pool: 'forks',
     execArgv: ['--expose-gc'],
     // A small machine that is busy needs more than the usual 5 s for a property or a namespace.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000 * patience,
+    hookTimeout: 60_000 * patience,
     reporters: ['default', './scripts/summary-reporter.mjs', './scripts/hang-reporter.mjs'],
     setupFiles: process.env['NETLINK_TEST_RUNNING'] === undefined ? [] : ['./scripts/note-running-test.mjs'],
     projects: [
@@ -38,9 +41,29 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'kernel',
-          include: [`{packages,internal}/*/test/${kernelTests}`, `examples/test/${kernelTests}`],
+          include: [
+            `{packages,internal}/*/test/${kernelTests}`,
+            `examples/test/${kernelTests}`,
+            // Tests that take the kernel or themselves down, for what is said about that.
+            ...(process.env['NETLINK_LAB_ACCIDENTS'] === undefined
+              ? []
+              : ['internal/kernel-lab/test/**/*.accident.ts']),
+          ],
         },
       },
+      // Starts guests: `npm run lab:check`, and no part of `npm test`.
+      ...(process.env['NETLINK_LAB_CHECK'] === undefined
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: {
+                name: 'lab',
+                include: ['internal/kernel-lab/test/**/*.check.ts'],
+                testTimeout: 600_000,
+              },
+            },
+          ]),
       {
         extends: true,
         test: {

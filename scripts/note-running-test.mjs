@@ -18,7 +18,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
  */
 
 const { NETLINK_TEST_RUNNING: folder = '', VITEST_POOL_ID: worker = '0' } = process.env;
-const HOOK_TIMEOUT = 60_000;
+const HOOK_TIMEOUT = 60_000 * Number(process.env['NETLINK_TEST_PATIENCE'] ?? 1);
 
 /**
  * @param {string} test

@@ -1,21 +1,9 @@
-import {
-  linkKind,
-  linkKindLines,
-  namespaceProbe,
-  newestIp,
-  type Probe,
-  SAMPLE_LINK,
-} from '@netlink/kernel-test';
+import { LINK_KINDS, linkKind, linkKindLines, netdevsim, newestIp, SAMPLE_LINK } from '@netlink/kernel-test';
 import * as requests from './requests.ts';
 import type { Scene } from './scene.ts';
 import { linkVariants } from './link-variants.ts';
 
-const KINDS =
-  'dummy ifb bridge bond team veth vlan macvlan macvtap ipvlan ipvtap vrf vxlan geneve gtp gre gretap erspan ip6gre ip6gretap ip6erspan ipip sit ip6tnl vti vti6 xfrm wireguard macsec hsr nlmon vsockmon vcan vxcan batadv netkit tun tap bareudp amt pfcp rmnet virt_wifi ovpn'.split(
-    ' ',
-  );
-
-const kindScenes = KINDS.map((kind): Scene => ({
+const kindScenes = LINK_KINDS.map((kind): Scene => ({
   name: `link/${kind}`,
   needs: [linkKind(kind)],
   batches: [{ lines: linkKindLines(kind) }],
@@ -47,21 +35,13 @@ const portScenes = ['bridge', 'bond', 'vrf', 'team'].map((kind): Scene => ({
   requests: [requests.sampleLink],
 }));
 
-const NEW_DEVICE = 'modprobe -q netdevsim; echo "5300 1" > /sys/bus/netdevsim/new_device';
-const DEL_DEVICE = 'echo 5300 > /sys/bus/netdevsim/del_device';
-
-const netdevsim: Probe = namespaceProbe('there is no netdevsim', async (ns) => {
-  await ns.exec('sh', ['-c', NEW_DEVICE]);
-  await ns.exec('sh', ['-c', DEL_DEVICE]);
-});
-
 // The kernel makes it by a file, under a name of its own choice, and not by a message.
 const netdevsimScene: Scene = {
   name: 'link/netdevsim',
   needs: [netdevsim],
-  before: [NEW_DEVICE],
+  before: ['echo "5300 1" > /sys/bus/netdevsim/new_device'],
   batches: [{ lines: [`link set eth0 name ${SAMPLE_LINK} address 02:00:5e:00:53:01`] }],
-  after: [DEL_DEVICE],
+  after: ['echo 5300 > /sys/bus/netdevsim/del_device'],
   requests: [requests.sampleLink],
 };
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { PATIENCE } from './patience.ts';
 
 /** A command that could not be started, or that ended with another status than 0. */
 export class CommandError extends Error {
@@ -32,7 +33,7 @@ export interface RunOptions {
 }
 
 /** How long a command may take, in milliseconds. */
-export const COMMAND_TIMEOUT = 60_000;
+export const COMMAND_TIMEOUT = 60_000 * PATIENCE;
 
 /**
  * Run a command to its end and return what it wrote to its standard output.

@@ -49,7 +49,7 @@ export {
   sysctl,
   takes,
 } from './probe/kernel.ts';
-export { linkKindLines, SAMPLE_LINK } from './probe/link-kinds.ts';
+export { LINK_KINDS, linkKindLines, SAMPLE_LINK } from './probe/link-kinds.ts';
 export { randomAddresses4, randomAddresses6 } from './random/addresses.ts';
 export { anyOf, batchOf, line, lineIf, maybe, number, oneOf, type Phrase } from './random/line.ts';
 export { randomNeighbours } from './random/neighbours.ts';

@@ -1,6 +1,8 @@
+import { PATIENCE } from './patience.ts';
+
 /** How long {@link until} tries. */
 export interface UntilOptions {
-  /** Limit in milliseconds; 5 000 unless told. */
+  /** Limit in milliseconds, times {@link PATIENCE}; 5 000 unless told. */
   readonly timeout?: number;
   /** What is awaited, for the error. */
   readonly what?: string;
@@ -17,7 +19,7 @@ export async function until(
   options: UntilOptions = {},
 ): Promise<void> {
   const { timeout = 5_000, what = 'the expected state' } = options;
-  const limit = performance.now() + timeout;
+  const limit = performance.now() + timeout * PATIENCE;
   while (!(await check())) {
     if (performance.now() > limit) throw new Error(`${what}: not reached within ${timeout} ms`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -36,6 +36,9 @@ exec $B switch_root /root /bin/sh ${stage2}
 `;
 }
 
+/** Modules that a message of netlink may need, and that the kernel does not load by itself for it. */
+const LOADED = 'fou fou6 ila mpls_iptunnel mpls_router netdevsim ovpn tun xfrm_interface xfrm_user';
+
 /** What a guest is told to do. */
 export interface Task {
   readonly command: readonly string[];
@@ -72,6 +75,7 @@ $B cp -f ${kmod} /usr/bin/kmod; for i in modprobe insmod rmmod lsmod depmod modi
 ${prepared.ports}
 exec 5>$out 6>$err 7>$code </dev/null
 $B hostname lab; $B ip link set lo up
+modprobe -qa ${LOADED}
 ${shares.join('\n')}
 ${variables.join('\n')}
 cd ${quote(cwd)} || cd /

@@ -17,6 +17,9 @@ const VITEST = join('node_modules', 'vitest', 'vitest.mjs');
 /** Seconds; without acceleration a guest takes its time. */
 const LIMIT = 5400;
 
+/** How many times longer than on the host a test may take before it is given up. */
+const PATIENCE: Readonly<Record<Engine, string>> = { built: '4', uml: '4', qemu: '10' };
+
 /** Run the tests that need a kernel in a guest, with arguments of vitest. */
 export async function testsIn(
   lab: Lab,
@@ -34,7 +37,11 @@ export async function testsIn(
       prepared,
       {
         command: [process.execPath, VITEST, 'run', '--project=kernel', ...words],
-        env: { NETLINK_TEST_SUMMARY: join(results, 'summary'), NETLINK_TEST_RUNNING: running },
+        env: {
+          NETLINK_TEST_SUMMARY: join(results, 'summary'),
+          NETLINK_TEST_RUNNING: running,
+          NETLINK_TEST_PATIENCE: PATIENCE[prepared.engine],
+        },
         timeout: LIMIT,
         memory: MEMORY,
         shared: [results],

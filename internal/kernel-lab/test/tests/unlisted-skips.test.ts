@@ -17,3 +17,14 @@ test('all that lacks must be listed', () => {
   }));
   expect(unlistedSkips(skips, { a: 'why' }).map(({ test: name }) => name)).toStrictEqual(['1', '2']);
 });
+
+test('an entry that ends with … stands for all that begin like it', () => {
+  const skips = ['it is older than 6.14', 'it is older', 'older than 6.14'].map((reason) => ({
+    test: reason,
+    reason,
+  }));
+  expect(unlistedSkips(skips, { 'it is older than …': 'why' }).map(({ test: name }) => name)).toStrictEqual([
+    'it is older',
+    'older than 6.14',
+  ]);
+});

@@ -52,7 +52,8 @@ export const encapRoutes: Readonly<Record<EncapKind, string>> = {
   rpl: '2001:db8:5::/64 encap rpl segs 2001:db8::7,2001:db8::8 dev lower',
   ioam6: '2001:db8:5::/64 encap ioam6 mode inline trace prealloc type 0x800000 ns 1 size 12 dev lower',
   ila: '2001:db8:5::/64 encap ila 1:1:1:1 csum-mode adj-transport ident-type luid hook-type output via 2001:db8::7 dev lower',
-  xfrm: '198.51.100.0/24 encap xfrm if_id 5 link_dev lower dev lower',
+  // ip takes the word after these options for one of theirs.
+  xfrm: '198.51.100.0/24 dev lower encap xfrm if_id 5 link_dev lower',
 };
 
 /** Whether the kernel (and `ip`) can encapsulate in routes: `encap('mpls')`. */

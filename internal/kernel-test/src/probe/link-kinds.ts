@@ -1,3 +1,9 @@
+/** Every kind of link that a kernel of the lab may make because a message asks for it. */
+export const LINK_KINDS: readonly string[] =
+  'dummy ifb bridge bond team veth vlan macvlan macvtap ipvlan ipvtap vrf vxlan geneve gtp gre gretap erspan ip6gre ip6gretap ip6erspan ipip sit ip6tnl vti vti6 xfrm wireguard macsec hsr nlmon vsockmon vcan vxcan batadv netkit tun tap bareudp amt pfcp rmnet virt_wifi ovpn'.split(
+    ' ',
+  );
+
 /** The name of the link that the lines of {@link linkKindLines} make. */
 export const SAMPLE_LINK = 'sample';
 

@@ -1,4 +1,5 @@
 import { describe, test, type TestContext } from 'vitest';
+import { PATIENCE } from '../patience.ts';
 import { lacking, type Probe } from '../probe/capability.ts';
 import { canUseNamespaces, hasIp } from '../probe/host.ts';
 import { skip, type SkipMeta } from './skip.ts';
@@ -7,7 +8,7 @@ import { skip, type SkipMeta } from './skip.ts';
 export interface Needs {
   /** Probes besides those for namespaces and `ip`, which are always asked. */
   readonly needs?: readonly Probe[];
-  /** Limit in milliseconds for one test. */
+  /** Limit in milliseconds for one test, times {@link PATIENCE}. */
   readonly timeout?: number;
 }
 
@@ -17,7 +18,7 @@ export function kernelTest(
   { needs = [], timeout = 30_000 }: Needs,
   body: (context: TestContext) => Promise<void> | void,
 ): void {
-  test(name, { timeout }, async (context) => {
+  test(name, { timeout: timeout * PATIENCE }, async (context) => {
     const lack = await lacking([canUseNamespaces, hasIp, ...needs]);
     if (lack !== undefined) skip(context, lack);
     await body(context);
@@ -33,7 +34,7 @@ export function describeKernel(
   { needs = [], timeout = 30_000 }: Needs,
   body: () => void,
 ): void {
-  describe(name, { timeout }, async () => {
+  describe(name, { timeout: timeout * PATIENCE }, async () => {
     const lack = await lacking([canUseNamespaces, hasIp, ...needs]);
     if (lack === undefined) {
       body();

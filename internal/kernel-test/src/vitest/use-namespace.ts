@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { namespace, type NamespaceOptions } from '../namespace/create-namespace.ts';
 import type { Namespace } from '../namespace/namespace.ts';
+import { PATIENCE } from '../patience.ts';
 import { lacking, type Probe } from '../probe/capability.ts';
 import { canUseNamespaces, hasIp } from '../probe/host.ts';
 import { skip } from './skip.ts';
@@ -31,7 +32,7 @@ export function useNamespace(options: UseNamespaceOptions = {}): () => Namespace
     if (lack !== undefined) return;
     current = await namespace(options);
     await options.setup?.(current);
-  }, 60_000);
+  }, 60_000 * PATIENCE);
   beforeEach((context) => {
     if (lack !== undefined) skip(context, lack);
   });

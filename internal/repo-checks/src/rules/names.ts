@@ -1,6 +1,6 @@
 import type { Rule } from '../violation.ts';
 
-const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.kernel)?(\.test|\.test-d|\.d|\.config)?\.ts$/;
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.kernel)?(\.test|\.test-d|\.check|\.accident|\.d|\.config)?\.ts$/;
 
 /** Files are named in kebab-case after what they export. */
 export const checkNames: Rule = (repository) =>

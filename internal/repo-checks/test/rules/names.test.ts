@@ -10,6 +10,7 @@ describe('checkNames', () => {
     'test/link.test.ts',
     'test/a-b.kernel.test.ts',
     'test/a.test-d.ts',
+    'test/a.check.ts',
   ])('accepts %s', (path) => {
     expect(checkNames([rtnetlink({ [path]: '' })])).toEqual([]);
   });
