@@ -8,6 +8,7 @@ export {
 } from './capture/read-fixture.ts';
 export { CommandError, run, type RunOptions } from './command.ts';
 export { KIND_SAMPLES, PORT_SAMPLES } from './link-samples/kinds.ts';
+export { needsOf } from './link-samples/needs-of.ts';
 export {
   type KindSamples,
   lineOf,

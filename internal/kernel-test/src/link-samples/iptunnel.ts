@@ -1,3 +1,4 @@
+import { rapidDeployment } from '../probe/tunnels.ts';
 import { type KindSamples, LOWER_LINES, type OptionSample } from './sample.ts';
 import { overIpv4Samples, overIpv6Samples } from './tunnel.ts';
 
@@ -19,7 +20,7 @@ export const ipipSamples: KindSamples = {
   setup: LOWER_LINES,
   base: four,
   ip: fourWords,
-  options: { ...overIpv4Samples('external'), proto: protocols(['any', 'ipip', 'mplsip'], IGNORED) },
+  options: { ...overIpv4Samples(), proto: protocols(['any', 'ipip', 'mplsip'], IGNORED) },
 };
 
 /** IPv6 over IPv4. */
@@ -28,7 +29,7 @@ export const sitSamples: KindSamples = {
   base: four,
   ip: fourWords,
   options: {
-    ...overIpv4Samples('external'),
+    ...overIpv4Samples(),
     // ip has the word for it, Linux passes it over.
     external: [{ value: true, read: null, unseen: 'Linux does not know it for sit' }],
     proto: protocols(['any', 'ip6ip', 'ipip', 'mplsip'], IGNORED),
@@ -41,8 +42,14 @@ export const sitSamples: KindSamples = {
         value: '2001:db8::/32',
         ip: '6rd-prefix 2001:db8::/32',
         json: { prefix: '2001:db8::', prefixlen: 32 },
+        needs: rapidDeployment,
       },
-      { value: '2002::/16', ip: '6rd-prefix 2002::/16', json: { prefix: '2002::', prefixlen: 16 } },
+      {
+        value: '2002::/16',
+        ip: '6rd-prefix 2002::/16',
+        json: { prefix: '2002::', prefixlen: 16 },
+        needs: rapidDeployment,
+      },
     ],
     relayPrefix: [
       {
@@ -50,6 +57,7 @@ export const sitSamples: KindSamples = {
         ip: '6rd-prefix 2001:db8::/32 6rd-relay_prefix 192.0.0.0/8',
         with: { prefix: '2001:db8::/32' },
         json: { relay_prefix: '192.0.0.0', relay_prefixlen: 8 },
+        needs: rapidDeployment,
       },
     ],
   },
@@ -60,5 +68,5 @@ export const ip6tnlSamples: KindSamples = {
   setup: LOWER_LINES,
   base: { local: '2001:db8::1', remote: '2001:db8::2' },
   ip: 'local 2001:db8::1 remote 2001:db8::2',
-  options: { ...overIpv6Samples('external'), proto: protocols(['any', 'ip6ip6', 'ipip6']) },
+  options: { ...overIpv6Samples(), proto: protocols(['any', 'ip6ip6', 'ipip6']) },
 };

@@ -4,14 +4,8 @@ import { hsrSamples } from './hsr.ts';
 import { ipvlanSamples } from './ipvlan.ts';
 import { macsecSamples } from './macsec.ts';
 import { geneveSamples } from './geneve.ts';
-import {
-  erspanTunnelSamples,
-  greSamples,
-  gretapSamples,
-  ip6erspanSamples,
-  ip6greSamples,
-  ip6gretapSamples,
-} from './gre.ts';
+import { erspanTunnelSamples, ip6erspanSamples } from './erspan.ts';
+import { greSamples, gretapSamples, ip6greSamples, ip6gretapSamples } from './gre.ts';
 import { ip6tnlSamples, ipipSamples, sitSamples } from './iptunnel.ts';
 import { macvlanSamples } from './macvlan.ts';
 import { netkitSamples } from './netkit.ts';

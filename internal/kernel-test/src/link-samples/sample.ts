@@ -1,3 +1,5 @@
+import type { Probe } from '../probe/capability.ts';
+
 /** A value of one option of a kind of link, in our words and in those of ip(8). */
 export interface OptionSample {
   /** The value, under the key of the option. */
@@ -14,10 +16,14 @@ export interface OptionSample {
   readonly unseen?: string;
   /** What the kernel makes of it, where that is something else; `null` if it is not reported at all. */
   readonly read?: unknown;
-  /** What becomes of it when a link that is there is given it: the code of an error, or 'ignored'. It is taken, if absent. */
+  /** The error with which the kernel refuses it; nothing is shown or read then. */
+  readonly refused?: string;
+  /** What becomes of it when a link that is there is given it: the code of an error, or 'ignored'. Absent, it is taken, or {@link refused}. */
   readonly change?: string;
   /** The first kernel that has it: '6.14'. */
   readonly since?: string;
+  /** What the kernel has to have for it, where it may be without. */
+  readonly needs?: Probe;
   /** Why it takes the newest ip: the installed one may not know it. */
   readonly newest?: true;
 }

@@ -1,12 +1,10 @@
 import {
   KIND_SAMPLES,
-  kernelSince,
   kernelTest,
   lineOf,
   linkKind,
-  newestIp,
+  needsOf,
   type OptionSample,
-  type Probe,
   useNamespace,
 } from '@netlink/kernel-test';
 import { afterEach, describe, expect } from 'vitest';
@@ -19,10 +17,6 @@ const NEWER = new Set(['coupled_control', 'broadcast_neighbor', 'lacp_strict', '
 
 /** Kinds of which the installed ip may not print everything. */
 const NEWER_KINDS = new Set(['netkit', 'ovpn', 'rmnet']);
-
-function needsOf({ since, newest }: OptionSample): Probe[] {
-  return [...(since === undefined ? [] : [kernelSince(since)]), ...(newest === true ? [newestIp] : [])];
-}
 
 // Kinds whose words and output nlip has from other tests.
 const KINDS = [

@@ -18,7 +18,10 @@ export interface FieldTypes<W> {
   readonly words: (key: keyof W, words: Readonly<Record<string, string | number>>) => Field<W>;
   /** An IP address of one family. */
   readonly address: (key: keyof W, family: AddressFamily) => Field<W>;
-  /** The same for an end of a tunnel: 'any' is that of zeros. */
+  /**
+   * The same for an end of a tunnel: 'any' is that of zeros, and is not sent. What is absent is any, and some kinds refuse
+   * zeros (`ipgre_tap_validate` of net/ipv4/ip_gre.c).
+   */
   readonly end: (key: keyof W, family: AddressFamily) => Field<W>;
   /** A number that takes up 64 bits without ever being that large. */
   readonly number: (key: keyof W) => Field<W>;
@@ -76,12 +79,14 @@ export function fieldTypes<W>(): FieldTypes<W> {
         (value) => fromWord(value, words),
       ),
     address: (key, family) => field(key, same, (value) => ipAddress(value, family)),
-    end: (key, family) =>
-      field(
-        key,
-        (value: string) => (value === ANY[family] ? 'any' : value),
-        (value: unknown) => (value === 'any' ? ANY[family] : ipAddress(value, family)),
-      ),
+    end: (key, family) => ({
+      read: (wire) => (wire[key] === ANY[family] ? 'any' : wire[key]),
+      write(wire, value) {
+        const address = value === 'any' ? ANY[family] : ipAddress(value, family);
+        if (address === ANY[family]) Reflect.deleteProperty(wire as object, key);
+        else wire[key] = address as W[keyof W];
+      },
+    }),
     number: (key) =>
       field(
         key,

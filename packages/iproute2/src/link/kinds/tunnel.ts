@@ -52,8 +52,6 @@ export type TunnelWire = Pick<
 
 const { end, link, wholeOr, present } = fieldTypes<TunnelWire>();
 
-const isAny = (address: string | undefined): boolean => address === '0.0.0.0' || address === '::';
-
 const TYPES = { none: 'none', fou: 'fou', gue: 'gue', mpls: 'mpls' } as const;
 const FLAGS = ['csum', 'csum6', 'remcsum'] as const satisfies readonly (keyof typeof TUNNEL_ENCAP_FLAGS)[];
 const KEYS: ReadonlySet<string> = new Set(['type', 'sport', 'dport', ...FLAGS]);
@@ -91,15 +89,6 @@ export const tunnelFields = (family: AddressFamily): Fields<TunnelOptions, Tunne
   local: end('local', family),
   dev: link('link'),
   ttl: wholeOr('ttl', 255, { inherit: 0 }),
-  external: {
-    ...present('collectMetadata'),
-    write(wire, on, writing) {
-      present('collectMetadata').write?.(wire, on, writing);
-      if (on !== true) return;
-      // Some kinds refuse ends that are none, where the ends come with each packet.
-      if (isAny(wire.remote)) delete wire.remote;
-      if (isAny(wire.local)) delete wire.local;
-    },
-  },
+  external: present('collectMetadata'),
   encap: encap(family),
 });

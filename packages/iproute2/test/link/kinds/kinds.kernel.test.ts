@@ -1,12 +1,10 @@
 import {
   KIND_SAMPLES,
-  kernelSince,
   kernelTest,
   lineOf,
   linkKind,
-  newestIp,
+  needsOf,
   type OptionSample,
-  type Probe,
   useNamespace,
 } from '@netlink/kernel-test';
 import { LinkMessage } from '@netlink/rtnetlink';
@@ -14,7 +12,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { connect } from '../../../src/connect.ts';
 import type { Link } from '../../../src/link/link.ts';
 import type { LinkSpec } from '../../../src/link/spec.ts';
-import { expectOption, kept, ownSettings, sentOf, settingsOf, undeclared } from './support.ts';
+import { expectOption, kept, ownSettings, sentOf, settingsOf, undeclared, unreadable } from './support.ts';
 
 // Kind by kind, option by option, in each direction: what is declared is what is tested (see samples.test.ts).
 describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
@@ -75,6 +73,18 @@ describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
     const expected = 'read' in sample ? sample.read : value;
     const own = ownSettings(samples, more);
 
+    if (sample.refused !== undefined) {
+      kernelTest(`${name}, refused`, { needs }, async () => {
+        await expect(make({ ...more, [key]: value })).rejects.toMatchObject({ code: sample.refused });
+        if (sample.ip !== undefined) await expect(makeByIp(sample)).rejects.toThrow('RTNETLINK answers');
+        await make(kept(more));
+        using handle = open();
+        const changed = handle.link().set('t0', { kind, [key]: value });
+        await expect(changed).rejects.toMatchObject({ code: change ?? sample.refused });
+      });
+      continue;
+    }
+
     kernelTest(`${name}, made by us`, { needs }, async () => {
       await make({ ...more, [key]: value });
       expectOption(await read(), key, expected, own);
@@ -91,9 +101,9 @@ describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
         const message = LinkMessage.decode(octets);
         expect(Buffer.from(LinkMessage.encode(message))).toEqual(Buffer.from(octets));
         expect(undeclared(message.attributes.linkinfo)).toEqual([]);
-        // What was read makes the same link again.
+        // What was read makes the same link again, with what a link cannot tell: the other end of a pair.
         await handle.link().del('t0');
-        await handle.link().add({ ...samples.base, ...more, ...link } as unknown as LinkSpec);
+        await handle.link().add({ ...unreadable(samples), ...more, ...link } as unknown as LinkSpec);
         expect(settingsOf(await read())).toEqual(settingsOf(link));
       });
     }
@@ -115,7 +125,3 @@ describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
     });
   }
 });
-
-function needsOf({ since, newest }: OptionSample): Probe[] {
-  return [...(since === undefined ? [] : [kernelSince(since)]), ...(newest === true ? [newestIp] : [])];
-}

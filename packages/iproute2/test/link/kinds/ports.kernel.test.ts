@@ -1,19 +1,6 @@
-import {
-  kernelSince,
-  kernelTest,
-  linkKind,
-  newestIp,
-  type OptionSample,
-  PORT_SAMPLES,
-  type Probe,
-  useNamespace,
-} from '@netlink/kernel-test';
+import { kernelTest, linkKind, needsOf, PORT_SAMPLES, useNamespace } from '@netlink/kernel-test';
 import { describe, expect } from 'vitest';
 import { connect } from '../../../src/connect.ts';
-
-function needsOf({ since, newest }: OptionSample): Probe[] {
-  return [...(since === undefined ? [] : [kernelSince(since)]), ...(newest === true ? [newestIp] : [])];
-}
 
 // The ports of each kind of master, option by option: set by us and shown by ip, set by ip and read by us.
 describe.each(Object.entries(PORT_SAMPLES))('port of %s', (kind, { setup, options }) => {

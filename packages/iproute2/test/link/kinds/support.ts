@@ -28,6 +28,11 @@ export function ownSettings(samples: KindSamples, more: object): Record<string, 
   return Object.fromEntries(given.filter(([key, value]) => value !== undefined && isReported(samples, key)));
 }
 
+/** What every link of the kind is made with and none has afterwards. */
+export function unreadable({ base, options }: KindSamples): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(base).filter(([key]) => !Object.hasOwn(options, key)));
+}
+
 function isReported({ options }: KindSamples, key: string): boolean {
   return Object.hasOwn(options, key) && options[key]?.some(({ read }) => read !== null) === true;
 }
