@@ -3,13 +3,8 @@ export { HARDWARE_TYPES, type HardwareType, hardwareType } from './hardware-type
 
 export * from './constants.ts';
 export type { MessageType } from './message-type.ts';
-export {
-  type OtherRtnlMessage,
-  RtnlMessage,
-  type RtnlMessageInput,
-  type RtnlMessages,
-  type RtnlType,
-} from './message.ts';
+export { type OtherRtnlMessage, RtnlMessage, type RtnlMessageInput } from './message.ts';
+export type { RtnlMessages, RtnlType } from './messages.ts';
 
 export * from './link/constants.ts';
 export { LINK_FLAGS, linkChange, type LinkFlag, linkFlags } from './link/flags.ts';
@@ -213,3 +208,19 @@ export * from './nd-user-option/constants.ts';
 export { type NdUserOptionHeader, ndUserOptionHeader } from './nd-user-option/header.ts';
 export { type NdUserOptionAttributes, ndUserOptionAttributes } from './nd-user-option/attributes.ts';
 export { NdUserOptionMessage, type NdUserOptionView } from './nd-user-option/message.ts';
+
+export * from './mdb/constants.ts';
+export { MDB_FLAGS, MDB_STATES, mdbEntry, type MdbEntry } from './mdb/entry.ts';
+export { mdbHeader, type MdbHeader } from './mdb/header.ts';
+export * from './mdb/attributes.ts';
+export { MdbMessage, MdbRequestMessage, type MdbView } from './mdb/message.ts';
+
+export * from './vlan-db/constants.ts';
+export { vlanHeader, type VlanHeader } from './vlan-db/header.ts';
+export * from './vlan-db/attributes.ts';
+export { VlanDumpMessage, VlanMessage, type VlanView } from './vlan-db/message.ts';
+
+export * from './tunnel/constants.ts';
+export { TUNNEL_MESSAGE_FLAGS, tunnelHeader, type TunnelHeader } from './tunnel/header.ts';
+export * from './tunnel/attributes.ts';
+export { TunnelMessage, type TunnelView } from './tunnel/message.ts';

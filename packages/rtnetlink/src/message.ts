@@ -12,7 +12,9 @@ import { CacheReportMessage } from './cache-report/message.ts';
 import * as c from './constants.ts';
 import { BridgeLinkMessage } from './link/bridge/message.ts';
 import { LinkMessage } from './link/message.ts';
+import { MdbMessage } from './mdb/message.ts';
 import type { MessageType } from './message-type.ts';
+import type { RtnlMessages, RtnlType } from './messages.ts';
 import { NdUserOptionMessage } from './nd-user-option/message.ts';
 import { NeighbourMessage } from './neighbour/message.ts';
 import { NeighbourTableMessage } from './neighbour-table/message.ts';
@@ -24,119 +26,10 @@ import { printed } from './printed-decoders.ts';
 import { RouteMessage } from './route/message.ts';
 import { RuleMessage } from './rule/message.ts';
 import { StatsMessage, StatsRequestMessage } from './stats/message.ts';
+import { TunnelMessage } from './tunnel/message.ts';
+import { VlanDumpMessage, VlanMessage } from './vlan-db/message.ts';
 
 usePrinted(printed);
-
-/** The messages of NETLINK_ROUTE that are typed, by the word of their type: `newLink` is RTM_NEWLINK. */
-export interface RtnlMessages {
-  /** RTM_NEWLINK */
-  newLink: LinkMessage;
-  /** RTM_DELLINK */
-  delLink: LinkMessage;
-  /** RTM_GETLINK */
-  getLink: LinkMessage;
-  /** RTM_SETLINK */
-  setLink: LinkMessage;
-  /** RTM_NEWLINK of family bridge: a bridge or a port of one */
-  newBridgeLink: BridgeLinkMessage;
-  /** RTM_DELLINK of family bridge */
-  delBridgeLink: BridgeLinkMessage;
-  /** RTM_GETLINK of family bridge */
-  getBridgeLink: BridgeLinkMessage;
-  /** RTM_SETLINK of family bridge */
-  setBridgeLink: BridgeLinkMessage;
-  /** RTM_NEWLINKPROP */
-  newLinkprop: LinkMessage;
-  /** RTM_DELLINKPROP */
-  delLinkprop: LinkMessage;
-  /** RTM_NEWADDR */
-  newAddr: AddressMessage;
-  /** RTM_DELADDR */
-  delAddr: AddressMessage;
-  /** RTM_GETADDR */
-  getAddr: AddressMessage;
-  /** RTM_NEWMULTICAST */
-  newMulticast: AddressMessage;
-  /** RTM_DELMULTICAST */
-  delMulticast: AddressMessage;
-  /** RTM_GETMULTICAST: the replies have this type too */
-  getMulticast: AddressMessage;
-  /** RTM_NEWANYCAST */
-  newAnycast: AddressMessage;
-  /** RTM_DELANYCAST */
-  delAnycast: AddressMessage;
-  /** RTM_GETANYCAST: the replies have this type too */
-  getAnycast: AddressMessage;
-  /** RTM_NEWROUTE */
-  newRoute: RouteMessage;
-  /** RTM_DELROUTE */
-  delRoute: RouteMessage;
-  /** RTM_GETROUTE */
-  getRoute: RouteMessage;
-  /** RTM_NEWNEIGH */
-  newNeigh: NeighbourMessage;
-  /** RTM_DELNEIGH */
-  delNeigh: NeighbourMessage;
-  /** RTM_GETNEIGH */
-  getNeigh: NeighbourMessage;
-  /** RTM_NEWRULE */
-  newRule: RuleMessage;
-  /** RTM_DELRULE */
-  delRule: RuleMessage;
-  /** RTM_GETRULE */
-  getRule: RuleMessage;
-  /** RTM_NEWPREFIX */
-  newPrefix: PrefixMessage;
-  /** RTM_NEWNDUSEROPT */
-  newNduseropt: NdUserOptionMessage;
-  /** RTM_NEWADDRLABEL */
-  newAddrlabel: AddressLabelMessage;
-  /** RTM_DELADDRLABEL */
-  delAddrlabel: AddressLabelMessage;
-  /** RTM_GETADDRLABEL */
-  getAddrlabel: AddressLabelMessage;
-  /** RTM_NEWNEIGHTBL */
-  newNeightbl: NeighbourTableMessage;
-  /** RTM_GETNEIGHTBL */
-  getNeightbl: NeighbourTableMessage;
-  /** RTM_SETNEIGHTBL */
-  setNeightbl: NeighbourTableMessage;
-  /** RTM_NEWNETCONF */
-  newNetconf: NetconfMessage;
-  /** RTM_DELNETCONF */
-  delNetconf: NetconfMessage;
-  /** RTM_GETNETCONF */
-  getNetconf: NetconfMessage;
-  /** RTM_NEWNSID */
-  newNsid: NsidMessage;
-  /** RTM_DELNSID */
-  delNsid: NsidMessage;
-  /** RTM_GETNSID */
-  getNsid: NsidMessage;
-  /** RTM_NEWNEXTHOP */
-  newNexthop: NexthopMessage;
-  /** RTM_DELNEXTHOP */
-  delNexthop: NexthopMessage;
-  /** RTM_GETNEXTHOP */
-  getNexthop: NexthopMessage;
-  /** RTM_NEWNEXTHOPBUCKET */
-  newNexthopbucket: NexthopMessage;
-  /** RTM_DELNEXTHOPBUCKET */
-  delNexthopbucket: NexthopMessage;
-  /** RTM_GETNEXTHOPBUCKET */
-  getNexthopbucket: NexthopMessage;
-  /** RTM_NEWSTATS */
-  newStats: StatsMessage;
-  /** RTM_GETSTATS */
-  getStats: StatsRequestMessage;
-  /** RTM_SETSTATS */
-  setStats: StatsRequestMessage;
-  /** RTM_NEWCACHEREPORT */
-  newCachereport: CacheReportMessage;
-}
-
-/** The word of a message type. */
-export type RtnlType = keyof RtnlMessages;
 
 /** A message of NETLINK_ROUTE of a type that is not typed here: its number is in the header. */
 export interface OtherRtnlMessage {
@@ -220,6 +113,15 @@ const codecs: Codecs = {
   newStats: [c.RTM_NEWSTATS, StatsMessage],
   getStats: [c.RTM_GETSTATS, StatsRequestMessage],
   setStats: [c.RTM_SETSTATS, StatsRequestMessage],
+  newMdb: [c.RTM_NEWMDB, MdbMessage],
+  delMdb: [c.RTM_DELMDB, MdbMessage],
+  getMdb: [c.RTM_GETMDB, MdbMessage],
+  newVlan: [c.RTM_NEWVLAN, VlanMessage],
+  delVlan: [c.RTM_DELVLAN, VlanMessage],
+  getVlan: [c.RTM_GETVLAN, VlanDumpMessage],
+  newTunnel: [c.RTM_NEWTUNNEL, TunnelMessage],
+  delTunnel: [c.RTM_DELTUNNEL, TunnelMessage],
+  getTunnel: [c.RTM_GETTUNNEL, TunnelMessage],
   newCachereport: [c.RTM_NEWCACHEREPORT, CacheReportMessage],
 };
 

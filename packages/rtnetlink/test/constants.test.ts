@@ -179,6 +179,35 @@ test('flags of tunnels', { timeout: TIMEOUT }, (context) =>
   ),
 );
 
+test('if_bridge.h', { timeout: TIMEOUT }, (context) => {
+  const { temporary, permanent } = all.MDB_STATES;
+  const { exclude, include } = all.MDB_GROUP_MODES;
+  return expectConstants(
+    context,
+    {
+      ...numbers('MDBA', 'MDBE', 'BRIDGE_VLANDB'),
+      ...named('MDB_FLAGS_', all.MDB_FLAGS),
+      ...named('BRIDGE_VLANDB_DUMPF_', all.VLAN_DUMP_FLAGS),
+      MDB_TEMPORARY: temporary,
+      MDB_PERMANENT: permanent,
+      MCAST_EXCLUDE: exclude,
+      MCAST_INCLUDE: include,
+    },
+    ['linux/if_bridge.h', 'linux/in.h'],
+  );
+});
+
+test('filters of VXLANs', { timeout: TIMEOUT }, (context) =>
+  expectConstants(
+    context,
+    {
+      ...numbers('VXLAN_VNIFILTER', 'VNIFILTER'),
+      ...named('TUNNEL_MSG_FLAG_', all.TUNNEL_MESSAGE_FLAGS),
+    },
+    ['linux/if_link.h'],
+  ),
+);
+
 test('structs', { timeout: TIMEOUT }, (context) => {
   const group = shape(all.nexthopGroupMember); // older headers say resvd1 for weight_high
   return expectStructs(
@@ -211,6 +240,10 @@ test('structs', { timeout: TIMEOUT }, (context) => {
       'struct prefixmsg': shape(all.prefixHeader, 'prefix_'),
       'struct nduseroptmsg': shape(all.ndUserOptionHeader, 'nduseropt_'),
       'struct prefix_cacheinfo': shape(all.prefixCacheInfo),
+      'struct br_port_msg': shape(all.mdbHeader),
+      'struct br_mdb_entry': shape(all.mdbEntry),
+      'struct br_vlan_msg': shape(all.vlanHeader),
+      'struct tunnel_msg': shape(all.tunnelHeader),
     },
     [
       'linux/rtnetlink.h',
@@ -219,6 +252,8 @@ test('structs', { timeout: TIMEOUT }, (context) => {
       'linux/fib_rules.h',
       'linux/nexthop.h',
       'linux/netconf.h',
+      'linux/if_bridge.h',
+      'linux/if_link.h',
     ],
   );
 });

@@ -1,7 +1,8 @@
 import { DecodeError, NetlinkBuffer } from '@netlink/packet';
 import { describe, expect, test } from 'vitest';
 import * as rtnetlink from '../src/index.ts';
-import { RtnlMessage, type RtnlMessageInput, type RtnlType } from '../src/message.ts';
+import { RtnlMessage, type RtnlMessageInput } from '../src/message.ts';
+import type { RtnlType } from '../src/messages.ts';
 import { hex, toHex } from './support/hex.ts';
 import { capitals } from './support/uapi-names.ts';
 
@@ -18,6 +19,8 @@ const TYPES: readonly RtnlType[] = [
   ...(['newNduseropt', 'newAddrlabel', 'delAddrlabel', 'getAddrlabel'] as const),
   ...(['newNeightbl', 'getNeightbl', 'setNeightbl', 'newNetconf', 'delNetconf', 'getNetconf'] as const),
   ...(['newNsid', 'delNsid', 'getNsid', 'newNexthop', 'delNexthop', 'getNexthop'] as const),
+  ...(['newMdb', 'delMdb', 'getMdb', 'newVlan', 'delVlan', 'getVlan'] as const),
+  ...(['newTunnel', 'delTunnel', 'getTunnel'] as const),
   ...(['newNexthopbucket', 'delNexthopbucket', 'getNexthopbucket', 'newCachereport'] as const),
 ];
 
