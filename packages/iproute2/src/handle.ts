@@ -1,6 +1,7 @@
 import type { Connection, NetnsReference } from '@netlink/proto';
 import { AddressHandle } from './address/handle.ts';
 import { AddressLabelHandle } from './address-label/handle.ts';
+import { BridgeHandle } from './bridge/handle.ts';
 import type { Context } from './context.ts';
 import { LinkNames } from './link-names.ts';
 import { LinkHandle } from './link/handle.ts';
@@ -64,6 +65,11 @@ export class Handle implements Disposable {
   /** Routing policy: `ip rule`. */
   rule(): RuleHandle {
     return new RuleHandle(this.#context);
+  }
+
+  /** What bridges and VXLANs forward by, their ports and VLANs: `bridge`. */
+  bridge(): BridgeHandle {
+    return new BridgeHandle(this.#context);
   }
 
   /** Labels of addresses, by which the source of a connection is chosen: `ip addrlabel`. */

@@ -45,6 +45,30 @@ export { type NeighbourTableFilter, NeighbourTableHandle } from './neighbour-tab
 export type { Netconf } from './netconf/netconf.ts';
 export { type NetconfFilter, NetconfHandle } from './netconf/handle.ts';
 
+export { BridgeHandle } from './bridge/handle.ts';
+export type { NumberRange } from './bridge/range.ts';
+export type { MulticastRouterPort } from './bridge/multicast-router-port.ts';
+export { FdbHandle } from './bridge/fdb/handle.ts';
+export type {
+  FdbEntry,
+  FdbFilter,
+  FdbFlushFilter,
+  FdbLookupOptions,
+  FdbSpec,
+  FdbState,
+} from './bridge/fdb/fdb.ts';
+export { BridgeVlanHandle } from './bridge/vlan/handle.ts';
+export type {
+  BridgeVlan,
+  BridgeVlanChanges,
+  BridgeVlanFilter,
+  BridgeVlanOptions,
+  BridgeVlanSpec,
+  BridgeVlanStats,
+} from './bridge/vlan/vlan.ts';
+export { type VlanGlobalFilter, VlanGlobalHandle } from './bridge/vlan/global-handle.ts';
+export type { VlanGlobal, VlanGlobalChanges, VlanGlobalSettings } from './bridge/vlan/global.ts';
+
 export type { Netns, NetnsEvent, NetnsId, NetnsIdFilter, NetnsOf } from './netns/netns.ts';
 export { NetnsHandle } from './netns/handle.ts';
 export { NetnsList } from './netns/netns-list.ts';

@@ -10,6 +10,8 @@ export interface ListSource<T, V> {
   reader(): Promise<Read<T>>;
   /** The view of a message, if it is one of the list. */
   readonly view: Read<V>;
+  /** Where a message holds several objects: makes these of what was read. */
+  readonly spread?: (read: T[]) => T[];
 }
 
 /**
@@ -32,7 +34,7 @@ export class List<T, V> implements AsyncIterable<T> {
   async *batches(): AsyncGenerator<T[], void, undefined> {
     const read = await this.#source.reader();
     for await (const batch of this.#source.stream()) {
-      const items = batch.map(read);
+      const items = this.#spread(batch.map(read));
       if (items.length > 0) yield items;
     }
   }
@@ -47,12 +49,16 @@ export class List<T, V> implements AsyncIterable<T> {
 
   /** All objects in one array. A list that changes while it is read is read again, ten times at most. */
   async toArray(): Promise<T[]> {
-    return this.#source.collect(await this.#source.reader());
+    return this.#spread(await this.#source.collect(await this.#source.reader()));
   }
 
   /** The first object; `undefined` if there is none. */
   async first(): Promise<T | undefined> {
     for await (const batch of this.batches()) return batch[0];
     return undefined;
+  }
+
+  #spread(read: T[]): T[] {
+    return this.#source.spread?.(read) ?? read;
   }
 }

@@ -5,6 +5,7 @@ import type { CallOptions } from '../object-request.ts';
 import { type LinkNetns, OpenNamespaces } from './open-namespaces.ts';
 import type { LinkChanges } from './spec.ts';
 import type { LinkWire } from './wire.ts';
+import { writingOf } from './writing.ts';
 import { type Ground, type LinkWriting, writeLate, writeLink } from './write.ts';
 
 /** A change in the kernel's terms. The namespaces that it names are open until it is disposed of. */
@@ -67,12 +68,7 @@ export async function prepare(
     return nsid;
   });
   const writing: LinkWriting = {
-    indexOf: (link) => (typeof link === 'number' ? link : indices.of(link)),
-    groupOf: (word) => names.groups.numberOf(word),
-    reasonOf: (word) => names.protodownReasons.numberOf(word),
-    tableOf: (word) => names.tables.numberOf(word),
-    uidOf: (name) => names.users.numberOf(name),
-    gidOf: (name) => names.userGroups.numberOf(name),
+    ...writingOf((link) => (typeof link === 'number' ? link : indices.of(link)), names),
     netns: (netns) => namespaces.attributeOf(netns),
     nsidOf: (netns) => nsids.of(netns),
     kinds,

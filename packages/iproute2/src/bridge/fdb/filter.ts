@@ -1,0 +1,38 @@
+import type { NeighbourView } from '@netlink/rtnetlink';
+import { checkKeys } from '../../check-keys.ts';
+import { allOf } from '../../filtered-list.ts';
+import { shown } from '../../link/field-checks.ts';
+import { checkVlan } from '../range.ts';
+import type { FdbFilter } from './fdb.ts';
+import { stateName } from './read.ts';
+import { checkMac } from './spec.ts';
+import { STATE_BITS } from './words.ts';
+
+const KEYS = new Set('dev br mac vlan state dynamic'.split(' '));
+
+/**
+ * What `filter` says of entries, but for links.
+ *
+ * @throws TypeError or RangeError that names the key at fault.
+ */
+export function fdbTest(filter: FdbFilter): (view: NeighbourView) => boolean {
+  checkKeys('fdb filter', filter, KEYS);
+  const { mac, vlan, state, dynamic } = filter;
+  const tests: ((view: NeighbourView) => boolean)[] = [({ family }) => family === 'bridge'];
+  if (mac !== undefined) {
+    const wanted = checkMac(mac).toLowerCase();
+    tests.push(({ lladdr }) => lladdr === wanted);
+  }
+  if (vlan !== undefined) {
+    const wanted = checkVlan(vlan, 'vlan');
+    tests.push((view) => view.vlan === wanted);
+  }
+  if (state !== undefined) {
+    const wanted = new Set<string | number>([state].flat());
+    for (const word of wanted)
+      if (!Object.hasOwn(STATE_BITS, word)) throw new TypeError(`state: ${shown(word)} is none`);
+    tests.push((view) => wanted.has(stateName(view.state)));
+  }
+  if (dynamic !== undefined) tests.push((view) => view.state.includes('permanent') !== dynamic);
+  return allOf(tests) ?? (() => true);
+}

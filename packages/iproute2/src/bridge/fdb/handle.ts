@@ -1,0 +1,207 @@
+import { NetlinkError } from '@netlink/proto';
+import {
+  NeighbourMessage,
+  type NeighbourView,
+  RTM_DELNEIGH,
+  RTM_GETNEIGH,
+  RTM_NEWNEIGH,
+} from '@netlink/rtnetlink';
+import { each, type Objects } from '../../bulk.ts';
+import type { Context } from '../../context.ts';
+import { filteredList } from '../../filtered-list.ts';
+import type { List } from '../../list.ts';
+import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
+import { type IndexOf, rememberIndices } from '../../remember-indices.ts';
+import { CREATE_BESIDE, CREATE_ONLY, CREATE_OR_REPLACE } from '../../verb-flags.ts';
+import type { FdbEntry, FdbFilter, FdbFlushFilter, FdbLookupOptions, FdbSpec } from './fdb.ts';
+import { fdbTest } from './filter.ts';
+import { fdbFlushRequest } from './flush.ts';
+import { readFdb } from './read.ts';
+import { checkMac, fdbRequest, placeOf } from './spec.ts';
+
+type Verb = Parameters<typeof requestOf>[2];
+
+// linux/netlink.h: remove all that match.
+const NLM_F_BULK = 0x200;
+
+const ADD: Verb = { type: RTM_NEWNEIGH, flags: CREATE_ONLY, name: 'fdb add' };
+const REPLACE: Verb = { type: RTM_NEWNEIGH, flags: CREATE_OR_REPLACE, name: 'fdb replace' };
+const APPEND: Verb = { type: RTM_NEWNEIGH, flags: CREATE_BESIDE, name: 'fdb append' };
+const DELETE: Verb = { type: RTM_DELNEIGH, name: 'fdb del' };
+const FLUSH: Verb = { type: RTM_DELNEIGH, flags: NLM_F_BULK, name: 'fdb flush' };
+const ENOENT = -2;
+
+/** The forwarding databases of bridges, VXLANs and devices: `bridge fdb`. */
+export class FdbHandle {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * List entries: `bridge -details -statistics fdb show`. The kernel filters by link and bridge.
+   *
+   * ```ts
+   * for await (const { mac, dev, dst } of handle.bridge().fdb().get({ br: 'br0', dynamic: true })) console.log(mac, dev, dst);
+   * ```
+   *
+   * @throws TypeError or RangeError for a filter that means nothing; NetlinkError with code ENODEV, when read, if there is no
+   * such link.
+   */
+  get(filter: FdbFilter = {}, options?: CallOptions): List<FdbEntry, NeighbourView> {
+    const { connection, links } = this.#context;
+    const test = fdbTest(filter);
+    const { dev, br } = filter;
+    return filteredList({
+      codec: NeighbourMessage,
+      type: RTM_NEWNEIGH,
+      messages: dumped(async () => {
+        const message = {
+          header: {
+            family: 'bridge' as const,
+            ...(dev !== undefined && { ifindex: await links.indexOf(dev, options) }),
+          },
+          attributes: br === undefined ? {} : { master: await links.indexOf(br, options) },
+        };
+        const request = { type: RTM_GETNEIGH, name: 'fdb get' };
+        return [connection.dump(requestOf(NeighbourMessage, message, request, options))];
+      }),
+      test,
+      prepare: async () => {
+        const nameOf = await links.all(options);
+        return (message) => readFdb(message, nameOf);
+      },
+    });
+  }
+
+  /**
+   * The one entry of an address: `bridge fdb get` (Linux 5.0).
+   *
+   * ```ts
+   * const { dev } = await handle.bridge().fdb().lookup('02:00:5e:00:53:01', { br: 'br0' });
+   * ```
+   *
+   * @throws TypeError for what is no address, or without link and bridge; NetlinkError with code ENOENT if there is none.
+   */
+  async lookup(mac: string, { dev, br, self, vlan, vni, ...options }: FdbLookupOptions & CallOptions): Promise<FdbEntry> {
+    const { connection, links } = this.#context;
+    if (dev === undefined && br === undefined) throw new TypeError('fdb lookup: dev or br is needed');
+    const message = {
+      header: {
+        family: 'bridge' as const,
+        ...(dev !== undefined && { ifindex: await links.indexOf(dev, options) }),
+        flags: [self === true ? ('self' as const) : ('master' as const)],
+      },
+      attributes: {
+        lladdr: checkMac(mac),
+        ...placeOf({ vlan, vni }),
+        ...(br !== undefined && { master: await links.indexOf(br, options) }),
+      },
+    };
+    const request = { type: RTM_GETNEIGH, name: 'fdb lookup' };
+    const [reply] = await connection.get(requestOf(NeighbourMessage, message, request, options));
+    if (reply === undefined) throw new NetlinkError({ errno: ENOENT, request: request.name });
+    const nameOf = await links.all(options);
+    return readFdb(NeighbourMessage.decodeAt(reply.data, reply.payloadStart, reply.end), nameOf);
+  }
+
+  /**
+   * Make an entry: `bridge fdb add`. Without `master` it is one of the link itself, and permanent unless `state` says
+   * otherwise, as with bridge(8).
+   *
+   * ```ts
+   * await handle.bridge().fdb().add({ mac: '02:00:5e:00:53:01', dev: 'eth0', master: true, state: 'static', vlan: 10 });
+   * await handle.bridge().fdb().add({ mac: '00:00:00:00:00:00', dev: 'vxlan0', dst: '192.0.2.9' });
+   * ```
+   *
+   * @throws TypeError or RangeError for what means nothing; NetlinkError with code EEXIST if it is there.
+   */
+  async add(entry: FdbSpec, options?: CallOptions): Promise<void> {
+    await this.#change(ADD, entry, options);
+  }
+
+  /** Make entries from anywhere, many at a time: the first that fails ends it. */
+  addAll(entries: Objects<FdbSpec>, options?: CallOptions): Promise<void> {
+    return this.#changeAll(ADD, entries, options);
+  }
+
+  /**
+   * Make a further entry for an address: `bridge fdb append`. That is how a VXLAN sends to several remote hosts.
+   *
+   * ```ts
+   * await handle.bridge().fdb().append({ mac: '00:00:00:00:00:00', dev: 'vxlan0', dst: '192.0.2.10' });
+   * ```
+   */
+  async append(entry: FdbSpec, options?: CallOptions): Promise<void> {
+    await this.#change(APPEND, entry, options);
+  }
+
+  /** Make further entries from anywhere, many at a time: the first that fails ends it. */
+  appendAll(entries: Objects<FdbSpec>, options?: CallOptions): Promise<void> {
+    return this.#changeAll(APPEND, entries, options);
+  }
+
+  /**
+   * Make an entry, or change the one that is there: `bridge fdb replace`.
+   *
+   * ```ts
+   * await handle.bridge().fdb().replace({ mac: '02:00:5e:00:53:01', dev: 'eth1', master: true, state: 'static' });
+   * ```
+   */
+  async replace(entry: FdbSpec, options?: CallOptions): Promise<void> {
+    await this.#change(REPLACE, entry, options);
+  }
+
+  /** Make or change entries from anywhere, many at a time: the first that fails ends it. */
+  replaceAll(entries: Objects<FdbSpec>, options?: CallOptions): Promise<void> {
+    return this.#changeAll(REPLACE, entries, options);
+  }
+
+  /**
+   * Remove an entry: `bridge fdb del`.
+   *
+   * ```ts
+   * await handle.bridge().fdb().del({ mac: '02:00:5e:00:53:01', dev: 'eth0', master: true });
+   * ```
+   *
+   * @throws NetlinkError with code ENOENT if it is not there.
+   */
+  async del(entry: FdbSpec, options?: CallOptions): Promise<void> {
+    await this.#change(DELETE, entry, options);
+  }
+
+  /** Remove entries from anywhere, many at a time: the first that fails ends it. */
+  delAll(entries: Objects<FdbSpec>, options?: CallOptions): Promise<void> {
+    return this.#changeAll(DELETE, entries, options);
+  }
+
+  /**
+   * Remove all entries of a database that a filter means, in the kernel, at once: `bridge fdb flush` (Linux 6.0; of a VXLAN 6.7).
+   *
+   * ```ts
+   * await handle.bridge().fdb().flush({ dev: 'br0', vlan: 10, dynamic: true });
+   * ```
+   *
+   * @throws NetlinkError with code EOPNOTSUPP or EINVAL where the kernel cannot.
+   */
+  async flush(filter: FdbFlushFilter, options?: CallOptions): Promise<void> {
+    const message = await fdbFlushRequest(filter)((link) => this.#context.links.indexOf(link, options));
+    await this.#context.connection.change(requestOf(NeighbourMessage, message, FLUSH, options));
+  }
+
+  #changeAll(verb: Verb, entries: Objects<FdbSpec>, options?: CallOptions): Promise<void> {
+    const indexOf = rememberIndices(this.#context.links, options);
+    return each(entries, (entry) => this.#change(verb, entry, options, indexOf));
+  }
+
+  async #change(
+    verb: Verb,
+    entry: FdbSpec,
+    options?: CallOptions,
+    indexOf: IndexOf = (link) => this.#context.links.indexOf(link, options),
+  ): Promise<void> {
+    const message = await fdbRequest(entry)(indexOf);
+    await this.#context.connection.change(requestOf(NeighbourMessage, message, verb, options));
+  }
+}

@@ -1,0 +1,117 @@
+import type { FdbExtAttributes, NeighbourAttributes, NeighbourHeader, NeighbourState } from '@netlink/rtnetlink';
+import { parseMac } from '@netlink/packet';
+import { checkKeys } from '../../check-keys.ts';
+import { isOn, shown, wholeNumber } from '../../link/field-checks.ts';
+import type { IndexOf } from '../../remember-indices.ts';
+import { parseAddress } from '../../prefix.ts';
+import { named } from '../named.ts';
+import { checkVlan } from '../range.ts';
+import type { FdbSpec } from './fdb.ts';
+import { STATE_BITS } from './words.ts';
+
+const SWITCHES = ['self', 'router', 'use', 'externLearn', 'sticky', 'activityNotify', 'inactive', 'norefresh'] as const;
+// What is read but not written is taken all the same: an entry that was read can be made elsewhere.
+const READ_ONLY = 'index linkNetnsid offload locked used updated';
+const KEYS = new Set([
+  ...'mac dev master state vlan dst port vni srcVni via nhid'.split(' '),
+  ...SWITCHES,
+  ...READ_ONLY.split(' '),
+]);
+
+const MAC_LENGTH = 6;
+const MOST_PORTS = 0xffff;
+const MOST_VNIS = 0xff_ffff;
+const MOST = 0xffff_ffff;
+
+/** The message of an entry. */
+export interface FdbRequest {
+  /** What it begins with. */
+  readonly header: Partial<NeighbourHeader>;
+  /** What follows. */
+  readonly attributes: NeighbourAttributes;
+}
+
+/**
+ * What `spec` is in the kernel's terms; the links that it names are asked for.
+ *
+ * @throws TypeError or RangeError that names the key at fault, before anything is asked.
+ */
+export function fdbRequest(spec: FdbSpec): (indexOf: IndexOf) => Promise<FdbRequest> {
+  checkKeys('fdb', spec, KEYS);
+  const { dev, via, state = 'permanent' } = spec;
+  if (typeof dev !== 'string' && typeof dev !== 'number') throw new TypeError('dev: a link is needed');
+  for (const key of SWITCHES) if (spec[key] !== undefined) named(key, () => isOn(spec[key]));
+  if (spec.nhid !== undefined && spec.dst !== undefined)
+    throw new TypeError('nhid: is instead of dst, not besides it');
+  const flags = flagsOf(spec);
+  const attributes = { lladdr: checkMac(spec.mac), ...placeOf(spec), ...extOf(spec) };
+  const header = { family: 'bridge' as const, state: stateBits(state), flags };
+  return async (indexOf) => ({
+    header: { ...header, ifindex: await indexOf(dev) },
+    attributes: { ...attributes, ...(via !== undefined && { ifindex: await indexOf(via) }) },
+  });
+}
+
+/**
+ * A link-layer address of six octets.
+ *
+ * @throws TypeError for what is none.
+ */
+export function checkMac(mac: unknown): string {
+  if (typeof mac === 'string' && parseMac(mac)?.length === MAC_LENGTH) return mac;
+  throw new TypeError(`mac: ${shown(mac)} is no MAC address`);
+}
+
+/** Where an entry leads to and whose it is: what entries of one address are told apart by. */
+export function placeOf({
+  vlan,
+  dst,
+  port,
+  vni,
+  srcVni,
+  nhid,
+}: Pick<FdbSpec, 'vlan' | 'dst' | 'port' | 'vni' | 'srcVni' | 'nhid'>): NeighbourAttributes {
+  return {
+    ...(dst !== undefined && { dst: parseAddress(dst, 'dst').address }),
+    ...(vlan !== undefined && { vlan: checkVlan(vlan, 'vlan') }),
+    ...(port !== undefined && { port: named('port', () => wholeNumber(port, MOST_PORTS, 1)) }),
+    ...(vni !== undefined && { vni: named('vni', () => wholeNumber(vni, MOST_VNIS)) }),
+    ...(srcVni !== undefined && { srcVni: named('srcVni', () => wholeNumber(srcVni, MOST_VNIS)) }),
+    ...(nhid !== undefined && { nhId: named('nhid', () => wholeNumber(nhid, MOST, 1)) }),
+  };
+}
+
+function stateBits(state: unknown): readonly NeighbourState[] {
+  if (typeof state === 'number') return [named('state', () => wholeNumber(state, MOST_PORTS))];
+  if (typeof state === 'string' && Object.hasOwn(STATE_BITS, state))
+    return STATE_BITS[state as keyof typeof STATE_BITS];
+  throw new TypeError(`state: ${shown(state)} is none of ${Object.keys(STATE_BITS).join(', ')}`);
+}
+
+function flagsOf({ master, self, router, use, externLearn, sticky }: FdbSpec): NeighbourHeader['flags'] {
+  const isOfMaster = master !== undefined;
+  return [
+    ...(self === true || !isOfMaster ? (['self'] as const) : []),
+    ...(isOfMaster ? (['master'] as const) : []),
+    ...(router === true ? (['router'] as const) : []),
+    ...(use === true ? (['use'] as const) : []),
+    ...(externLearn === true ? (['extLearned'] as const) : []),
+    ...(sticky === true ? (['sticky'] as const) : []),
+  ];
+}
+
+function extOf({
+  activityNotify,
+  inactive,
+  norefresh,
+}: FdbSpec): Pick<NeighbourAttributes, 'fdbExtAttrs'> {
+  const activity = [
+    ...(activityNotify === true ? (['notify'] as const) : []),
+    ...(inactive === true ? (['inactive'] as const) : []),
+  ];
+  const fdbExtAttrs: FdbExtAttributes = {
+    ...(activity.length > 0 && { activityNotify: activity }),
+    ...(norefresh === true && { dontRefresh: true }),
+  };
+  return Object.keys(fdbExtAttrs).length === 0 ? {} : { fdbExtAttrs };
+}

@@ -1,0 +1,13 @@
+/**
+ * What `check` says of the value of a key.
+ *
+ * @throws TypeError or RangeError, as `check` does, with the key before what it says.
+ */
+export function named<T>(key: string, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) error.message = `${key}: ${error.message}`;
+    throw error;
+  }
+}

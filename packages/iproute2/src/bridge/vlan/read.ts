@@ -1,0 +1,46 @@
+import type { VlanEntry, VlanMessage } from '@netlink/rtnetlink';
+import type { NameOf } from '../../link-names.ts';
+import { type Bounds, formatRange } from '../range.ts';
+import type { BridgeVlan } from './vlan.ts';
+
+/** The VLANs of a message; those of `wanted`, if that is told. */
+export function readVlans(
+  { header, attributes }: VlanMessage,
+  nameOf: NameOf,
+  wanted?: Bounds,
+): BridgeVlan[] {
+  const { ifindex: index } = header;
+  const dev = nameOf(index) ?? `if${index}`;
+  return (attributes.entry ?? []).flatMap((entry) => {
+    const vlan = readEntry(entry, wanted);
+    return vlan === undefined ? [] : [{ dev, index, ...vlan }];
+  });
+}
+
+function readEntry(entry: VlanEntry, wanted?: Bounds): Omit<BridgeVlan, 'dev' | 'index'> | undefined {
+  const { info, range, state, tunnelInfo, stats, mcastRouter, mcastNGroups, mcastMaxGroups } = entry;
+  if (info === undefined) return undefined;
+  const first = Math.max(info.vid, wanted?.first ?? 0);
+  const last = Math.min(range ?? info.vid, wanted?.last ?? Infinity);
+  if (first > last) return undefined;
+  const tunnel = tunnelInfo?.id === undefined ? undefined : tunnelInfo.id + first - info.vid;
+  return {
+    vid: formatRange(first, last),
+    ...(info.flags.includes('pvid') && { pvid: true }),
+    ...(info.flags.includes('untagged') && { untagged: true }),
+    ...(tunnel !== undefined && { tunnelInfo: formatRange(tunnel, tunnel + last - first) }),
+    ...(state !== undefined && { state }),
+    ...(mcastRouter !== undefined && { mcastRouter }),
+    ...(mcastNGroups !== undefined && { mcastNGroups }),
+    ...(mcastMaxGroups !== undefined && { mcastMaxGroups }),
+    ...(entry.neighSuppress !== undefined && { neighSuppress: entry.neighSuppress !== 0 }),
+    ...(stats !== undefined && {
+      stats: {
+        rxBytes: stats.rxBytes ?? 0n,
+        rxPackets: stats.rxPackets ?? 0n,
+        txBytes: stats.txBytes ?? 0n,
+        txPackets: stats.txPackets ?? 0n,
+      },
+    }),
+  };
+}
