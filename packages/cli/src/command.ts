@@ -12,6 +12,14 @@ export interface CommandContext {
   readonly style: Style;
   /** Write to standard output. */
   write(text: string): void;
+  /** All of standard input. */
+  read(): Promise<Uint8Array>;
+  /**
+   * Write octets to standard output.
+   *
+   * @throws UsageError if that is a terminal.
+   */
+  writeOctets(octets: Uint8Array): void;
 }
 
 /** What can be done with one kind of object. */

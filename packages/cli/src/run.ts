@@ -11,10 +11,14 @@ import { version } from './version.ts';
 export interface Terminal {
   /** Whether standard output is a terminal that takes colours. */
   readonly colours: boolean;
+  /** Whether standard output is no terminal, and takes any octets. */
+  readonly takesOctets: boolean;
   /** Write to standard output. */
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   /** Write to standard error. */
   error(text: string): void;
+  /** All of standard input. */
+  read(): Promise<Uint8Array>;
 }
 
 /** Everything went well. */
@@ -59,7 +63,17 @@ async function runCommand(
   const write = (text: string): void => {
     terminal.write(text);
   };
-  await command.run(words, { handle, options, style: options.color ? COLOURED : PLAIN, write });
+  await command.run(words, {
+    handle,
+    options,
+    style: options.color ? COLOURED : PLAIN,
+    write,
+    read: () => terminal.read(),
+    writeOctets(octets) {
+      if (!terminal.takesOctets) throw new UsageError('these octets are for a file, not for a terminal');
+      terminal.write(octets);
+    },
+  });
 }
 
 function help(): string {

@@ -1,7 +1,7 @@
 export { connect, type ConnectOptions } from './connect.ts';
 export { Handle, type HandleOptions } from './handle.ts';
 export { List } from './list.ts';
-export type { Objects } from './bulk.ts';
+export type { Objects } from './change.ts';
 export type { LinkReference } from './link-names.ts';
 export type { CallOptions } from './object-request.ts';
 export {

@@ -16,16 +16,23 @@ export interface CallOptions {
 }
 
 /** A message type of `@netlink/rtnetlink`: what a request needs of it. */
-interface Encoder<M> {
+export interface Encoder<M> {
   encodeInto(writer: Parameters<Extract<Request['body'], (...args: never) => unknown>>[0], message: M): void;
   locate: NonNullable<Request['codec']>['locate'];
+}
+
+/** What is asked for: the message type, what the kernel may do with what is there, and what errors call it. */
+export interface Verb {
+  readonly type: number;
+  readonly flags?: number;
+  readonly name: string;
 }
 
 /** A request whose body is `message`: what is wrong with it is thrown, what the kernel refuses comes back in its keys. */
 export function requestOf<M>(
   codec: Encoder<M>,
   message: M,
-  { type, flags = 0, name }: { type: number; flags?: number; name: string },
+  { type, flags = 0, name }: Verb,
   options: CallOptions = {},
 ): Request {
   return {

@@ -6,6 +6,8 @@ import {
   randomRules4,
   randomRules6,
   sceneTest,
+  settled,
+  until,
   withoutTicks,
 } from '@netlink/kernel-test';
 import { expect } from 'vitest';
@@ -34,6 +36,7 @@ sceneTest('addresses, neighbours and rules are the same after they were saved, f
       await handle.rule().restore(rules);
       await handle.rule().replaceAll(rules);
     }
+    await until(() => settled(ns), { what: 'addresses that are not tentative' });
     expect(await shown(ns)).toEqual(before);
   },
 });

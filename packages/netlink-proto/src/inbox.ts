@@ -10,7 +10,6 @@ import {
   NLMSG_DONE,
   NLMSG_ERROR,
   NLMSG_MIN_TYPE,
-  viewOf,
 } from '@netlink/packet';
 import type { Datagram } from '@netlink/sys';
 import { DumpExchange } from './dump-exchange.ts';
@@ -44,6 +43,7 @@ export class Inbox {
   readonly #exchanges: ReadonlyMap<number, Exchange>;
   readonly #owner: InboxOwner;
   readonly #anySender: boolean;
+  #view: DataView = new DataView(new ArrayBuffer(0));
 
   /** Whoever is not the kernel is not listened to, unless `anySender`. */
   constructor(port: number, exchanges: ReadonlyMap<number, Exchange>, owner: InboxOwner, anySender: boolean) {
@@ -56,9 +56,10 @@ export class Inbox {
   /** Hand out the messages of one datagram. */
   accept(datagram: Datagram): void {
     if (datagram.address.portNumber !== KERNEL_PORT && !this.#anySender) return;
-    const data = viewOf(datagram.data);
-    const limit = data.byteLength;
-    for (let at = 0; limit - at >= NETLINK_HEADER_LENGTH;) {
+    const { buffer, byteOffset, length: size } = datagram.data;
+    const data = this.#viewOf(buffer);
+    const limit = byteOffset + size;
+    for (let at = byteOffset; limit - at >= NETLINK_HEADER_LENGTH;) {
       const length = data.getUint32(at, LITTLE_ENDIAN);
       if (length < NETLINK_HEADER_LENGTH || length > limit - at) return;
       const exchange = this.#exchangeAt(data, at);
@@ -73,6 +74,12 @@ export class Inbox {
         at += align(length);
       }
     }
+  }
+
+  // Small datagrams lie in the same memory, one behind the other: they share a view, which would cost more than reading them.
+  #viewOf(buffer: ArrayBufferLike): DataView {
+    if (this.#view.buffer !== buffer) this.#view = new DataView(buffer);
+    return this.#view;
   }
 
   #exchangeAt(data: DataView, at: number): Exchange | undefined {

@@ -1,6 +1,7 @@
 export { LITTLE_ENDIAN } from '@netlink/packet';
 export { MessageBatch, type Read } from './batch.ts';
 export type { BulkOptions, BulkResult } from './bulk.ts';
+export type { ChangeAllOptions } from './change-all.ts';
 export { Connection, type ConnectionOptions } from './connection.ts';
 export { Dump, type DumpOptions, type Interrupted } from './dump.ts';
 export { DumpInterruptedError, NetlinkError, type Refusal, TimeoutError } from './errors.ts';

@@ -53,7 +53,7 @@ export class Outbox {
     NetlinkHeader.emit(header, NetlinkBuffer.unchecked(writer.data, start), length - NETLINK_HEADER_LENGTH);
     writer.pad();
     // An error echoes the request; the kernel rounds what it allocates up to a power of two.
-    exchange.cost = SKB_OVERHEAD + Math.max(room, 2 ** Math.ceil(Math.log2(length + 64)));
+    exchange.cost = SKB_OVERHEAD + Math.max(room, 1 << (32 - Math.clz32(length + 63)));
     this.#letters.push({ exchange, start, end: writer.length });
   }
 

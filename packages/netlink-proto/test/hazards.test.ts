@@ -1,6 +1,6 @@
 import { NLM_F_DUMP, NLM_F_ECHO, NLM_F_MULTI } from '@netlink/packet';
 import { describe, expect, test } from 'vitest';
-import { type BulkResult, Connection, SystemError } from '../src/index.ts';
+import { type BulkResult, Connection, type Request, SystemError } from '../src/index.ts';
 import { datagramOf, FakeKernel, Replies } from '../src/testing/index.ts';
 import { codec, converse, indexOf, NEW, payload, request } from './support/things.ts';
 
@@ -148,6 +148,55 @@ describe('a batch', () => {
     }
     const connection = new Connection(refuseThird(3));
     await expect(collect(connection.bulk(some(), { atOnce: 2 }))).resolves.toBe('0:1 1:1 2! 3:1 4:1');
+  });
+
+  const numbers = [1, 2, 3, 4, 5];
+  const toRequest = (number: number): Request => request(number);
+
+  test('of which only the first failure matters is counted, and ends with it', async () => {
+    const kernel = refuseThird(3);
+    const connection = new Connection(kernel);
+    await expect(connection.changeAll(numbers, toRequest, { ignore: ['EEXIST'] })).resolves.toBe(4);
+    await expect(connection.changeAll([], toRequest)).resolves.toBe(0);
+    const sent = kernel.requests.length;
+    const refused = { code: 'EEXIST' };
+    await expect(connection.changeAll(numbers, toRequest, { atOnce: 3 })).rejects.toMatchObject(refused);
+    expect(kernel.requests).toHaveLength(sent + 3);
+    await expect(connection.changeAll(numbers, toRequest, { ignore: ['EPERM'] })).rejects.toMatchObject(
+      refused,
+    );
+  });
+
+  test('of which only the first failure matters may come, and be made, later', async () => {
+    const connection = new Connection(refuseThird(3));
+    async function* some(): AsyncGenerator<number> {
+      for (const one of numbers) yield await Promise.resolve(one);
+    }
+    const later = (number: number): Promise<Request> => Promise.resolve(request(number));
+    const options = { ignore: ['EEXIST'], atOnce: 2 };
+    await expect(connection.changeAll(some(), later, options)).resolves.toBe(4);
+    await expect(connection.changeAll(some(), toRequest)).rejects.toMatchObject({ code: 'EEXIST' });
+  });
+
+  test('waits for what was under way where an item is at fault, and gives it up where that is asked for', async () => {
+    const kernel = refuseThird(3);
+    const connection = new Connection(kernel);
+    const faulty = (number: number): Request => {
+      if (number === 2) throw new RangeError('2 is too much');
+      return request(number);
+    };
+    await expect(connection.changeAll(numbers, faulty)).rejects.toThrow('2 is too much');
+    expect(kernel.requests).toHaveLength(1);
+    const silent = new Connection(new FakeKernel(() => []));
+    const given = new AbortController();
+    const waiting = silent.changeAll(numbers, toRequest, { signal: given.signal });
+    given.abort();
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(silent.changeAll(numbers, toRequest, { signal: given.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    connection.close();
+    await expect(connection.changeAll(numbers, toRequest)).rejects.toMatchObject({ name: 'ClosedError' });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Address, AddressFilter, AddressSpec, LifeTime, LinkFilter } from '@netlink/iproute2';
+import type { AddressFilter, AddressSpec, LifeTime, LinkFilter } from '@netlink/iproute2';
 import { Arguments, numberIn, wordOrNumber } from '../arguments.ts';
 import { match } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
@@ -68,8 +68,6 @@ function lifeTime(key: string, args: Arguments): LifeTime {
 export interface Wanted {
   readonly link: { -readonly [K in keyof LinkFilter]: LinkFilter[K] };
   readonly address: AddressFilter;
-  /** What cannot be said in a filter. */
-  readonly tests: ((address: Address) => boolean)[];
 }
 
 const FLAGS = ['tentative', 'deprecated', 'dadfailed', 'secondary', 'dynamic'] as const;
@@ -85,7 +83,7 @@ const FILTER_KEYS = [
  */
 export function parseFilter(words: readonly string[]): Wanted {
   const args = new Arguments(words);
-  const wanted: Wanted = { link: {}, address: {}, tests: [] };
+  const wanted: Wanted = { link: {}, address: {} };
   for (let word = args.next(); word !== undefined; word = args.next()) {
     const isOff = word.startsWith('-');
     const key = match(isOff ? word.slice(1) : word, FILTER_KEYS);
@@ -100,7 +98,7 @@ export function parseFilter(words: readonly string[]): Wanted {
   return wanted;
 }
 
-function parseWanted(key: string, args: Arguments, { link, address, tests }: Wanted): void {
+function parseWanted(key: string, args: Arguments, { link, address }: Wanted): void {
   if (key === 'to') address.to = args.value(key);
   else if (key === 'scope') address.scope = wordOrNumber(args.value(key));
   else if (key === 'up') link.up = true;
@@ -109,17 +107,10 @@ function parseWanted(key: string, args: Arguments, { link, address, tests }: Wan
   else if (key === 'permanent') address.dynamic = false;
   else if (key === 'nomaster') link.master = null;
   else if (key === 'master' || key === 'vrf') link.master = args.value(key);
-  else if (key === 'label') tests.push(labelTest(args.value(key)));
+  else if (key === 'label') address.label = args.value(key);
   else {
     const type = args.value(key);
     if (type.endsWith('_slave')) link.port = type.slice(0, -'_slave'.length);
     else link.kind = type;
   }
-}
-
-// A pattern of the shell: * is any characters, ? is any one.
-function labelTest(pattern: string): (address: Address) => boolean {
-  const source = pattern.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*');
-  const expression = new RegExp(`^${source.replaceAll('?', '.')}$`);
-  return ({ label }) => label !== undefined && expression.test(label);
 }

@@ -3,6 +3,7 @@ import { ipFamily } from '../ip-family.ts';
 import { pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
 import { parseFilter, parseSpec } from './arguments.ts';
+import { save, showSaved } from './saved.ts';
 import { showAddresses } from './show.ts';
 
 /** `nlip address` */
@@ -16,17 +17,35 @@ export const addressCommand: Command = {
        nlip address { show | flush } [ [ dev ] DEV ] [ scope SCOPE ] [ to PREFIX ] [ label PATTERN ] [ up ]
                     [ master DEV | vrf DEV | nomaster ] [ type KIND ] [ permanent | dynamic ]
                     [ primary | secondary | temporary ] [ [-]tentative ] [ [-]deprecated ] [ [-]dadfailed ]
+       nlip address save [ SELECTOR as for show ] > FILE
+       nlip address { restore | showdump } < FILE
 LFT := forever | SECONDS
 `,
   async run(words, context) {
     const [first = 'show', ...rest] = words;
-    const verb = pick(first, ['add', 'change', 'chg', 'replace', 'delete', 'show', 'list', 'lst', 'flush']);
+    const verb = pick(first, [
+      'add',
+      'change',
+      'chg',
+      'replace',
+      'delete',
+      'show',
+      'list',
+      'lst',
+      'flush',
+      'save',
+      'showdump',
+      'restore',
+    ]);
     const address = context.handle.address();
     if (verb === 'add') await address.add(parseSpec(rest));
     else if (verb === 'replace') await address.replace(parseSpec(rest));
     else if (verb === 'delete') await address.del(parseSpec(rest));
     else if (verb === 'flush') await flush(rest, context);
     else if (verb === 'change' || verb === 'chg') await address.change(parseSpec(rest));
+    else if (verb === 'save') await save(rest, context);
+    else if (verb === 'showdump') showSaved(await address.readFile(await context.read()), context);
+    else if (verb === 'restore') await address.restore(await address.readFile(await context.read()));
     else await showAddresses(parseFilter(rest), context);
   },
 };
@@ -34,7 +53,7 @@ LFT := forever | SECONDS
 async function flush(words: readonly string[], context: CommandContext): Promise<void> {
   const { handle, options } = context;
   if (words.length === 0) throw new UsageError('address flush: a filter is missing');
-  const { link, address, tests } = parseFilter(words);
+  const { link, address } = parseFilter(words);
   const links = await handle
     .link()
     .get({ ...link, stats: false })
@@ -47,7 +66,7 @@ async function flush(words: readonly string[], context: CommandContext): Promise
     .address()
     .get({ ...address, family: ipFamily(options) })
     .toArray();
-  const wanted = found.filter((each) => indices.has(each.index) && tests.every((test) => test(each)));
+  const wanted = found.filter((each) => indices.has(each.index));
   for (const { index, local } of wanted) await handle.address().flush({ dev: index, local });
   if (options.statistics > 0) context.write(`${wanted.length} removed\n`);
 }

@@ -39,7 +39,7 @@ export async function showAddresses(wanted: Wanted, context: CommandContext): Pr
 }
 
 async function shownOf(
-  { link: filter, address, tests }: Wanted,
+  { link: filter, address }: Wanted,
   { handle, options }: CommandContext,
 ): Promise<Shown[]> {
   const family = ipFamily(options);
@@ -56,8 +56,8 @@ async function shownOf(
     .address()
     .get({ ...address, family })
     .toArray();
-  const byLink = groupByLink(found.filter((one) => tests.every((test) => test(one))));
-  const isNarrow = family !== undefined || address.to !== undefined || tests.length > 0;
+  const byLink = groupByLink(found);
+  const isNarrow = family !== undefined || address.to !== undefined || address.label !== undefined;
   // As in ip(8) a link without addresses is shown, but not one all of whose addresses are unwanted.
   return links
     .map((link) => ({

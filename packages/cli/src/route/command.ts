@@ -1,17 +1,20 @@
-import type { Route, RouteFilter } from '@netlink/iproute2';
+import type { Route } from '@netlink/iproute2';
 import { Arguments } from '../arguments.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { writeJson } from '../json.ts';
 import { writeLines } from '../output.ts';
 import { pick } from '../pick.ts';
-import { UsageError } from '../usage-error.ts';
 import { filterOf, lookupOf } from './arguments.ts';
 import { change, flush } from './change.ts';
+import { familiesOf } from './families.ts';
 import { routeJson } from './json.ts';
+import { restore, save } from './saved.ts';
 import type { Shown } from './shown.ts';
 import { routeText } from './text.ts';
 
 const usage = `Usage: nlip route [ { show | flush } [ SELECTOR ] ]
+       nlip route save [ SELECTOR ] > FILE
+       nlip route { restore | showdump } < FILE
        nlip route { add | append | prepend | replace | change | del } ROUTE
             nlip route get ADDRESS [ from ADDRESS ] [ iif NAME ] [ oif NAME ] [ tos TOS ]
                       [ mark NUMBER ] [ uid NUMBER ] [ fibmatch ]
@@ -39,6 +42,9 @@ const VERBS = [
   'change',
   'delete',
   'flush',
+  'save',
+  'restore',
+  'showdump',
 ] as const;
 
 /** Routes: `nlip route`. */
@@ -50,6 +56,9 @@ export const routeCommand: Command = {
     const words = new Arguments(rest);
     if (verb === 'get') await lookUp(words, context);
     else if (verb === 'flush') await flush(words, context);
+    else if (verb === 'save') await save(words, context);
+    else if (verb === 'restore') await restore(context);
+    else if (verb === 'showdump') await showSaved(context);
     else if (verb === 'show' || verb === 'list' || verb === 'lst') await show(words, context);
     else await change(verb === 'delete' ? 'del' : verb, words, context);
   },
@@ -70,10 +79,7 @@ async function show(words: Arguments, context: CommandContext): Promise<void> {
   );
   if (options.json) {
     const routes = (await Promise.all(lists.map((list) => list.toArray()))).flat();
-    writeJson(
-      context,
-      routes.map((route) => routeJson(route, shown)),
-    );
+    writeRoutes(routes, shown, context);
     return;
   }
   for (const list of lists) {
@@ -81,27 +87,26 @@ async function show(words: Arguments, context: CommandContext): Promise<void> {
   }
 }
 
+async function showSaved(context: CommandContext): Promise<void> {
+  const routes = await context.handle.route().readFile(await context.read());
+  writeRoutes(routes, shownOf(context, new Set()), context);
+}
+
+function writeRoutes(routes: readonly Route[], shown: Shown, context: CommandContext): void {
+  if (context.options.json) {
+    const items = routes.map((route) => routeJson(route, shown));
+    writeJson(context, items);
+  } else for (const route of routes) writeLines(context, routeText(route, shown, context.style));
+}
+
 async function lookUp(words: Arguments, context: CommandContext): Promise<void> {
   const { options, handle } = context;
   const { dst, options: lookup } = lookupOf(words);
   const route = await handle.route().lookup(dst, { ...lookup, nhInfo: options.details });
   const shown = shownOf(context, new Set());
-  if (options.json) writeJson(context, [routeJson(route, shown)]);
-  else writeLines(context, routeText(route, shown, context.style));
+  writeRoutes([route], shown, context);
 }
 
 function shownOf({ options }: CommandContext, hidden: ReadonlySet<keyof Route>): Shown {
   return { details: options.details, statistics: options.statistics > 0, hidden };
-}
-
-// As ip(8): IPv4, unless an option or a prefix says otherwise, or all tables are asked for.
-function familiesOf(
-  { dst, root, match, from, src, table }: RouteFilter,
-  family: CommandContext['options']['family'],
-): Route['family'][] {
-  if (family === 'inet' || family === 'inet6' || family === 'mpls') return [family];
-  if (family !== undefined) throw new UsageError(`route: there are none of family ${family}`);
-  const prefix = [dst, root, match, from, src].find((text) => text !== undefined && text !== 'default');
-  if (prefix !== undefined) return [prefix.includes(':') ? 'inet6' : 'inet'];
-  return table === 'all' ? ['inet', 'inet6', 'mpls'] : ['inet'];
 }

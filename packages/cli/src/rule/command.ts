@@ -29,15 +29,17 @@ function commandOf(name: string, multicast: boolean): Command {
     usage: usageOf(name),
     async run(words, context) {
       const [first = 'show', ...rest] = words;
-      const verb = pick(first, ['list', 'lst', 'show', 'add', 'delete', 'flush']);
+      const verb = pick(first, ['list', 'lst', 'show', 'add', 'delete', 'flush', 'save', 'restore']);
       const rule = context.handle.rule();
       // As with ip(8), a rule is IPv4's unless something says otherwise.
       const family = ipFamily(context.options);
       if (verb === 'add') await rule.add({ family, multicast, ...parseSpec(rest) });
       else if (verb === 'delete') await rule.del({ family, multicast, ...parseSpec(rest) });
+      else if (verb === 'restore') await rule.restore(rule.readFile(await context.read()));
       else {
         const filter = { family: family ?? ('inet' as const), multicast, ...parseFilter(rest) };
         if (verb === 'flush') await rule.flush(filter);
+        else if (verb === 'save') context.writeOctets(await rule.saveFile(filter));
         else await show(filter, context);
       }
     },
@@ -47,6 +49,8 @@ function commandOf(name: string, multicast: boolean): Command {
 function usageOf(name: string): string {
   return `Usage: nlip ${name} { add | del } SELECTOR ACTION
        nlip ${name} { show | flush } [ SELECTOR ] [ table TABLE ] [ protocol PROTO ]
+       nlip ${name} save [ SELECTOR ] > FILE
+       nlip ${name} restore < FILE
 SELECTOR := [ not ] [ from PREFIX ] [ to PREFIX ] [ tos TOS ] [ dscp DSCP[/MASK] ] [ fwmark MARK[/MASK] ]
             [ iif NAME ] [ oif NAME ] [ priority NUMBER ] [ l3mdev ] [ uidrange FIRST-LAST ]
             [ ipproto PROTOCOL ] [ sport PORT[-PORT | /MASK] ] [ dport PORT[-PORT | /MASK] ]

@@ -24,6 +24,8 @@ async function nlip(line: string): Promise<string> {
     write: (more) => {
       text += more;
     },
+    read: () => Promise.resolve(new Uint8Array(0)),
+    writeOctets: () => undefined,
   });
   return text;
 }

@@ -1,4 +1,3 @@
-import { NetlinkError } from '@netlink/proto';
 import {
   AddressLabelMessage,
   type AddressLabelView,
@@ -6,25 +5,20 @@ import {
   RTM_GETADDRLABEL,
   RTM_NEWADDRLABEL,
 } from '@netlink/rtnetlink';
-import { each, type Objects } from '../bulk.ts';
-import { checkKeys } from '../check-keys.ts';
+import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
 import type { Context } from '../context.ts';
+import { Devices } from '../devices.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { List } from '../list.ts';
-import { type CallOptions, dumped, requestOf } from '../object-request.ts';
-import { parsePrefix } from '../prefix.ts';
+import { type CallOptions, dumped, requestOf, type Verb } from '../object-request.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE } from '../verb-flags.ts';
 import type { AddressLabel, AddressLabelSpec } from './address-label.ts';
-
-type Verb = Parameters<typeof requestOf>[2];
+import { type AddressLabelRequest, addressLabelRequest } from './spec.ts';
 
 const GET: Verb = { type: RTM_GETADDRLABEL, name: 'address label get' };
 const ADD: Verb = { type: RTM_NEWADDRLABEL, flags: CREATE_ONLY, name: 'address label add' };
 const REPLACE: Verb = { type: RTM_NEWADDRLABEL, flags: CREATE_OR_REPLACE, name: 'address label replace' };
 const DELETE: Verb = { type: RTM_DELADDRLABEL, name: 'address label del' };
-
-// What is read but not written is taken all the same.
-const KEYS = new Set(['prefix', 'label', 'dev', 'index']);
 
 /** Labels of IPv6 addresses, by which one is chosen as the source (RFC 6724): `ip addrlabel`. */
 export class AddressLabelHandle {
@@ -76,37 +70,41 @@ export class AddressLabelHandle {
    * @throws NetlinkError with code ESRCH if it has none.
    */
   async del(label: AddressLabelSpec, options?: CallOptions): Promise<void> {
-    await this.#change(DELETE, { label: 0, ...label }, options);
+    await this.#change(DELETE, label, options);
   }
 
   /** Make labels from anywhere, many at a time: the first that fails ends it. */
-  addAll(labels: Objects<AddressLabelSpec>, options?: CallOptions): Promise<void> {
-    return each(labels, (label) => this.add(label, options));
+  async addAll(labels: Objects<AddressLabelSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(ADD, labels, options);
   }
 
   /** Remove all labels, those that the kernel came with too: `ip addrlabel flush`. Resolves to how many that were. */
   async flush(options?: CallOptions): Promise<number> {
     const labels = await this.get(options).toArray();
-    await each(labels, async ({ index, ...label }) => {
-      try {
-        await this.del({ ...label, dev: index }, options);
-      } catch (error) {
-        if (!(error instanceof NetlinkError) || error.code !== 'ESRCH') throw error;
-      }
-    });
+    const all = labels.map(({ index, ...label }) => ({ ...label, dev: index }));
+    await this.#changeAll(DELETE, all, options, ['ESRCH']);
     return labels.length;
   }
 
-  async #change(verb: Verb, spec: AddressLabelSpec, options?: CallOptions): Promise<void> {
-    checkKeys('address label', spec, KEYS);
-    const { prefix, label, dev } = spec;
-    if (typeof prefix !== 'string') throw new TypeError('prefix: a prefix is needed');
-    if (label === undefined) throw new TypeError('label: a number is needed');
-    const { address, length, family } = parsePrefix(prefix, 'prefix');
-    if (family !== 'inet6') throw new TypeError(`prefix: ${JSON.stringify(prefix)} is not of IPv6`);
-    const { connection, links } = this.#context;
-    const index = dev === undefined ? 0 : await links.indexOf(dev, options);
-    const message = { header: { family, prefixlen: length, index }, attributes: { address, label } };
-    await connection.change(requestOf(AddressLabelMessage, message, verb, options));
+  #change(verb: Verb, label: AddressLabelSpec, options?: CallOptions): Promise<void> {
+    return changeOne(this.#context.connection, label, this.#changing(verb, options), options);
+  }
+
+  #changeAll(
+    verb: Verb,
+    labels: Objects<AddressLabelSpec>,
+    options?: CallOptions,
+    ignore?: readonly string[],
+  ): Promise<number> {
+    return changeAll(this.#context.connection, labels, { ...this.#changing(verb, options), ignore }, options);
+  }
+
+  #changing(verb: Verb, options?: CallOptions): Change<AddressLabelSpec, AddressLabelRequest> {
+    const devices = new Devices(this.#context.links, options);
+    return {
+      codec: AddressLabelMessage,
+      verb,
+      messageOf: (spec) => devices.with(spec.dev, addressLabelRequest(spec, verb === DELETE)),
+    };
   }
 }

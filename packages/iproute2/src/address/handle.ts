@@ -1,17 +1,16 @@
-import { NetlinkError } from '@netlink/proto';
 import { AddressMessage, type AddressView, RTM_DELADDR, RTM_NEWADDR } from '@netlink/rtnetlink';
-import { each, type Objects } from '../bulk.ts';
+import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
 import type { Context } from '../context.ts';
+import { Devices } from '../devices.ts';
 import type { List } from '../list.ts';
-import { type CallOptions, requestOf } from '../object-request.ts';
-import { type IndexOf, rememberIndices } from '../remember-indices.ts';
+import type { CallOptions, Verb } from '../object-request.ts';
 import { CREATE_OR_REPLACE, CREATE_ONLY, REPLACE_ONLY } from '../verb-flags.ts';
 import type { Address, AddressFilter, AddressSpec, SharedAddress } from './address.ts';
 import { addressList, type SharedAddressFilter, sharedAddressList } from './list.ts';
+import { fileOf, messagesOf } from '../saved/file.ts';
+import { readAddress } from './read.ts';
 import { restoreAddresses } from './restore.ts';
-import { addressRemoval, addressRequest } from './spec.ts';
-
-type Verb = Parameters<typeof requestOf>[2];
+import { addressRemoval, type AddressRequest, addressRequest } from './spec.ts';
 
 const ADD: Verb = { type: RTM_NEWADDR, flags: CREATE_ONLY, name: 'address add' };
 const RESTORE: Verb = { ...ADD, name: 'address restore' };
@@ -72,8 +71,8 @@ export class AddressHandle {
   }
 
   /** Add addresses from anywhere, many at a time: the first that fails ends it. */
-  addAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
-    return this.#changeAll(ADD, addresses, options);
+  async addAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(ADD, addresses, options);
   }
 
   /**
@@ -99,8 +98,8 @@ export class AddressHandle {
   }
 
   /** Add or change addresses from anywhere, many at a time: the first that fails ends it. */
-  replaceAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
-    return this.#changeAll(REPLACE, addresses, options);
+  async replaceAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(REPLACE, addresses, options);
   }
 
   /**
@@ -118,8 +117,8 @@ export class AddressHandle {
   }
 
   /** Remove addresses from anywhere, many at a time: the first that fails ends it. */
-  delAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
-    return this.#changeAll(DELETE, addresses, options);
+  async delAll(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(DELETE, addresses, options);
   }
 
   /**
@@ -136,14 +135,9 @@ export class AddressHandle {
       throw new TypeError('address flush: a filter is needed');
     }
     const addresses = await this.get(filter, options).toArray();
-    await each(addresses, async (address) => {
-      try {
-        await this.del({ ...address, dev: address.index }, options);
-      } catch (error) {
-        // The kernel takes the secondary addresses with the first of their prefix.
-        if (!(error instanceof NetlinkError) || error.code !== 'EADDRNOTAVAIL') throw error;
-      }
-    });
+    const all = addresses.map((address) => ({ ...address, dev: address.index }));
+    // The kernel takes the secondary addresses with the first of their prefix.
+    await this.#changeAll(DELETE, all, options, ['EADDRNOTAVAIL']);
     return addresses.length;
   }
 
@@ -152,32 +146,68 @@ export class AddressHandle {
     return this.get(filter, options).toArray();
   }
 
+  /** The same as the octets that `ip address save` writes: a file that ip(8) can restore. */
+  async saveFile(filter: AddressFilter = {}, options?: CallOptions): Promise<Uint8Array> {
+    const views = [];
+    for await (const batch of this.get(filter, options).views()) views.push(...batch);
+    return fileOf('address', RTM_NEWADDR, views);
+  }
+
+  /**
+   * The addresses in a file that `ip address save` or {@link AddressHandle.saveFile} wrote: `ip address showdump`. Links are
+   * named as they are here and now: a file says their indices.
+   *
+   * ```ts
+   * await handle.address().restore(await handle.address().readFile(await readFile('addresses')));
+   * ```
+   *
+   * @throws TypeError if it is no such file; DecodeError if a message in it makes no sense.
+   */
+  async readFile(file: Uint8Array, options?: CallOptions): Promise<Address[]> {
+    const messages = messagesOf('address', file).filter(({ type }) => type === RTM_NEWADDR);
+    const { links, names } = this.#context;
+    const nameOf = await links.all(options);
+    return messages.map(({ data, start, end }) =>
+      readAddress(AddressMessage.decodeAt(data, start, end), nameOf, names),
+    );
+  }
+
   /**
    * Give links addresses that were saved: `ip address restore`. Those that are there stay as they are; the links have to be there.
    * Resolves to how many were made.
    *
    * @throws TypeError for what means nothing; the first that fails ends it.
    */
-  async restore(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<number> {
-    const indexOf = rememberIndices(this.#context.links, options);
-    return restoreAddresses(addresses, (address) => this.#change(RESTORE, address, options, indexOf));
+  restore(addresses: Objects<AddressSpec>, options?: CallOptions): Promise<number> {
+    return restoreAddresses(addresses, (some) => this.#changeAll(RESTORE, some, options, ['EEXIST']));
   }
 
-  #changeAll(verb: Verb, addresses: Objects<AddressSpec>, options?: CallOptions): Promise<void> {
-    const indexOf = rememberIndices(this.#context.links, options);
-    return each(addresses, (address) => this.#change(verb, address, options, indexOf));
+  #change(verb: Verb, address: AddressSpec, options?: CallOptions): Promise<void> {
+    return changeOne(this.#context.connection, address, this.#changing(verb, options), options);
   }
 
-  async #change(
+  #changeAll(
     verb: Verb,
-    address: AddressSpec,
+    addresses: Objects<AddressSpec>,
     options?: CallOptions,
-    indexOf: IndexOf = (link) => this.#context.links.indexOf(link, options),
-  ): Promise<void> {
-    const { connection, names } = this.#context;
-    const request =
-      verb.type === RTM_DELADDR ? addressRemoval(address, names) : addressRequest(address, names);
-    const message = request(await indexOf(address.dev));
-    await connection.change(requestOf(AddressMessage, message, verb, options));
+    ignore?: readonly string[],
+  ): Promise<number> {
+    return changeAll(
+      this.#context.connection,
+      addresses,
+      { ...this.#changing(verb, options), ignore },
+      options,
+    );
+  }
+
+  #changing(verb: Verb, options?: CallOptions): Change<AddressSpec, ReturnType<AddressRequest>> {
+    const { links, names } = this.#context;
+    const devices = new Devices(links, options);
+    const request = verb === DELETE ? addressRemoval : addressRequest;
+    return {
+      codec: AddressMessage,
+      verb,
+      messageOf: (address) => devices.with(address.dev, request(address, names)),
+    };
   }
 }

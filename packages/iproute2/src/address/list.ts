@@ -58,6 +58,7 @@ export interface SharedAddressFilter {
   family?: IpFamily | undefined;
 }
 
+const SLAVE = '_slave';
 const SHARED_KEYS = new Set(['dev', 'family']);
 // The kernel answers with the type of the question.
 const SHARED_VERBS = {
@@ -112,7 +113,9 @@ async function linksOf(
   { up, master, vrf, type }: AddressFilter,
   options: CallOptions = {},
 ): Promise<ReadonlySet<number> | undefined> {
-  const filter = { up, master, vrf, kind: type };
+  // As with ip(8), 'bridge_slave' is a port of a bridge.
+  const port = type?.endsWith(SLAVE) === true ? type.slice(0, -SLAVE.length) : undefined;
+  const filter = { up, master, vrf, port, kind: port === undefined ? type : undefined };
   if (Object.values(filter).every((value) => value === undefined)) return undefined;
   const found = await linkList(context, { ...filter, stats: false }, options).toArray();
   return new Set(found.map(({ index }) => index));

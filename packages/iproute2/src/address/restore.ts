@@ -1,28 +1,18 @@
-import { NetlinkError } from '@netlink/proto';
-import { each, type Objects } from '../bulk.ts';
+import type { Objects } from '../change.ts';
 import type { AddressSpec } from './address.ts';
 
 /**
  * Make addresses that were listed, so that a list of them is the same again: Linux lists IPv4 addresses in the order in which
- * they were made, and those of IPv6 that are valid equally far in the opposite one. Resolves to how many were made.
+ * they were made, and those of IPv6 that are valid equally far in the opposite one. `makeAll` makes those that are not there, and
+ * resolves to how many that were, as this does.
  */
 export async function restoreAddresses(
   addresses: Objects<AddressSpec>,
-  make: (address: AddressSpec) => Promise<void>,
+  makeAll: (addresses: Objects<AddressSpec>) => Promise<number>,
 ): Promise<number> {
-  let made = 0;
-  const restore = async (address: AddressSpec): Promise<void> => {
-    try {
-      await make(address);
-      made++;
-    } catch (error) {
-      if (!(error instanceof NetlinkError) || error.code !== 'EEXIST') throw error;
-    }
-  };
   const later: AddressSpec[] = [];
-  await each(exceptIpv6(addresses, later), restore);
-  await each(later.reverse(), restore);
-  return made;
+  const made = await makeAll(exceptIpv6(addresses, later));
+  return made + (await makeAll(later.reverse()));
 }
 
 async function* exceptIpv6(

@@ -6,20 +6,18 @@ import {
   RTM_GETNEIGH,
   RTM_NEWNEIGH,
 } from '@netlink/rtnetlink';
-import { each, type Objects } from '../bulk.ts';
+import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
 import type { Context } from '../context.ts';
+import { Devices } from '../devices.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
-import { type CallOptions, dumped, requestOf } from '../object-request.ts';
-import { type IndexOf, rememberIndices } from '../remember-indices.ts';
+import { type CallOptions, dumped, requestOf, type Verb } from '../object-request.ts';
 import { CREATE_BESIDE, CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
 import { neighbourTest } from './filter.ts';
 import type { Neighbour, NeighbourFilter, NeighbourSpec } from './neighbour.ts';
 import { readNeighbour } from './read.ts';
-import { neighbourRemoval, neighbourRequest } from './spec.ts';
-
-type Verb = Parameters<typeof requestOf>[2];
+import { neighbourRemoval, type NeighbourRequest, neighbourRequest } from './spec.ts';
 
 const ADD: Verb = { type: RTM_NEWNEIGH, flags: CREATE_ONLY, name: 'neighbour add' };
 const CHANGE: Verb = { type: RTM_NEWNEIGH, flags: REPLACE_ONLY, name: 'neighbour change' };
@@ -112,8 +110,8 @@ export class NeighbourHandle {
   }
 
   /** Make neighbours from anywhere, many at a time: the first that fails ends it. */
-  addAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
-    return this.#changeAll(ADD, neighbours, options);
+  async addAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(ADD, neighbours, options);
   }
 
   /**
@@ -149,8 +147,8 @@ export class NeighbourHandle {
   }
 
   /** Make or change neighbours from anywhere, many at a time: the first that fails ends it. */
-  replaceAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
-    return this.#changeAll(REPLACE, neighbours, options);
+  async replaceAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(REPLACE, neighbours, options);
   }
 
   /**
@@ -167,8 +165,8 @@ export class NeighbourHandle {
   }
 
   /** Remove neighbours from anywhere, many at a time: the first that fails ends it. */
-  delAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
-    return this.#changeAll(DELETE, neighbours, options);
+  async delAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(DELETE, neighbours, options);
   }
 
   /**
@@ -185,18 +183,13 @@ export class NeighbourHandle {
     if (Object.values(filter).every((value) => value === undefined)) {
       throw new TypeError('neighbour flush: a filter is needed');
     }
-    let count = 0;
-    await each(await this.get(filter, options).toArray(), async ({ dst, index, proxy, state }) => {
-      if (filter.state === undefined && (state === 'permanent' || state === 'noarp')) return;
-      try {
-        await this.del({ dst, dev: index, proxy }, options);
-        count++;
-      } catch (error) {
-        // It went away by itself.
-        if (!(error instanceof NetlinkError) || error.code !== 'ENOENT') throw error;
-      }
-    });
-    return count;
+    const found = await this.get(filter, options).toArray();
+    const meant = found.filter(
+      ({ state }) => filter.state !== undefined || (state !== 'permanent' && state !== 'noarp'),
+    );
+    const all = meant.map(({ dst, index, proxy }) => ({ dst, dev: index, proxy }));
+    // One that went away by itself is no failure.
+    return this.#changeAll(DELETE, all, options, ['ENOENT']);
   }
 
   async #dump(filter: NeighbourFilter, index: number | undefined, options?: CallOptions): Promise<Dump> {
@@ -215,22 +208,33 @@ export class NeighbourHandle {
     return connection.dump(requestOf(NeighbourMessage, message, request, options));
   }
 
-  #changeAll(verb: Verb, neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
-    const indexOf = rememberIndices(this.#context.links, options);
-    return each(neighbours, (neighbour) => this.#change(verb, neighbour, options, indexOf));
+  #change(verb: Verb, neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
+    return changeOne(this.#context.connection, neighbour, this.#changing(verb, options), options);
   }
 
-  async #change(
+  #changeAll(
     verb: Verb,
-    neighbour: NeighbourSpec,
+    neighbours: Objects<NeighbourSpec>,
     options?: CallOptions,
-    indexOf: IndexOf = (link) => this.#context.links.indexOf(link, options),
-  ): Promise<void> {
-    const { connection, names } = this.#context;
-    const request =
-      verb.type === RTM_DELNEIGH ? neighbourRemoval(neighbour, names) : neighbourRequest(neighbour, names);
-    const message = request(neighbour.dev === undefined ? 0 : await indexOf(neighbour.dev));
-    await connection.change(requestOf(NeighbourMessage, message, verb, options));
+    ignore?: readonly string[],
+  ): Promise<number> {
+    return changeAll(
+      this.#context.connection,
+      neighbours,
+      { ...this.#changing(verb, options), ignore },
+      options,
+    );
+  }
+
+  #changing(verb: Verb, options?: CallOptions): Change<NeighbourSpec, ReturnType<NeighbourRequest>> {
+    const { links, names } = this.#context;
+    const devices = new Devices(links, options);
+    const request = verb === DELETE ? neighbourRemoval : neighbourRequest;
+    return {
+      codec: NeighbourMessage,
+      verb,
+      messageOf: (neighbour) => devices.with(neighbour.dev, request(neighbour, names)),
+    };
   }
 }
 

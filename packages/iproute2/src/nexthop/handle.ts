@@ -1,29 +1,30 @@
-import { NetlinkError } from '@netlink/proto';
 import { NexthopMessage, type NexthopView, RTM_DELNEXTHOP, RTM_NEWNEXTHOP } from '@netlink/rtnetlink';
-import { each, type Objects } from '../bulk.ts';
+import { type Change, changeAll, type Objects } from '../change.ts';
 import type { Context } from '../context.ts';
 import { Devices } from '../devices.ts';
 import type { List } from '../list.ts';
-import { type CallOptions, requestOf } from '../object-request.ts';
+import { type CallOptions, requestOf, type Verb } from '../object-request.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
 import { NexthopBucketHandle } from './bucket-handle.ts';
 import { nexthopList } from './list.ts';
 import type { Nexthop, NexthopFilter, NexthopSpec } from './nexthop.ts';
-import { linksOfNexthop, nexthopBody } from './write.ts';
+import { linksOfNexthop, type NexthopBody, nexthopBody, nexthopRemoval } from './write.ts';
 
 const NLM_F_ECHO = 0x8;
 
-/** A verb that makes or changes a nexthop object. */
-interface Verb {
-  readonly name: string;
-  readonly type: number;
-  readonly flags: number;
-}
-
-const ADD: Verb = { name: 'nexthop add', type: RTM_NEWNEXTHOP, flags: CREATE_ONLY };
-const REPLACE: Verb = { name: 'nexthop replace', type: RTM_NEWNEXTHOP, flags: CREATE_OR_REPLACE };
-const CHANGE: Verb = { name: 'nexthop change', type: RTM_NEWNEXTHOP, flags: REPLACE_ONLY };
+const ADD = { name: 'nexthop add', type: RTM_NEWNEXTHOP, flags: CREATE_ONLY } as const;
+const REPLACE = { name: 'nexthop replace', type: RTM_NEWNEXTHOP, flags: CREATE_OR_REPLACE } as const;
+const CHANGE = { name: 'nexthop change', type: RTM_NEWNEXTHOP, flags: REPLACE_ONLY } as const;
 const DEL = { name: 'nexthop del', type: RTM_DELNEXTHOP } as const;
+
+type MakingVerb = typeof ADD | typeof REPLACE | typeof CHANGE;
+type NexthopReference = Pick<NexthopSpec, 'id'>;
+
+const DELETION: Change<NexthopReference, NexthopBody> = {
+  codec: NexthopMessage,
+  verb: DEL,
+  messageOf: nexthopRemoval,
+};
 
 /** Nexthop objects and groups of them, which routes use by `nhid`: `ip nexthop`. Since Linux 5.3. */
 export class NexthopHandle {
@@ -63,12 +64,12 @@ export class NexthopHandle {
    * @throws NetlinkError with code EEXIST if it is there; TypeError and RangeError for what means nothing.
    */
   add(nexthop: NexthopSpec, options: CallOptions = {}): Promise<number> {
-    return this.#make(ADD, nexthop, options, new Devices(this.#context.links, options));
+    return this.#make(ADD, nexthop, options);
   }
 
   /** Make a nexthop object, or change the one that is there: `ip nexthop replace`. As {@link NexthopHandle.add} otherwise. */
   replace(nexthop: NexthopSpec, options: CallOptions = {}): Promise<number> {
-    return this.#make(REPLACE, nexthop, options, new Devices(this.#context.links, options));
+    return this.#make(REPLACE, nexthop, options);
   }
 
   /**
@@ -78,7 +79,7 @@ export class NexthopHandle {
    */
   async change(nexthop: NexthopSpec, options: CallOptions = {}): Promise<void> {
     if (nexthop.id === undefined) throw new TypeError('nexthop change: id is missing');
-    await this.#make(CHANGE, nexthop, options, new Devices(this.#context.links, options));
+    await this.#make(CHANGE, nexthop, options);
   }
 
   /**
@@ -90,10 +91,9 @@ export class NexthopHandle {
    *
    * @throws NetlinkError with code ENOENT if it is not there.
    */
-  async del(nexthop: Pick<NexthopSpec, 'id'>, options: CallOptions = {}): Promise<void> {
-    if (nexthop.id === undefined) throw new TypeError('nexthop del: id is missing');
-    const message = { attributes: { id: nexthop.id } };
-    await this.#context.connection.change(requestOf(NexthopMessage, message, DEL, options));
+  async del(nexthop: NexthopReference, options: CallOptions = {}): Promise<void> {
+    const request = requestOf(NexthopMessage, nexthopRemoval(nexthop), DEL, options);
+    await this.#context.connection.change(request);
   }
 
   /** Make many nexthop objects, in order, thousands at a time. Members come before their groups. The first that fails ends it. */
@@ -107,8 +107,8 @@ export class NexthopHandle {
   }
 
   /** The same with {@link NexthopHandle.del}. */
-  delAll(nexthops: Objects<Pick<NexthopSpec, 'id'>>, options: CallOptions = {}): Promise<void> {
-    return each(nexthops, (nexthop) => this.del(nexthop, options));
+  async delAll(nexthops: Objects<NexthopReference>, options: CallOptions = {}): Promise<void> {
+    await changeAll(this.#context.connection, nexthops, DELETION, options);
   }
 
   /**
@@ -121,25 +121,27 @@ export class NexthopHandle {
    */
   async flush(filter: NexthopFilter = {}, options: CallOptions = {}): Promise<number> {
     const nexthops = await this.get(filter, options).toArray();
-    await each(nexthops, async ({ id }) => {
-      try {
-        await this.del({ id }, options);
-      } catch (error) {
-        if (!(error instanceof NetlinkError) || error.code !== 'ENOENT') throw error;
-      }
-    });
+    await changeAll(this.#context.connection, nexthops, { ...DELETION, ignore: ['ENOENT'] }, options);
     return nexthops.length;
   }
 
-  #makeAll(verb: Verb, nexthops: Objects<NexthopSpec>, options: CallOptions): Promise<void> {
-    const devices = new Devices(this.#context.links, options);
-    return each(nexthops, (nexthop) => this.#make(verb, nexthop, options, devices));
+  async #makeAll(verb: Verb, nexthops: Objects<NexthopSpec>, options: CallOptions): Promise<void> {
+    const { connection, links } = this.#context;
+    const devices = new Devices(links, options);
+    const messageOf = (spec: NexthopSpec): NexthopBody | Promise<NexthopBody> => this.#bodyOf(spec, devices);
+    await changeAll(connection, nexthops, { codec: NexthopMessage, verb, messageOf }, options);
   }
 
-  async #make(verb: Verb, spec: NexthopSpec, options: CallOptions, devices: Devices): Promise<number> {
-    const { connection, names } = this.#context;
-    await devices.learn(linksOfNexthop(spec));
-    const message = nexthopBody(spec, { indexOf: devices.indexOf, names });
+  #bodyOf(spec: NexthopSpec, devices: Devices): NexthopBody | Promise<NexthopBody> {
+    const body = (): NexthopBody =>
+      nexthopBody(spec, { indexOf: devices.indexOf, names: this.#context.names });
+    const pending = devices.learn(linksOfNexthop(spec));
+    return pending === undefined ? body() : pending.then(body);
+  }
+
+  async #make(verb: MakingVerb, spec: NexthopSpec, options: CallOptions): Promise<number> {
+    const { connection, links } = this.#context;
+    const message = await this.#bodyOf(spec, new Devices(links, options));
     if (spec.id !== undefined && spec.id !== 0) {
       await connection.change(requestOf(NexthopMessage, message, verb, options));
       return spec.id;

@@ -57,6 +57,16 @@ export function linksOfNexthop(spec: NexthopSpec): string[] {
 }
 
 /**
+ * The message that asks for a nexthop object to go.
+ *
+ * @throws TypeError without `id`.
+ */
+export function nexthopRemoval({ id }: Pick<NexthopSpec, 'id'>): NexthopBody {
+  if (id === undefined) throw new TypeError('nexthop del: id is missing');
+  return { header: {}, attributes: { id } };
+}
+
+/**
  * The message that asks for a nexthop object.
  *
  * @throws TypeError and RangeError that name the key, for what means nothing.

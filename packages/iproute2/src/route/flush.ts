@@ -1,3 +1,4 @@
+import type { MessageBatch } from '@netlink/proto';
 import {
   RTA_ENCAP,
   RTA_ENCAP_TYPE,
@@ -8,6 +9,7 @@ import {
   RTA_VIA,
   routeHeader,
 } from '@netlink/rtnetlink';
+import type { MeantRoutes } from './list.ts';
 
 const NLA_HEADER_LENGTH = 4;
 const TYPE_MASK = 0x3fff;
@@ -25,8 +27,30 @@ interface Attribute {
   readonly end: number;
 }
 
+/**
+ * The bodies of the requests that delete routes. All routes are read before this resolves, so that the list does not change while
+ * it is read; they are kept as they came, which is the least that a million of them can take.
+ */
+export async function deletionsOf({ messages, isWanted }: MeantRoutes): Promise<Iterable<Uint8Array>> {
+  const batches: MessageBatch[] = [];
+  for await (const batch of messages.stream()) batches.push(batch);
+  return bodiesOf(batches, isWanted);
+}
+
+function* bodiesOf(
+  batches: readonly MessageBatch[],
+  isWanted: MeantRoutes['isWanted'],
+): Generator<Uint8Array> {
+  for (const batch of batches)
+    yield* batch.map((type, data, start, end) =>
+      isWanted(type, data, start, end)
+        ? deletionOf(new Uint8Array(data.buffer, data.byteOffset + start, end - start))
+        : undefined,
+    );
+}
+
 /** The body of the request that deletes the route in a message: what the kernel says of a route, it does not always take. */
-export function deletionOf(payload: Uint8Array): Uint8Array {
+function deletionOf(payload: Uint8Array): Uint8Array {
   const attributes = attributesOf(payload);
   const usesObject = attributes.some(({ type }) => type === RTA_NH_ID);
   if (!usesObject && !attributes.some(({ type }) => type === RTA_ENCAP)) return payload;

@@ -1,32 +1,26 @@
 import { NetlinkError } from '@netlink/proto';
 import { RouteMessage, type RouteView, RTM_DELROUTE, RTM_GETROUTE, RTM_NEWROUTE } from '@netlink/rtnetlink';
-import { each, type Objects } from '../bulk.ts';
+import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
 import type { Context } from '../context.ts';
 import type { List } from '../list.ts';
-import { type CallOptions, requestOf } from '../object-request.ts';
+import { type CallOptions, requestOf, type Verb } from '../object-request.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
 import { Devices } from '../devices.ts';
 import type { RouteFilter } from './filter.ts';
-import { deletionOf } from './flush.ts';
-import { routeList, type RouteListOptions } from './list.ts';
+import { deletionsOf } from './flush.ts';
+import { routeList, type RouteListOptions, routesMeant } from './list.ts';
 import { lookupBody, type LookupOptions } from './lookup.ts';
 import { allNexthops } from '../nexthop/list.ts';
 import { routeReader } from './read.ts';
+import { fileOf, messagesOf } from '../saved/file.ts';
 import { restoreRoutes } from './restore.ts';
 import type { Route } from './route.ts';
 import type { RouteSpec } from './spec.ts';
 import { tableOfVrf } from './vrf.ts';
-import { linksOf, routeBody } from './write.ts';
+import { linksOf, type RouteBody, routeBody } from './write.ts';
 
 const NLM_F_CREATE = 0x400;
 const NLM_F_APPEND = 0x800;
-
-/** A verb that makes or changes a route: its name, and what the kernel may do with what is there. */
-interface Verb {
-  readonly name: string;
-  readonly type: number;
-  readonly flags: number;
-}
 
 const ADD: Verb = { name: 'route add', type: RTM_NEWROUTE, flags: CREATE_ONLY };
 const REPLACE: Verb = { name: 'route replace', type: RTM_NEWROUTE, flags: CREATE_OR_REPLACE };
@@ -36,7 +30,8 @@ const PREPEND: Verb = { name: 'route prepend', type: RTM_NEWROUTE, flags: NLM_F_
 const RESTORE: Verb = { ...APPEND, name: 'route restore' };
 // Of MPLS there is one route for each label.
 const RESTORE_MPLS: Verb = { ...ADD, name: 'route restore' };
-const DEL: Verb = { name: 'route del', type: RTM_DELROUTE, flags: 0 };
+const DEL: Verb = { name: 'route del', type: RTM_DELROUTE };
+const FLUSH: Verb = { ...DEL, name: 'route flush' };
 
 /** Routes: `ip route`. */
 export class RouteHandle {
@@ -167,25 +162,13 @@ export class RouteHandle {
    */
   async flush(filter: RouteFilter, options: CallOptions = {}): Promise<number> {
     if (Object.keys(filter).length === 0) throw new TypeError('route flush: a filter is needed');
-    let count = 0;
-    const bodies: Uint8Array[] = [];
-    // All are read before the first is deleted, so that the list does not change while it is read.
-    for await (const views of this.get(filter, options).views())
-      for (const view of views) bodies.push(deletionOf(view.payload));
-    await each(bodies, async (body) => {
-      try {
-        await this.#context.connection.change({
-          type: RTM_DELROUTE,
-          name: 'route flush',
-          body,
-          codec: RouteMessage,
-        });
-        count++;
-      } catch (error) {
-        if (!(error instanceof NetlinkError) || error.code !== 'ESRCH') throw error;
-      }
-    });
-    return count;
+    const bodies = await deletionsOf(routesMeant(this.#context, filter, options));
+    const { signal, timeout } = options;
+    return this.#context.connection.changeAll(
+      bodies,
+      (body) => ({ ...FLUSH, body, codec: RouteMessage, timeout }),
+      { ignore: ['ESRCH'], signal },
+    );
   }
 
   /**
@@ -201,6 +184,38 @@ export class RouteHandle {
   }
 
   /**
+   * The same as the octets that `ip route save` writes: a file that ip(8) can restore.
+   *
+   * ```ts
+   * await writeFile('routes', await handle.route().saveFile({ table: 'all' }));
+   * ```
+   */
+  async saveFile(filter: RouteFilter = {}, options: CallOptions = {}): Promise<Uint8Array> {
+    const views = [];
+    for await (const batch of this.get(filter, options).views()) views.push(...batch);
+    return fileOf('route', RTM_NEWROUTE, views);
+  }
+
+  /**
+   * The routes in a file that `ip route save` or {@link RouteHandle.saveFile} wrote: `ip route showdump`. Links are named as they
+   * are here and now: a file says their indices.
+   *
+   * ```ts
+   * await handle.route().restore(await handle.route().readFile(await readFile('routes')));
+   * ```
+   *
+   * @throws TypeError if it is no such file; DecodeError if a message in it makes no sense.
+   */
+  async readFile(file: Uint8Array, options: CallOptions = {}): Promise<Route[]> {
+    const messages = messagesOf('route', file);
+    const { links, names } = this.#context;
+    const read = routeReader({ nameOf: await links.all(options), names });
+    return messages
+      .map(({ type, data, start, end }) => read(type, data, start, end))
+      .filter((route) => route !== undefined);
+  }
+
+  /**
    * Make routes that were saved: `ip route restore`. Those that are there stay as they are; the links, addresses and nexthop
    * objects that they need have to be there, and those of IPv6 that come with an address (metric 0) are left out. Resolves to how many were
    * made.
@@ -212,28 +227,42 @@ export class RouteHandle {
    * @throws NetlinkError for the first that the kernel refuses for another reason.
    */
   restore(routes: Objects<RouteSpec>, options: CallOptions = {}): Promise<number> {
-    const devices = new Devices(this.#context.links, options);
-    return restoreRoutes(routes, (route) =>
-      this.#send(route.family === 'mpls' ? RESTORE_MPLS : RESTORE, route, options, devices),
-    );
+    const change: Change<RouteSpec, RouteBody> = {
+      ...this.#changing(RESTORE, options),
+      verb: ({ family }) => (family === 'mpls' ? RESTORE_MPLS : RESTORE),
+      ignore: ['EEXIST'],
+    };
+    return restoreRoutes(routes, (some) => changeAll(this.#context.connection, some, change, options));
   }
 
   #change(verb: Verb, route: RouteSpec, options: CallOptions): Promise<void> {
-    return this.#send(verb, route, options, new Devices(this.#context.links, options));
+    return changeOne(this.#context.connection, route, this.#changing(verb, options), options);
   }
 
-  #changeAll(verb: Verb, routes: Objects<RouteSpec>, options: CallOptions): Promise<void> {
-    const devices = new Devices(this.#context.links, options);
-    return each(routes, (route) => this.#send(verb, route, options, devices));
+  async #changeAll(verb: Verb, routes: Objects<RouteSpec>, options: CallOptions): Promise<void> {
+    await changeAll(this.#context.connection, routes, this.#changing(verb, options), options);
   }
 
-  async #send(verb: Verb, route: RouteSpec, options: CallOptions, devices: Devices): Promise<void> {
-    const { connection, names } = this.#context;
-    const unknown = devices.learn(linksOf(route));
-    if (unknown !== undefined) await unknown;
-    const meant = route.vrf === undefined ? route : await this.#inVrf(route, route.vrf, options);
-    const message = routeBody(meant, { indexOf: devices.indexOf, names }, verb === DEL);
-    await connection.change(requestOf(RouteMessage, message, verb, options));
+  #changing(verb: Verb, options: CallOptions): Change<RouteSpec, RouteBody> {
+    const { links, names } = this.#context;
+    const devices = new Devices(links, options);
+    const writing = { indexOf: devices.indexOf, names };
+    const body = (route: RouteSpec): RouteBody => routeBody(route, writing, verb === DEL);
+    const messageOf = (route: RouteSpec): RouteBody | Promise<RouteBody> => {
+      const pending = devices.learn(linksOf(route));
+      if (pending === undefined && route.vrf === undefined) return body(route);
+      return this.#ready(route, pending, options).then(body);
+    };
+    return { codec: RouteMessage, verb, messageOf };
+  }
+
+  async #ready(
+    route: RouteSpec,
+    pending: Promise<unknown> | undefined,
+    options: CallOptions,
+  ): Promise<RouteSpec> {
+    await pending;
+    return route.vrf === undefined ? route : this.#inVrf(route, route.vrf, options);
   }
 
   async #inVrf(route: RouteSpec, vrf: string | number, options: CallOptions): Promise<RouteSpec> {

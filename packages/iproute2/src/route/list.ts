@@ -8,7 +8,7 @@ import {
 } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { List } from '../list.ts';
-import { type CallOptions, requestOf } from '../object-request.ts';
+import { type CallOptions, type Messages, requestOf } from '../object-request.ts';
 import { compileFilter, type CompiledFilter } from './compile-filter.ts';
 import type { RouteFilter } from './filter.ts';
 import { routeMessages } from './messages.ts';
@@ -22,13 +22,16 @@ export interface RouteListOptions extends CallOptions {
   readonly nhInfo?: boolean | undefined;
 }
 
-/** The routes that a filter means. */
-export function routeList(
-  context: Context,
-  filter: RouteFilter,
-  options: RouteListOptions,
-): List<Route, RouteView> {
-  const { links, connection, names } = context;
+/** The messages of the routes that a filter means. */
+export interface MeantRoutes {
+  /** What the kernel gives out: more than is meant. */
+  readonly messages: Messages;
+  /** Whether one of the messages, as they are read, is meant. */
+  readonly isWanted: (type: number, data: DataView, start: number, end: number) => boolean;
+}
+
+/** Where to find the routes that a filter means. */
+export function routesMeant(context: Context, filter: RouteFilter, options: CallOptions): MeantRoutes {
   let compiled: CompiledFilter | undefined;
   const compile = async (): Promise<CompiledFilter> =>
     (compiled = await compileFilter(filter, context, options));
@@ -39,9 +42,21 @@ export function routeList(
       dump: dumpOf(context, family, wanted, options),
     }));
   });
-  const isWanted = (type: number, data: DataView, start: number, end: number): boolean =>
-    type === RTM_NEWROUTE && compiled?.matches(data, start, end) === true;
+  return {
+    messages,
+    isWanted: (type, data, start, end) =>
+      type === RTM_NEWROUTE && compiled?.matches(data, start, end) === true,
+  };
+}
 
+/** The routes that a filter means. */
+export function routeList(
+  context: Context,
+  filter: RouteFilter,
+  options: RouteListOptions,
+): List<Route, RouteView> {
+  const { links, connection, names } = context;
+  const { messages, isWanted } = routesMeant(context, filter, options);
   return new List<Route, RouteView>({
     ...messages,
     view: (type, data, start, end) =>

@@ -1,28 +1,17 @@
-import { NetlinkError } from '@netlink/proto';
-import { each, type Objects } from '../bulk.ts';
+import type { Objects } from '../change.ts';
 import type { RouteSpec } from './spec.ts';
 
 /**
  * Make routes that were saved, in an order in which each finds what it needs: what is on a link first, then what is behind a
- * gateway. Those that are there stay as they are. Resolves to how many were made.
+ * gateway. `makeAll` makes those that are not there, and resolves to how many that were, as this does.
  */
 export async function restoreRoutes(
   routes: Objects<RouteSpec>,
-  make: (route: RouteSpec) => Promise<void>,
+  makeAll: (routes: Objects<RouteSpec>) => Promise<number>,
 ): Promise<number> {
   const behind: RouteSpec[] = [];
-  let count = 0;
-  const restore = async (route: RouteSpec): Promise<void> => {
-    try {
-      await make(route);
-      count++;
-    } catch (error) {
-      if (!(error instanceof NetlinkError) || error.code !== 'EEXIST') throw error;
-    }
-  };
-  await each(onLink(routes, behind), restore);
-  await each(behind, restore);
-  return count;
+  const made = await makeAll(onLink(routes, behind));
+  return made + (await makeAll(behind));
 }
 
 async function* onLink(routes: Objects<RouteSpec>, behind: RouteSpec[]): AsyncGenerator<RouteSpec> {

@@ -29,16 +29,19 @@ type Building = { -readonly [K in keyof RouteAttributes]: RouteAttributes[K] };
 const COMPATIBLE_TABLE = 252;
 const GREATEST_SHORT_TABLE = 255;
 const NOWHERE = 255;
+const NONE: readonly string[] = [];
 
 /**
  * The links that a route names, by name: their indices are needed to request it.
  *
  * @throws TypeError for keys that mean nothing.
  */
-export function linksOf(spec: RouteSpec): string[] {
+export function linksOf(spec: RouteSpec): readonly string[] {
   checkKeys('route', spec, SPEC_KEYS);
   const { nexthops, nhid } = spec;
-  if (nhid !== undefined) return [];
+  if (nhid !== undefined) return NONE;
+  if (nexthops === undefined && spec.encap === undefined)
+    return typeof spec.dev === 'string' ? [spec.dev] : NONE;
   const links = [spec.dev, ...(spec.encap === undefined ? [] : linksOfEncap(spec.encap))];
   for (const hop of nexthops ?? []) {
     checkKeys('route: nexthops', hop, NEXT_HOP_KEYS);

@@ -7,17 +7,23 @@ import {
   RuleMessage,
   type RuleView,
 } from '@netlink/rtnetlink';
-import { each, type Objects } from '../bulk.ts';
+import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
 import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { List } from '../list.ts';
-import { type CallOptions, dumped, requestOf } from '../object-request.ts';
+import { type CallOptions, dumped, requestOf, type Verb } from '../object-request.ts';
 import { CREATE_ONLY } from '../verb-flags.ts';
 import { ruleTest } from './filter.ts';
+import { fileOf, messagesOf } from '../saved/file.ts';
 import { readRule } from './read.ts';
 import type { Rule, RuleFilter, RuleSpec } from './rule.ts';
 import { ruleRemoval, type RuleRequest, ruleRequest } from './spec.ts';
 import { MULTICAST_FAMILIES } from './words.ts';
+
+const ADD: Verb = { type: RTM_NEWRULE, flags: CREATE_ONLY, name: 'rule add' };
+const REPLACE: Verb = { ...ADD, name: 'rule replace' };
+const RESTORE: Verb = { ...ADD, name: 'rule restore' };
+const DELETE: Verb = { type: RTM_DELRULE, name: 'rule del' };
 
 /** Routing policy: `ip rule`. */
 export class RuleHandle {
@@ -67,7 +73,7 @@ export class RuleHandle {
    * @throws TypeError for what means nothing; NetlinkError with code EEXIST if it is there.
    */
   async add(rule: RuleSpec, options?: CallOptions): Promise<void> {
-    await this.#change('add', RTM_NEWRULE, ruleRequest(rule, this.#context.names), CREATE_ONLY, options);
+    await this.#change(ADD, rule, options);
   }
 
   /**
@@ -81,20 +87,21 @@ export class RuleHandle {
    * @throws TypeError for what means nothing.
    */
   async replace(rule: RuleSpec, options?: CallOptions): Promise<void> {
-    await unless(
-      'EEXIST',
-      this.#change('replace', RTM_NEWRULE, ruleRequest(rule, this.#context.names), CREATE_ONLY, options),
-    );
+    try {
+      await this.#change(REPLACE, rule, options);
+    } catch (error) {
+      if (!(error instanceof NetlinkError) || error.code !== 'EEXIST') throw error;
+    }
   }
 
   /** Make those rules from anywhere that are not there, many at a time: the first that fails ends it. */
-  replaceAll(rules: Objects<RuleSpec>, options?: CallOptions): Promise<void> {
-    return each(rules, (rule) => this.replace(rule, options));
+  async replaceAll(rules: Objects<RuleSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(REPLACE, rules, options, ['EEXIST']);
   }
 
   /** Make rules from anywhere, many at a time: the first that fails ends it. */
-  addAll(rules: Objects<RuleSpec>, options?: CallOptions): Promise<void> {
-    return each(rules, (rule) => this.add(rule, options));
+  async addAll(rules: Objects<RuleSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(ADD, rules, options);
   }
 
   /**
@@ -107,12 +114,12 @@ export class RuleHandle {
    * @throws TypeError for what means nothing; NetlinkError with code ENOENT if there is no such rule.
    */
   async del(rule: RuleSpec, options?: CallOptions): Promise<void> {
-    await this.#change('del', RTM_DELRULE, ruleRemoval(rule, this.#context.names), 0, options);
+    await this.#change(DELETE, rule, options);
   }
 
   /** Remove rules from anywhere, many at a time: the first that fails ends it. */
-  delAll(rules: Objects<RuleSpec>, options?: CallOptions): Promise<void> {
-    return each(rules, (rule) => this.del(rule, options));
+  async delAll(rules: Objects<RuleSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(DELETE, rules, options);
   }
 
   /**
@@ -131,7 +138,7 @@ export class RuleHandle {
     }
     const rules = (await this.get(filter, options).toArray()).filter(({ priority }) => priority !== 0);
     // One that went by itself is as good as removed.
-    await each(rules, (rule) => unless('ENOENT', this.del(rule, options)));
+    await this.#changeAll(DELETE, rules, options, ['ENOENT']);
     return rules.length;
   }
 
@@ -140,43 +147,59 @@ export class RuleHandle {
     return this.get(filter, options).toArray();
   }
 
+  /** The same as the octets that `ip rule save` writes: a file that ip(8) can restore. */
+  async saveFile(filter: RuleFilter = {}, options?: CallOptions): Promise<Uint8Array> {
+    const views = [];
+    for await (const batch of this.get(filter, options).views()) views.push(...batch);
+    return fileOf('rule', RTM_NEWRULE, views);
+  }
+
+  /**
+   * The rules in a file that `ip rule save` or {@link RuleHandle.saveFile} wrote.
+   *
+   * ```ts
+   * await handle.rule().restore(handle.rule().readFile(await readFile('rules')));
+   * ```
+   *
+   * @throws TypeError if it is no such file; DecodeError if a message in it makes no sense.
+   */
+  readFile(file: Uint8Array): Rule[] {
+    const { names } = this.#context;
+    return messagesOf('rule', file)
+      .filter(({ type }) => type === RTM_NEWRULE)
+      .map(({ data, start, end }) => readRule(RuleMessage.decodeAt(data, start, end), names));
+  }
+
   /**
    * Make rules that were saved: `ip rule restore`. Those that are there stay as they are. Resolves to how many were made.
    *
    * @throws TypeError for what means nothing; the first that fails ends it.
    */
-  async restore(rules: Objects<RuleSpec>, options?: CallOptions): Promise<number> {
-    let made = 0;
-    await each(rules, async (rule) => {
-      if (await unless('EEXIST', this.add(rule, options))) made++;
-    });
-    return made;
+  restore(rules: Objects<RuleSpec>, options?: CallOptions): Promise<number> {
+    return this.#changeAll(RESTORE, rules, options, ['EEXIST']);
   }
 
-  async #change(
-    verb: string,
-    type: number,
-    message: RuleRequest,
-    flags: number,
+  #change(verb: Verb, rule: RuleSpec, options?: CallOptions): Promise<void> {
+    return changeOne(this.#context.connection, rule, this.#changing(verb), options);
+  }
+
+  #changeAll(
+    verb: Verb,
+    rules: Objects<RuleSpec>,
     options?: CallOptions,
-  ): Promise<void> {
-    const request = requestOf(RuleMessage, message, { type, flags, name: `rule ${verb}` }, options);
-    await this.#context.connection.change(request);
+    ignore?: readonly string[],
+  ): Promise<number> {
+    return changeAll(this.#context.connection, rules, { ...this.#changing(verb), ignore }, options);
+  }
+
+  #changing(verb: Verb): Change<RuleSpec, RuleRequest> {
+    const { names } = this.#context;
+    const request = verb === DELETE ? ruleRemoval : ruleRequest;
+    return { codec: RuleMessage, verb, messageOf: (rule) => request(rule, names) };
   }
 }
 
 function familiesOf({ family, multicast = false }: RuleFilter): RuleHeader['family'][] {
   if (!multicast) return [family ?? 'unspec'];
   return family === undefined ? Object.values(MULTICAST_FAMILIES) : [MULTICAST_FAMILIES[family]];
-}
-
-/** Whether a change was made; it was not if the kernel says `code`. */
-async function unless(code: string, change: Promise<void>): Promise<boolean> {
-  try {
-    await change;
-    return true;
-  } catch (error) {
-    if (!(error instanceof NetlinkError) || error.code !== code) throw error;
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
-import { useNamespace } from '@netlink/kernel-test';
+import { sizeOf, useNamespace } from '@netlink/kernel-test';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { connect, type RouteSpec } from '../../src/index.ts';
 
@@ -34,3 +35,76 @@ test('20 000 routes are added, replaced, deleted and flushed', { timeout: 240_00
   await handle.route().addAll(routes());
   expect(await handle.route().flush({ table: 100 })).toBe(COUNT);
 });
+
+const MANY = sizeOf({ usual: 100_000, full: 1_000_000 });
+const MEGABYTE = 1024 * 1024;
+
+function* manyRoutes(): Generator<RouteSpec> {
+  for (let number = 0; number < MANY; number++) {
+    const dst = `${20 + (number >> 16)}.${(number >> 8) & 0xff}.${number & 0xff}.0/24`;
+    yield { dst, via: '192.0.2.254', table: 200, metric: 10 };
+  }
+}
+
+test(`${MANY} routes are added, counted and flushed`, { timeout: 900_000 }, async ({ annotate }) => {
+  using handle = connect({ netns: ns().path });
+  const least = await memory();
+  let most = least;
+  const sampler = setInterval(() => {
+    most = Math.max(most, held());
+  }, 10);
+  try {
+    await handle.route().addAll(manyRoutes());
+    await annotate(`adding took ${Math.round((most - least) / MEGABYTE)} MB`);
+    let count = 0;
+    for await (const views of handle.route().get({ table: 200 }).views()) count += views.length;
+    expect(count).toBe(MANY);
+    expect((await memory()) / MEGABYTE).toBeLessThan(least / MEGABYTE + 8);
+    // What is under way, and garbage that was not yet collected.
+    expect((most - least) / MEGABYTE).toBeLessThan(120);
+    expect(await handle.route().flush({ table: 200 })).toBe(MANY);
+    await annotate(`with flushing it took ${Math.round((most - least) / MEGABYTE)} MB`);
+    expect(await handle.route().get({ table: 200 }).toArray()).toEqual([]);
+  } finally {
+    clearInterval(sampler);
+  }
+});
+
+test('what is refused ends it, unless it is to be passed over; what was under way is done', async () => {
+  using handle = connect({ netns: ns().path });
+  const own = (number: number): RouteSpec => ({ dst: `10.9.${number}.0/24`, dev: 'uplink', table: 300 });
+  const some = [own(1), own(2), { ...own(3), dev: 'nowhere' }, own(4)];
+  await expect(handle.route().addAll(some)).rejects.toMatchObject({ code: 'ENODEV' });
+  expect(await handle.route().get({ table: 300 }).toArray()).toHaveLength(2);
+  await expect(handle.route().addAll([own(5), { ...own(6), dst: '10.9.6.1/24' }])).rejects.toMatchObject({
+    code: 'EINVAL',
+  });
+  await expect(
+    handle.route().addAll([own(7), { ...own(8), weight: 1 } as RouteSpec, own(9)]),
+  ).rejects.toThrow('route: "weight" is no key');
+  expect((await handle.route().get({ table: 300 }).toArray()).map(({ dst }) => dst)).toEqual([
+    '10.9.1.0/24',
+    '10.9.2.0/24',
+    '10.9.5.0/24',
+    '10.9.7.0/24',
+  ]);
+  const given = new AbortController();
+  given.abort();
+  await expect(handle.route().delAll([own(1)], { signal: given.signal })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+  await handle.route().delAll([own(1), own(2), own(5), own(7)]);
+});
+
+function held(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** What is held once garbage is gone. */
+async function memory(): Promise<number> {
+  globalThis.gc?.();
+  await setImmediate();
+  globalThis.gc?.();
+  return held();
+}
