@@ -34,7 +34,8 @@ const encapsulated: readonly (readonly [Probe, string])[] = [
     '10.12.0.0/16 encap ip id 5 dst 203.0.113.1 src 203.0.113.2 tos 0x10 ttl 9 csum via 192.0.2.2',
   ],
   [encap('ip6'), '10.13.0.0/16 encap ip6 id 5 dst 2001:db8::9 hoplimit 9 tc 0x10 seq via 192.0.2.2'],
-  [encap('xfrm'), '10.14.0.0/16 encap xfrm if_id 5 link_dev east dev east'],
+  // ip takes the word after these options for one of theirs.
+  [encap('xfrm'), '10.14.0.0/16 dev east encap xfrm if_id 5 link_dev east'],
   [encap('seg6'), '2001:db8:11::/48 encap seg6 mode encap segs 2001:db8::7,2001:db8::8 dev east'],
   [encap('seg6'), '2001:db8:12::/48 encap seg6 mode inline segs 2001:db8::7 dev east'],
   [encap('seg6local'), '2001:db8:13::/48 encap seg6local action End.X nh6 2001:db8:e::7 count dev east'],

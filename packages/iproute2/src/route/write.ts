@@ -67,7 +67,7 @@ export function routeBody(spec: RouteSpec, writing: RouteWriting, deletion = fal
     tos: tos === undefined ? 0 : names.dsfields.numberOf(tos),
     table: table > GREATEST_SHORT_TABLE ? COMPATIBLE_TABLE : table,
     protocol: protocol !== undefined ? names.protocols.numberOf(protocol) : deletion ? 'unspec' : 'boot',
-    scope: scopeOf(spec, names, deletion),
+    scope: scopeOf(spec, family, names, deletion),
     type: typeOf(spec, deletion),
     flags: requestFlags(spec.flags, spec.onlink),
   };
@@ -106,15 +106,22 @@ function typeOf({ type, nhid }: RouteSpec, deletion: boolean): RouteType {
   return type;
 }
 
-function scopeOf(spec: RouteSpec, names: Names, deletion: boolean): RouteHeader['scope'] {
+function scopeOf(
+  spec: RouteSpec,
+  family: Route['family'],
+  names: Names,
+  deletion: boolean,
+): RouteHeader['scope'] {
   const { scope } = spec;
   const type = typeOf(spec, deletion);
   if (scope !== undefined) return names.scopes.numberOf(scope);
+  // The kernel takes no other for a label, also where a route is to go.
+  if (family === 'mpls') return 'universe';
   if (type === 'local' || type === 'nat') return 'host';
   if (type === 'broadcast' || type === 'multicast' || type === 'anycast') return 'link';
   if (deletion) return NOWHERE;
   const leadsOn = spec.via !== undefined || spec.nexthops !== undefined || spec.nhid !== undefined;
-  return type === 'unicast' && !leadsOn && spec.family !== 'mpls' ? 'link' : 'universe';
+  return type === 'unicast' && !leadsOn ? 'link' : 'universe';
 }
 
 function writePath(

@@ -149,7 +149,11 @@ test('refuses with the reason of the kernel and the key', async () => {
     code: 'EEXIST',
     request: 'link add',
   });
-  await expect(links.add({ name: 'w', kind: 'vlan', link: 'd1', id: 5000 })).rejects.toMatchObject({
+  // What the kernel would take for another number is not sent.
+  await expect(links.add({ name: 'w', kind: 'vlan', link: 'd1', id: 5000 })).rejects.toThrow(
+    'id: 5000 is not a whole number from 0 to 4095',
+  );
+  await expect(links.add({ name: 'w', kind: 'vlan', link: 'd1', id: 4095 })).rejects.toMatchObject({
     code: 'ERANGE',
   });
   await expect(links.add({ name: 'w', kind: 'vxlan', id: 1 << 25 })).rejects.toMatchObject({
