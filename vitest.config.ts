@@ -17,6 +17,12 @@ export default defineConfig({
     testTimeout: 60_000 * patience,
     hookTimeout: 60_000 * patience,
     reporters: ['default', './scripts/summary-reporter.mjs', './scripts/hang-reporter.mjs'],
+    // What was compiled, for other guests of the same run: without acceleration that takes as long as the tests.
+    ...(process.env['NETLINK_TEST_MODULES'] === undefined
+      ? {}
+      : {
+          experimental: { fsModuleCache: true, fsModuleCachePath: process.env['NETLINK_TEST_MODULES'] },
+        }),
     setupFiles: process.env['NETLINK_TEST_RUNNING'] === undefined ? [] : ['./scripts/note-running-test.mjs'],
     projects: [
       {

@@ -16,6 +16,9 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
   'links of kind ipoib cannot be made': 'they stand on an InfiniBand adapter',
   'links of kind ppp cannot be made': 'they belong to who has /dev/ppp open, and ip has no words for that',
   'links of kind wwan cannot be made': 'they stand on a modem',
+  'routes cannot encapsulate by rpl':
+    'Debian built its kernels without CONFIG_IPV6_RPL_LWTUNNEL until Linux 6.18',
+  'routes cannot encapsulate by ioam6': 'Debian builds its kernels without CONFIG_IPV6_IOAM6_LWTUNNEL',
   'there are no simulated devices': 'Debian builds its kernels without CONFIG_NETDEVSIM',
   'a buffer of 4 GiB cannot be had': 'the guest has 3 GiB of memory',
 };

@@ -2,13 +2,14 @@
  * `npm run test:kernels [-- KERNEL… [-- arguments of vitest]]`: run the tests that need a kernel in guests of the lab, one kernel
  * after the other; all of its kernels unless some are named. The last lines are the totals of each kernel.
  */
+import { rmSync } from 'node:fs';
 import { isKernelName, KERNEL_NAMES, type KernelName } from '../kernels.ts';
-import { type Lab, MEMORY, openLab, runProgram } from '../lab.ts';
+import { MEMORY, openLab, runProgram } from '../lab.ts';
 import { LabError } from '../lab-error.ts';
 import { only, together } from './again.ts';
 import { IMPOSSIBLE } from './impossible.ts';
 import type { Outcome } from './outcome.ts';
-import { type TestRun, testsIn } from './run-tests.ts';
+import { type TestBench, type TestRun, testsIn } from './run-tests.ts';
 import { unlistedSkips } from './unlisted-skips.ts';
 
 /** The kernel under which a test may be skipped only for what is known to be impossible. */
@@ -18,11 +19,24 @@ await runProgram(async (words) => {
   const end = words.includes('--') ? words.indexOf('--') : words.length;
   const kernels = end > 0 ? words.slice(0, end).map(kernelName) : KERNEL_NAMES;
   const lab = await openLab(MEMORY);
+  const modules = lab.cache.makeRunFolder();
+  try {
+    return await testAll({ lab, modules }, kernels, words.slice(end + 1));
+  } finally {
+    rmSync(modules, { recursive: true, force: true });
+  }
+});
+
+async function testAll(
+  bench: TestBench,
+  kernels: readonly KernelName[],
+  words: readonly string[],
+): Promise<number> {
   const totals: string[] = [];
   let isGreen = true;
   for (const kernel of kernels) {
     const started = Date.now();
-    const { titles, outcome } = await testUnder(lab, kernel, words.slice(end + 1));
+    const { titles, outcome } = await testUnder(bench, kernel, words);
     const failed = outcome.failed + tell(kernel, outcome);
     isGreen &&= failed === 0;
     const minutes = ((Date.now() - started) / 60_000).toFixed(1);
@@ -32,7 +46,7 @@ await runProgram(async (words) => {
   }
   for (const line of totals) console.log(line);
   return isGreen ? 0 : 1;
-});
+}
 
 function kernelName(word: string): KernelName {
   if (!isKernelName(word)) throw new LabError(`${word} is none of ${KERNEL_NAMES.join(', ')}`);
@@ -45,11 +59,11 @@ interface Tested {
 }
 
 // QEMU has more than Debian's User-Mode Linux, and takes several times as long: it runs only what the other one skipped.
-async function testUnder(lab: Lab, kernel: KernelName, words: readonly string[]): Promise<Tested> {
-  const first: TestRun = await testsIn(lab, kernel, 'tests', words);
+async function testUnder(bench: TestBench, kernel: KernelName, words: readonly string[]): Promise<Tested> {
+  const first: TestRun = await testsIn(bench, kernel, 'tests', words);
   if (first.engine !== 'uml' || first.outcome.skipped.length === 0)
     return { titles: [first.title], outcome: first.outcome };
-  const again = await testsIn(lab, kernel, 'qemu', only(first.outcome.skipped));
+  const again = await testsIn(bench, kernel, 'qemu', only(first.outcome.skipped));
   return { titles: [first.title, again.title], outcome: together(first.outcome, again.outcome) };
 }
 

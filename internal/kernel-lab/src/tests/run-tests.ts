@@ -20,9 +20,16 @@ const LIMIT = 5400;
 /** How many times longer than on the host a test may take before it is given up. */
 const PATIENCE: Readonly<Record<Engine, string>> = { built: '4', uml: '4', qemu: '10' };
 
+/** Where tests are run. */
+export interface TestBench {
+  readonly lab: Lab;
+  /** A folder for what was compiled, for all runs. */
+  readonly modules: string;
+}
+
 /** Run the tests that need a kernel in a guest, with arguments of vitest. */
 export async function testsIn(
-  lab: Lab,
+  { lab, modules }: TestBench,
   kernel: KernelName,
   choice: EngineChoice,
   words: readonly string[],
@@ -36,15 +43,17 @@ export async function testsIn(
     const verdict = await runGuest(
       prepared,
       {
-        command: [process.execPath, VITEST, 'run', '--project=kernel', ...words],
+        // Without isolation: a guest takes seconds to start a process, and asks its probes once.
+        command: [process.execPath, VITEST, 'run', '--project=kernel', '--no-isolate', ...words],
         env: {
           NETLINK_TEST_SUMMARY: join(results, 'summary'),
           NETLINK_TEST_RUNNING: running,
+          NETLINK_TEST_MODULES: modules,
           NETLINK_TEST_PATIENCE: PATIENCE[prepared.engine],
         },
         timeout: LIMIT,
         memory: MEMORY,
-        shared: [results],
+        shared: [results, modules],
         iproute2: lab.iproute2,
       },
       lab.cache,

@@ -3,6 +3,7 @@ import { expect, type TestContext } from 'vitest';
 import { CommandError } from '../command.ts';
 import { namespace } from '../namespace/create-namespace.ts';
 import type { Namespace } from '../namespace/namespace.ts';
+import { PATIENCE } from '../patience.ts';
 import { makeWorld } from '../random/world.ts';
 import { type Batch, takenLines } from '../scene/line.ts';
 import { kernelTest, type Needs } from './kernel-test.ts';
@@ -50,7 +51,7 @@ export function sceneTest(name: string, { scene, setup, check, ...needs }: Scene
         numRuns,
         seed,
         // What is found until then is said, however small it has become.
-        interruptAfterTimeLimit: numRuns * MILLISECONDS_EACH,
+        interruptAfterTimeLimit: numRuns * MILLISECONDS_EACH * PATIENCE,
         markInterruptAsFailure: true,
       });
       if (outcome.failed) throw new Error(textOf(outcome), { cause: outcome.errorInstance });
