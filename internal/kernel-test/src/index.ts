@@ -29,6 +29,7 @@ export {
   hasCompiler,
   hasHeader,
   hasIp,
+  hasTcpdump,
   namedNamespaces,
   newestIp,
 } from './probe/host.ts';

@@ -1,4 +1,5 @@
-import { Connection, type NetnsReference, type Warning } from '@netlink/proto';
+import { Connection, type NetnsReference, type Trace, type Warning } from '@netlink/proto';
+import { RtnlMessage } from '@netlink/rtnetlink';
 import { Handle } from './handle.ts';
 import { type UserKind, userKinds } from './link/user-kind.ts';
 
@@ -15,6 +16,8 @@ export interface ConnectOptions {
   readonly signal?: AbortSignal | undefined;
   /** Hears what the kernel says of changes that it made all the same. */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
+  /** Sees every datagram that is sent or received; a `Recorder` of `@netlink/proto` has one. NLDEBUG=1 in the environment prints them. */
+  readonly trace?: Trace | undefined;
   /**
    * Kinds of link that this package does not know, by their names: their attributes, declared with `@netlink/packet`.
    *
@@ -29,6 +32,7 @@ export interface ConnectOptions {
 }
 
 const NETLINK_ROUTE = 0;
+const { describe } = RtnlMessage;
 
 /**
  * Connect to the network configuration of this host, or of one of its namespaces.
@@ -43,7 +47,7 @@ const NETLINK_ROUTE = 0;
  */
 export function connect({ kinds, ...options }: ConnectOptions = {}): Handle {
   const known = userKinds(kinds);
-  return new Handle(Connection.open({ protocol: NETLINK_ROUTE, ...options }), {
+  return new Handle(Connection.open({ protocol: NETLINK_ROUTE, describe, ...options }), {
     netns: options.netns,
     kinds: known,
   });

@@ -70,6 +70,11 @@ export class MessageCodec<H extends object, A extends object> {
     }
   }
 
+  /** Which declarations a payload is read by: for `prettyPrint`. */
+  describe(_payload?: Uint8Array): this {
+    return this;
+  }
+
   /**
    * The octets of a payload.
    *

@@ -1,6 +1,6 @@
 import { DEEPEST_NEST } from './attributes.ts';
 import { align, viewOf, windowOf } from './byte-order.ts';
-import { NLMSG_DONE, NLMSG_ERROR, NLMSG_NOOP, NLMSG_OVERRUN } from './constants.ts';
+import { NLMSG_DONE, NLMSG_ERROR, NLMSG_MIN_TYPE, NLMSG_NOOP, NLMSG_OVERRUN } from './constants.ts';
 import { DecodeError, truncated } from './decode-error.ts';
 import { DoneMessage } from './done-message.ts';
 import { ErrorMessage } from './error-message.ts';
@@ -12,7 +12,13 @@ import { NetlinkHeader } from './netlink-header.ts';
 import { printAttributes } from './pretty-attributes.ts';
 
 /** What is needed of a message type to list a message of it. */
-export type Describable = Pick<MessageCodec<object, object>, 'header' | 'headerLength' | 'attributes'>;
+export interface Describable extends Pick<
+  MessageCodec<object, object>,
+  'header' | 'headerLength' | 'attributes'
+> {
+  /** What its number is called: 'RTM_NEWLINK'. */
+  readonly name?: string | undefined;
+}
 
 /** Which message type a message is of, where that is known: it depends on the protocol family. */
 export type Describe = (message: NetlinkBuffer) => Describable | undefined;
@@ -38,8 +44,9 @@ export function prettyPrint(octets: Uint8Array, describe: Describe = () => undef
       listing.octets(1, octets.subarray(start));
       break;
     }
-    listing.line(0, `${message.length} octets, ${summary(message)}`);
-    printBody(listing, 1, message.length > room ? cut(message, octets.length) : message, describe);
+    const whole = message.length > room ? cut(message, octets.length) : message;
+    listing.line(0, `${message.length} octets, ${summary(whole, describe)}`);
+    printBody(listing, 1, whole, describe);
     if (message.length > room) listing.line(0, `truncated after ${room} octets`);
     start += align(message.length);
   }
@@ -53,9 +60,10 @@ const CONTROL_NAMES: ReadonlyMap<number, string> = new Map([
   [NLMSG_OVERRUN, 'OVERRUN'],
 ]);
 
-function summary({ type, flags, sequence, port }: NetlinkHeader): string {
-  const name = CONTROL_NAMES.get(type) ?? `type ${type}`;
-  return `${name}, ${flagNames(type, flags)}, sequence ${sequence}, port ${port}`;
+function summary(message: NetlinkBuffer, describe: Describe): string {
+  const { type, flags, sequence, port } = message;
+  const name = type < NLMSG_MIN_TYPE ? CONTROL_NAMES.get(type) : describe(message)?.name;
+  return `${name ?? `type ${type}`}, ${flagNames(type, flags)}, sequence ${sequence}, port ${port}`;
 }
 
 /** As much of a message as there is. */
@@ -94,9 +102,9 @@ function printError(listing: Listing, depth: number, message: NetlinkBuffer, des
   }
   printControl(listing, depth, value);
   const { request, payload } = value;
-  listing.line(depth, `request: ${summary(request)}`);
-  if (payload === undefined) return;
-  printBody(listing, depth + 1, NetlinkBuffer.checked(NetlinkHeader.encode(request, payload)), describe);
+  const echoed = NetlinkBuffer.checked(NetlinkHeader.encode(request, payload ?? new Uint8Array()));
+  listing.line(depth, `request: ${summary(echoed, describe)}`);
+  if (payload !== undefined) printBody(listing, depth + 1, echoed, describe);
 }
 
 function printKnown(listing: Listing, depth: number, payload: Uint8Array, known: Describable): void {

@@ -1,4 +1,4 @@
-import { NLM_F_ACK, type NetlinkBuffer } from '@netlink/packet';
+import { type Describe, NLM_F_ACK, type NetlinkBuffer } from '@netlink/packet';
 import { AbortError, ClosedError } from '@netlink/sys';
 import { Aside } from './aside.ts';
 import { type Asking, bulk, type BulkOptions, type BulkResult } from './bulk.ts';
@@ -15,6 +15,9 @@ import { onAbort } from './on-abort.ts';
 import type { Request } from './request.ts';
 import type { SocketOptions } from './socket-options.ts';
 import { openTransport } from './socket-transport.ts';
+import { debugTrace } from './trace/nldebug.ts';
+import { together, type Trace } from './trace/trace.ts';
+import { tracedTransport } from './trace/traced-transport.ts';
 import type { Transport } from './transport.ts';
 
 /** How a conversation behaves. */
@@ -27,6 +30,10 @@ export interface ConnectionOptions {
   readonly onWarning?: ((warning: Warning) => void) | undefined;
   /** Whether others than the kernel may answer: where the other end is a process. */
   readonly anySender?: boolean | undefined;
+  /** Sees every datagram that is sent or received; the environment variable NLDEBUG prints them. See docs/conversation.md. */
+  readonly trace?: Trace | undefined;
+  /** Knows the declarations of messages, so that NLDEBUG prints them by name: `RtnlMessage.describe` of `@netlink/rtnetlink`. */
+  readonly describe?: Describe | undefined;
 }
 
 /** What a reply with data may take up in the receive buffer: a link with all it has comes in 16 KiB and less. */
@@ -47,7 +54,9 @@ export class Connection implements Disposable {
   /** The port that the kernel knows the socket by. */
   readonly portNumber: number;
 
-  constructor(transport: Transport, options: ConnectionOptions = {}) {
+  constructor(carrier: Transport, options: ConnectionOptions = {}) {
+    const trace = together([options.trace, debugTrace(process.env['NLDEBUG'], options.describe)]);
+    const transport = trace === undefined ? carrier : tracedTransport(carrier, trace);
     this.portNumber = transport.portNumber;
     this.#transport = transport;
     this.#timeout = options.timeout ?? 0;
@@ -72,10 +81,17 @@ export class Connection implements Disposable {
   /**
    * Open a socket of the protocol and converse over it.
    *
-   * @throws SystemError where the kernel refuses: no such protocol, no such namespace, no permission.
+   * @throws SystemError where the kernel refuses: no such protocol, no such namespace, no permission; TypeError if NLDEBUG asks for
+   *   what there is not.
    */
   static open(options: SocketOptions & ConnectionOptions): Connection {
-    return new Connection(openTransport(options), options);
+    const transport = openTransport(options);
+    try {
+      return new Connection(transport, options);
+    } catch (error) {
+      transport.close();
+      throw error;
+    }
   }
 
   /**

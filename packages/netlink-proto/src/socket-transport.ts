@@ -7,6 +7,7 @@ import type { SocketOptions } from './socket-options.ts';
 import type { Transport } from './transport.ts';
 
 class SocketTransport implements Transport {
+  readonly protocol: number;
   readonly portNumber: number;
   readonly receiveRoom: number;
   readonly #socket: AsyncSocket;
@@ -17,6 +18,7 @@ class SocketTransport implements Transport {
     this.#socket = socket;
     this.#options = { ...options, netns: pin.netns };
     this.#pin = pin;
+    this.protocol = options.protocol;
     this.portNumber = socket.bindAuto().portNumber;
     this.receiveRoom = socket.socket.getRxBufSz();
   }

@@ -7,6 +7,8 @@ import type { EventSocketOptions, EventTransport } from './events/event-transpor
  * again.
  */
 export interface Transport {
+  /** The netlink protocol: `NETLINK_ROUTE` is 0. */
+  readonly protocol: number;
   /** The port that the kernel knows the socket by: replies bear it. */
   readonly portNumber: number;
   /** Octets of kernel memory that replies may take up before they are lost. */

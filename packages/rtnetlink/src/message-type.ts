@@ -1,4 +1,4 @@
-import type { Message, MessageInput, Place, Writer } from '@netlink/packet';
+import type { Describable, Message, MessageInput, Place, Writer } from '@netlink/packet';
 
 /** What every message type can do, in the names of its own types: `M` is its value, `V` its view. */
 export interface MessageType<M extends Message<object, object>, V> {
@@ -29,4 +29,6 @@ export interface MessageType<M extends Message<object, object>, V> {
   viewAt(data: DataView, start: number, end: number): V;
   /** What lies `offset` octets into a payload: the keys that lead to it. */
   locate(payload: Uint8Array, offset: number): Place;
+  /** Which declarations a payload is read by: for `prettyPrint` of `@netlink/packet`. */
+  describe(payload: Uint8Array): Describable;
 }

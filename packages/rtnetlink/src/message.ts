@@ -1,4 +1,5 @@
 import {
+  type Describable,
   type Message,
   type MessageInput,
   type NetlinkBuffer,
@@ -158,6 +159,15 @@ export const RtnlMessage = {
     const codec = codecs[type][1] as MessageType<Message<object, object>, unknown>;
     const message = codec.decodeAt(buffer.data, buffer.payloadStart, buffer.end);
     return { type, header, message } as RtnlMessage;
+  },
+
+  /** The declaration of a message's type, and the kernel's name of it, for `prettyPrint` of `@netlink/packet`. */
+  describe(this: void, buffer: NetlinkBuffer): Describable | undefined {
+    const type = typeOf(buffer);
+    if (type === undefined) return undefined;
+    const codec = codecs[type][1] as MessageType<Message<object, object>, unknown>;
+    const { header, headerLength, attributes } = codec.describe(buffer.payload);
+    return { header, headerLength, attributes, name: `RTM_${type.replace('Bridge', '').toUpperCase()}` };
   },
 
   /**

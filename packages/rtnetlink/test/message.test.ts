@@ -1,4 +1,4 @@
-import { DecodeError, NetlinkBuffer } from '@netlink/packet';
+import { DecodeError, NetlinkBuffer, prettyPrint } from '@netlink/packet';
 import { describe, expect, test } from 'vitest';
 import * as rtnetlink from '../src/index.ts';
 import { RtnlMessage, type RtnlMessageInput } from '../src/message.ts';
@@ -24,8 +24,9 @@ const TYPES: readonly RtnlType[] = [
   ...(['newNexthopbucket', 'delNexthopbucket', 'getNexthopbucket', 'newCachereport'] as const),
 ];
 
-test.each(TYPES)('%s has its number, both ways', (type) => {
+test.each(TYPES)('%s has its number, both ways, and its name', (type) => {
   const octets = RtnlMessage.encode({ type, message: {} } as RtnlMessageInput);
+  expect(prettyPrint(octets, RtnlMessage.describe)).toContain(`RTM_${type.toUpperCase()}, `);
   const number = rtnetlink[`RTM_${capitals(type).replace('_', '')}` as 'RTM_NEWLINK'];
   expect(NetlinkBuffer.checked(octets).type).toBe(number);
   expect(read(octets)).toMatchObject({ type, header: { type: number, flags: 0, sequence: 0, port: 0 } });
@@ -39,6 +40,7 @@ test.each([
 ] as const)('%s is a message about a link, of family bridge', (type, number) => {
   const octets = RtnlMessage.encode({ type, message: { header: { family: 'bridge', index: 3 } } });
   expect(read(octets)).toMatchObject({ type, header: { type: number } });
+  expect(prettyPrint(octets, RtnlMessage.describe)).toMatch(/RTM_...LINK, [^]*family: bridge/);
   octets[16] = 0;
   expect(read(octets).type).toBe(type.replace('Bridge', ''));
 });
@@ -51,6 +53,22 @@ const ROUTE = hex(`
 `);
 
 describe('a message', () => {
+  test('is listed by the names of its declaration, whatever its family', () => {
+    const mpls = RtnlMessage.encode({
+      type: 'newRoute',
+      message: { header: { family: 'mpls', dstLen: 20 }, attributes: { dst: '100' } },
+    });
+    expect(prettyPrint(ROUTE, RtnlMessage.describe)).toContain('  gateway (5): 192.0.2.254\n');
+    expect(prettyPrint(mpls, RtnlMessage.describe)).toContain('dst (1): "100"');
+    const option = { header: { family: 'inet6' as const, options: hex('19 01 00 00 00 00 00 00') } };
+    const octets = RtnlMessage.encode({
+      type: 'newNduseropt',
+      message: { ...option, attributes: { srcaddr: 'fe80::1' } },
+    });
+    expect(prettyPrint(octets, RtnlMessage.describe)).toContain('srcaddr (1): fe80::1');
+    expect(RtnlMessage.describe(NetlinkBuffer.checked(ROUTE.with(4, 200)))).toBeUndefined();
+  });
+
   test('is read with its header', () => {
     expect(read(ROUTE)).toStrictEqual({
       type: 'newRoute',

@@ -1,5 +1,5 @@
+import type { RecordedDatagram } from '@netlink/proto';
 import { headerOf, messagesOf } from '../messages-of.ts';
-import type { TappedDatagram } from './pcap.ts';
 
 /** A request and all that the kernel answered, acknowledgements, errors and the ends of dumps included. */
 export interface Exchange {
@@ -13,7 +13,7 @@ const NLM_F_REQUEST = 0x1;
 /**
  * Pair requests and answers by their sequence numbers. What answers no request, such as what the kernel announces, is left out.
  */
-export function exchangesIn(datagrams: readonly TappedDatagram[]): Exchange[] {
+export function exchangesIn(datagrams: readonly Pick<RecordedDatagram, 'octets'>[]): Exchange[] {
   const exchanges: { request: Uint8Array; messages: Uint8Array[] }[] = [];
   for (const { octets } of datagrams) {
     for (const message of messagesOf(octets)) {

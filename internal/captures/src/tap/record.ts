@@ -1,10 +1,10 @@
 import { type Namespace, until } from '@netlink/kernel-test';
+import { readPcap } from '@netlink/proto';
 import { exchange } from '../exchange.ts';
 import { headerOf } from '../messages-of.ts';
 import { requestOctets } from '../request.ts';
 import { links } from '../requests.ts';
 import { type Exchange, exchangesIn } from './exchanges.ts';
-import { readPcap } from './pcap.ts';
 
 /** The sequence number of the request that shows that all before it has been recorded. */
 const MARK = 0x7fffffff;

@@ -20,6 +20,9 @@ export const newestIp: Probe = probe('there is no newest ip beside the installed
 /** Whether `bridge` of iproute2 is installed. */
 export const hasBridge: Probe = probe('bridge of iproute2 is not installed', () => run('bridge', ['-V']));
 
+/** Whether `tcpdump` is installed, which reads recordings. */
+export const hasTcpdump: Probe = probe('tcpdump is not installed', () => run('tcpdump', ['--version']));
+
 /** Whether namespaces can have names, which takes a writable `/run/netns` and mounts. */
 export const namedNamespaces: Probe = probe('namespaces cannot be given names', async () => {
   const ns = await namedNamespace();

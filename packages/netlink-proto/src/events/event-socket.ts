@@ -4,10 +4,12 @@ import type { DrainLimits } from '../drain-limits.ts';
 import type { EventSocketOptions, EventTransport } from './event-transport.ts';
 
 class EventSocket implements EventTransport {
+  readonly portNumber: number;
   readonly #socket: AsyncSocket;
 
   constructor(socket: AsyncSocket) {
     this.#socket = socket;
+    this.portNumber = socket.bindAuto().portNumber;
   }
 
   join(group: number): void {
@@ -51,7 +53,6 @@ export function openEventTransport(options: SocketOptions & EventSocketOptions):
     socket.socket.setPktinfo(true);
     if (allNamespaces === true) socket.socket.setListenAllNamespaces(true);
     if (receiveBuffer !== undefined) setReceiveBuffer(socket, receiveBuffer);
-    socket.bindAuto();
     return new EventSocket(socket);
   } catch (error) {
     socket.close();

@@ -11,6 +11,8 @@ export interface EventSocketOptions {
 
 /** What carries events: a netlink socket of its own, or what stands in for one in a test. */
 export interface EventTransport {
+  /** The port that the kernel knows the socket by. */
+  readonly portNumber: number;
   /**
    * Join a multicast group.
    *

@@ -7,6 +7,7 @@ const EINVAL = 22;
 
 /** The events of a {@link FakeKernel}: what stands in for the socket of a subscription. */
 export class FakeEvents implements EventTransport {
+  readonly portNumber = 4712;
   /** How it was opened. */
   readonly options: EventSocketOptions;
   /** The groups that were joined. */
@@ -25,6 +26,11 @@ export class FakeEvents implements EventTransport {
   /** Whether it was closed. */
   get closed(): boolean {
     return this.#queue.closed;
+  }
+
+  /** Whether nothing has arrived that was not read. */
+  get isEmpty(): boolean {
+    return this.#queue.isEmpty;
   }
 
   /** Let a message of a group arrive, if it was joined. */

@@ -24,6 +24,7 @@ interface Waiting {
  * ```
  */
 export class FakeKernel implements Transport {
+  readonly protocol = 0;
   readonly portNumber = 4711;
   readonly receiveRoom: number;
   /** What was sent, one entry a datagram. */

@@ -15,6 +15,11 @@ export class FakeQueue {
   #arrived: (Datagram | Error)[] = [];
   #readers: Waiting[] = [];
 
+  /** Whether nothing has arrived that was not read. */
+  get isEmpty(): boolean {
+    return this.#arrived.length === 0;
+  }
+
   /** Let a datagram arrive, from the kernel unless another port is given. */
   deliver(data: Uint8Array, port = 0, ancillary: Pick<Datagram, 'group' | 'nsid'> = {}): void {
     this.#push({ data, address: new SocketAddr(port, 0), truncated: false, ...ancillary });

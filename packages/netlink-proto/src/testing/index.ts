@@ -1,3 +1,4 @@
 export { FakeEvents } from './fake-events.ts';
 export { type Answer, FakeKernel } from './fake-kernel.ts';
+export { type Replay, replay } from './replay.ts';
 export { datagramOf, Replies } from './replies.ts';

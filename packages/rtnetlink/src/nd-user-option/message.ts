@@ -66,4 +66,11 @@ export const NdUserOptionMessage: MessageType<NdUserOptionMessage, NdUserOptionV
     if (offset < optionsEnd) return { path: ['header', 'options'] };
     return ndUserOptionAttributes.locate(viewOf(payload), align(optionsEnd), payload.length, offset);
   },
+
+  describe(payload) {
+    const { header, headerLength, attributes } = fixed;
+    if (payload.length < headerLength) return fixed;
+    const optionsEnd = headerLength + viewOf(payload).getUint16(2, LITTLE_ENDIAN);
+    return { header, headerLength: Math.min(align(optionsEnd), payload.length), attributes };
+  },
 };

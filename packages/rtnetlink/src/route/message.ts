@@ -49,4 +49,5 @@ export const RouteMessage: MessageType<RouteMessage, RouteView> = {
   view: (payload) => RouteMessage.viewAt(viewOf(payload), 0, payload.length),
   viewAt: (data, start, end) => at(data, start, end).viewAt(data, start, end),
   locate: (payload, offset) => at(viewOf(payload), 0, payload.length).locate(payload, offset),
+  describe: (payload) => at(viewOf(payload), 0, payload.length).describe(payload),
 };
