@@ -1,6 +1,9 @@
 import type { LinkNames, LinkReference } from './link-names.ts';
 import type { CallOptions } from './object-request.ts';
 
+/** Finds the index of a link. */
+export type IndexOf = (link: LinkReference) => Promise<number>;
+
 /** The indices of links for the time of one call: a bulk change asks for each name once, and waits only then. */
 export class Devices {
   readonly #links: LinkNames;
@@ -21,6 +24,12 @@ export class Devices {
   /** The index of a link that was learnt; an index is taken as it is. */
   readonly indexOf = (link: LinkReference): number =>
     typeof link === 'number' ? link : (this.#indices.get(link) ?? 0);
+
+  /** The index of a link; an index is taken as it is. */
+  readonly find: IndexOf = async (link) => {
+    if (typeof link === 'string') await this.learn([link]);
+    return this.indexOf(link);
+  };
 
   /** What `make` makes of the index of a link: at once, unless it has to be asked for. Where none is meant, the index is 0. */
   with<M>(link: LinkReference | undefined, make: (index: number) => M): M | Promise<M> {

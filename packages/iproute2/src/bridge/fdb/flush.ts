@@ -1,7 +1,7 @@
 import type { NeighbourAttributes, NeighbourFlag, NeighbourHeader, NeighbourState } from '@netlink/rtnetlink';
 import { checkKeys } from '../../check-keys.ts';
 import { isOn } from '../../link/field-checks.ts';
-import type { IndexOf } from '../../remember-indices.ts';
+import type { IndexOf } from '../../devices.ts';
 import { named } from '../named.ts';
 import type { FdbFlushFilter } from './fdb.ts';
 import { type FdbRequest, placeOf } from './spec.ts';

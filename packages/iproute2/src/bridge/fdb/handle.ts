@@ -6,20 +6,18 @@ import {
   RTM_GETNEIGH,
   RTM_NEWNEIGH,
 } from '@netlink/rtnetlink';
-import { each, type Objects } from '../../bulk.ts';
+import { type Change, changeAll, changeOne, type Objects } from '../../change.ts';
 import type { Context } from '../../context.ts';
+import { Devices } from '../../devices.ts';
 import { filteredList } from '../../filtered-list.ts';
 import type { List } from '../../list.ts';
-import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
-import { type IndexOf, rememberIndices } from '../../remember-indices.ts';
+import { type CallOptions, dumped, requestOf, type Verb } from '../../object-request.ts';
 import { CREATE_BESIDE, CREATE_ONLY, CREATE_OR_REPLACE } from '../../verb-flags.ts';
 import type { FdbEntry, FdbFilter, FdbFlushFilter, FdbLookupOptions, FdbSpec } from './fdb.ts';
 import { fdbTest } from './filter.ts';
 import { fdbFlushRequest } from './flush.ts';
 import { readFdb } from './read.ts';
-import { checkMac, fdbRequest, placeOf } from './spec.ts';
-
-type Verb = Parameters<typeof requestOf>[2];
+import { checkMac, type FdbRequest, fdbRequest, placeOf } from './spec.ts';
 
 // linux/netlink.h: remove all that match.
 const NLM_F_BULK = 0x200;
@@ -84,7 +82,10 @@ export class FdbHandle {
    *
    * @throws TypeError for what is no address, or without link and bridge; NetlinkError with code ENOENT if there is none.
    */
-  async lookup(mac: string, { dev, br, self, vlan, vni, ...options }: FdbLookupOptions & CallOptions): Promise<FdbEntry> {
+  async lookup(
+    mac: string,
+    { dev, br, self, vlan, vni, ...options }: FdbLookupOptions & CallOptions,
+  ): Promise<FdbEntry> {
     const { connection, links } = this.#context;
     if (dev === undefined && br === undefined) throw new TypeError('fdb lookup: dev or br is needed');
     const message = {
@@ -190,18 +191,16 @@ export class FdbHandle {
     await this.#context.connection.change(requestOf(NeighbourMessage, message, FLUSH, options));
   }
 
-  #changeAll(verb: Verb, entries: Objects<FdbSpec>, options?: CallOptions): Promise<void> {
-    const indexOf = rememberIndices(this.#context.links, options);
-    return each(entries, (entry) => this.#change(verb, entry, options, indexOf));
+  #change(verb: Verb, entry: FdbSpec, options?: CallOptions): Promise<void> {
+    return changeOne(this.#context.connection, entry, this.#changing(verb, options), options);
   }
 
-  async #change(
-    verb: Verb,
-    entry: FdbSpec,
-    options?: CallOptions,
-    indexOf: IndexOf = (link) => this.#context.links.indexOf(link, options),
-  ): Promise<void> {
-    const message = await fdbRequest(entry)(indexOf);
-    await this.#context.connection.change(requestOf(NeighbourMessage, message, verb, options));
+  async #changeAll(verb: Verb, entries: Objects<FdbSpec>, options?: CallOptions): Promise<void> {
+    await changeAll(this.#context.connection, entries, this.#changing(verb, options), options);
+  }
+
+  #changing(verb: Verb, options?: CallOptions): Change<FdbSpec, FdbRequest> {
+    const devices = new Devices(this.#context.links, options);
+    return { codec: NeighbourMessage, verb, messageOf: (entry) => fdbRequest(entry)(devices.find) };
   }
 }

@@ -1,15 +1,29 @@
-import type { FdbExtAttributes, NeighbourAttributes, NeighbourHeader, NeighbourState } from '@netlink/rtnetlink';
+import type {
+  FdbExtAttributes,
+  NeighbourAttributes,
+  NeighbourHeader,
+  NeighbourState,
+} from '@netlink/rtnetlink';
 import { parseMac } from '@netlink/packet';
 import { checkKeys } from '../../check-keys.ts';
 import { isOn, shown, wholeNumber } from '../../link/field-checks.ts';
-import type { IndexOf } from '../../remember-indices.ts';
+import type { IndexOf } from '../../devices.ts';
 import { parseAddress } from '../../prefix.ts';
 import { named } from '../named.ts';
 import { checkVlan } from '../range.ts';
 import type { FdbSpec } from './fdb.ts';
 import { STATE_BITS } from './words.ts';
 
-const SWITCHES = ['self', 'router', 'use', 'externLearn', 'sticky', 'activityNotify', 'inactive', 'norefresh'] as const;
+const SWITCHES = [
+  'self',
+  'router',
+  'use',
+  'externLearn',
+  'sticky',
+  'activityNotify',
+  'inactive',
+  'norefresh',
+] as const;
 // What is read but not written is taken all the same: an entry that was read can be made elsewhere.
 const READ_ONLY = 'index linkNetnsid offload locked used updated';
 const KEYS = new Set([
@@ -100,11 +114,7 @@ function flagsOf({ master, self, router, use, externLearn, sticky }: FdbSpec): N
   ];
 }
 
-function extOf({
-  activityNotify,
-  inactive,
-  norefresh,
-}: FdbSpec): Pick<NeighbourAttributes, 'fdbExtAttrs'> {
+function extOf({ activityNotify, inactive, norefresh }: FdbSpec): Pick<NeighbourAttributes, 'fdbExtAttrs'> {
   const activity = [
     ...(activityNotify === true ? (['notify'] as const) : []),
     ...(inactive === true ? (['inactive'] as const) : []),

@@ -10,12 +10,13 @@ import {
   VlanMessage,
   type VlanView,
 } from '@netlink/rtnetlink';
-import { each, type Objects } from '../../bulk.ts';
+import type { Objects } from '../../change.ts';
 import { checkKeys } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
+import { Devices, type IndexOf } from '../../devices.ts';
+import { each } from '../../each.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
-import { type IndexOf, rememberIndices } from '../../remember-indices.ts';
 import { spreadList } from '../../spread-list.ts';
 import { parseVlans } from '../range.ts';
 import { VlanGlobalHandle } from './global-handle.ts';
@@ -93,7 +94,7 @@ export class BridgeVlanHandle {
 
   /** Give VLANs to ports, from anywhere, many at a time: the first that fails ends it. */
   addAll(vlans: Objects<BridgeVlanSpec>, options?: CallOptions): Promise<void> {
-    const indexOf = rememberIndices(this.#context.links, options);
+    const indexOf = new Devices(this.#context.links, options).find;
     return each(vlans, (vlan) => this.#add(vlan, options, indexOf));
   }
 
@@ -130,7 +131,7 @@ export class BridgeVlanHandle {
 
   /** Take VLANs away, from anywhere, many at a time: the first that fails ends it. */
   delAll(vlans: Objects<BridgeVlanSpec>, options?: CallOptions): Promise<void> {
-    const indexOf = rememberIndices(this.#context.links, options);
+    const indexOf = new Devices(this.#context.links, options).find;
     return each(vlans, (vlan) => this.#del(vlan, options, indexOf));
   }
 
