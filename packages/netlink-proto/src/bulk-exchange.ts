@@ -1,4 +1,4 @@
-import type { NetlinkBuffer } from '@netlink/packet';
+import { NLM_F_ECHO, NLM_F_MULTI, type NetlinkBuffer } from '@netlink/packet';
 import { type Ending, Exchange } from './exchange.ts';
 import type { Request } from './request.ts';
 
@@ -17,21 +17,24 @@ export class BulkExchange extends Exchange {
   /** Its place among the others. */
   readonly index: number;
   /** When it times out. */
-  readonly deadline: number;
+  deadline: number;
   /** What the kernel echoed. */
   messages: readonly NetlinkBuffer[] = NOTHING;
   readonly #settled: Settled;
+  readonly #echoes: boolean;
 
   constructor(request: Request, timeout: number, ending: Ending, index: number, settled: Settled) {
     super(request, timeout, ending);
     this.index = index;
     this.deadline = this.dueFromNow();
     this.#settled = settled;
+    this.#echoes = ((request.flags ?? 0) & NLM_F_ECHO) !== 0;
   }
 
-  /** Take what the kernel echoes; the acknowledgement follows. */
+  /** Take what the kernel echoes; the acknowledgement follows, if it has not come before. */
   message(message: NetlinkBuffer): void {
     this.messages = [...this.messages, message];
+    if (this.lingering && (message.flags & NLM_F_MULTI) === 0) this.finish();
   }
 
   /** The kernel is done. */
@@ -39,6 +42,10 @@ export class BulkExchange extends Exchange {
     if (this.over) return;
     this.end();
     this.#settled(this, undefined);
+  }
+
+  protected get awaitsData(): boolean {
+    return this.#echoes && this.messages.length === 0;
   }
 
   protected rejected(cause: unknown): void {

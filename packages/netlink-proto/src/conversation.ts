@@ -13,6 +13,12 @@ import { Turn } from './turn.ts';
 /** Datagrams that one native call brings while a dump is read: 128 KiB, a fraction of a millisecond. */
 const DUMP_LIMITS = { maxDatagrams: 4, maxBytes: 128 * 1024 } as const;
 
+/**
+ * Milliseconds that a process may take for data which it acknowledged before. The kernel is not waited for: it queues all that it
+ * answers at once.
+ */
+const LATE_DATA = 100;
+
 const SOON = Promise.resolve();
 
 /** How a {@link Conversation} behaves. */
@@ -37,6 +43,8 @@ export class Conversation {
     ...this.#exchanges.values(),
     ...this.#dumps.map(({ exchange }) => exchange),
   ]);
+  readonly #lingering = new Set<Exchange>();
+  readonly #anySender: boolean;
   #activeDump: DumpExchange | undefined;
   #sequence = 0;
   #inFlight = 0;
@@ -48,6 +56,7 @@ export class Conversation {
 
   constructor(transport: Transport, { onWarning, anySender }: ConversationOptions) {
     this.#transport = transport;
+    this.#anySender = anySender;
     this.events = {
       ended: (exchange) => {
         this.#ended(exchange);
@@ -58,6 +67,9 @@ export class Conversation {
       wanted: (dump) => {
         this.#alarm.watch(dump.deadline);
         if (!this.#flushing) void this.#read();
+      },
+      lingers: (exchange) => {
+        this.#linger(exchange);
       },
       warned: onWarning,
     };
@@ -210,13 +222,26 @@ export class Conversation {
         if (this.#turn.isOver) await this.#turn.next();
         if (this.#receive() > 0) {
           if (!this.#outbox.isEmpty) this.#sendAll();
-        } else if (this.#isWanted()) await this.#wait();
+        } else {
+          for (const exchange of this.#lingering) if (exchange.lingering) exchange.finish();
+          if (this.#isWanted()) await this.#wait();
+        }
       }
     } catch (error) {
       this.shut(error);
     } finally {
       this.#reading = false;
     }
+  }
+
+  // An acknowledgement came before the data, or instead of it: which of them is known when there is nothing more to read.
+  #linger(exchange: Exchange): void {
+    if (!this.#anySender) {
+      this.#lingering.add(exchange);
+      return;
+    }
+    exchange.deadline = Math.min(exchange.deadline, performance.now() + LATE_DATA);
+    this.#alarm.watch(exchange.deadline);
   }
 
   #isWanted(): boolean {
@@ -272,12 +297,13 @@ export class Conversation {
 
   // The kernel is not done with a dump that was given up: its place stays taken until it is.
   #ended(exchange: Exchange): void {
-    if (exchange !== this.#activeDump || !exchange.sent) this.#release(exchange);
+    if (exchange !== this.#activeDump || !exchange.sent || exchange.lingering) this.#release(exchange);
     else if (this.#dumps.length > 0) void this.#read();
     if (!this.#isWanted()) this.#idle?.abort();
   }
 
   #release(exchange: Exchange): void {
+    if (this.#lingering.size > 0) this.#lingering.delete(exchange);
     const isKnown = this.#exchanges.delete(exchange.sequence);
     if (isKnown && exchange.sent) this.#inFlight -= exchange.cost;
     if (exchange !== this.#activeDump) return;

@@ -1,4 +1,4 @@
-import { NLM_F_MULTI, type NetlinkBuffer } from '@netlink/packet';
+import { NLM_F_ECHO, NLM_F_MULTI, type NetlinkBuffer } from '@netlink/packet';
 import { type Ending, Exchange } from './exchange.ts';
 import type { Request } from './request.ts';
 
@@ -7,8 +7,9 @@ export class DoExchange extends Exchange {
   /** What comes of it: the messages of the family among the replies. */
   readonly result: Promise<readonly NetlinkBuffer[]>;
   /** When it times out. */
-  readonly deadline: number;
+  deadline: number;
   readonly #acknowledged: boolean;
+  readonly #hasData: boolean;
   readonly #messages: NetlinkBuffer[] = [];
   #resolve!: (messages: readonly NetlinkBuffer[]) => void;
   #reject!: (error: unknown) => void;
@@ -17,6 +18,7 @@ export class DoExchange extends Exchange {
   constructor(request: Request, timeout: number, ending: Ending, acknowledged: boolean) {
     super(request, timeout, ending);
     this.#acknowledged = acknowledged;
+    this.#hasData = !acknowledged || ((request.flags ?? 0) & NLM_F_ECHO) !== 0;
     this.deadline = this.dueFromNow();
     this.result = new Promise((resolve, reject) => {
       this.#resolve = resolve;
@@ -27,7 +29,7 @@ export class DoExchange extends Exchange {
   /** Take a reply. Without an acknowledgement to come, one that is no part of many is the last. */
   message(message: NetlinkBuffer): void {
     this.#messages.push(message);
-    if (!this.#acknowledged && (message.flags & NLM_F_MULTI) === 0) this.finish();
+    if ((!this.#acknowledged || this.lingering) && (message.flags & NLM_F_MULTI) === 0) this.finish();
   }
 
   /** The kernel is done. */
@@ -35,6 +37,10 @@ export class DoExchange extends Exchange {
     if (this.over) return;
     this.end();
     this.#resolve(this.#messages);
+  }
+
+  protected get awaitsData(): boolean {
+    return this.#hasData && this.#messages.length === 0;
   }
 
   protected rejected(error: unknown): void {

@@ -43,6 +43,7 @@ export class DumpExchange extends Exchange {
   messages(data: DataView, start: number, end: number, count: number, flags: number): void {
     if ((flags & NLM_F_DUMP_INTR) !== 0) this.interrupted = true;
     this.seen += count;
+    this.lingering = false;
     if (!this.over) this.#batch.add(data, start, end, count);
   }
 
@@ -81,6 +82,10 @@ export class DumpExchange extends Exchange {
   abandon(): void {
     this.#batch = new MessageBatch();
     if (!this.over) this.end();
+  }
+
+  protected get awaitsData(): boolean {
+    return this.seen === 0 && !this.over;
   }
 
   protected rejected(error: unknown): void {

@@ -23,6 +23,8 @@ export abstract class Exchange {
   sent = false;
   /** Whether it is over. */
   over = false;
+  /** Whether an acknowledgement came before the data that was asked for: data may follow, or there may be none. */
+  lingering = false;
   readonly #ending: Ending;
   /** Milliseconds that it may wait, or 0. */
   protected readonly timeout: number;
@@ -44,10 +46,20 @@ export abstract class Exchange {
   }
 
   /** When it times out, in the time of `performance.now()`. */
-  abstract readonly deadline: number;
+  abstract deadline: number;
 
   /** Take a message of the family, of which the caller knows that it is no control message. */
   abstract message(message: NetlinkBuffer): void;
+
+  /** Whether data was asked for, and none has come. */
+  protected abstract readonly awaitsData: boolean;
+
+  /** Take an acknowledgement. Returns whether it is the last word: the data that was asked for may be late. */
+  acknowledge(): boolean {
+    this.lingering = this.awaitsData;
+    if (!this.lingering) this.finish();
+    return !this.lingering;
+  }
 
   /** The kernel is done, and all went well. */
   abstract finish(): void;
@@ -59,9 +71,10 @@ export abstract class Exchange {
     this.rejected(error);
   }
 
-  /** Fail because it has waited too long. */
+  /** It has waited too long: it fails, unless only data was wanting that there need not be. */
   expire(): void {
-    this.fail(new TimeoutError(this.name, this.timeout));
+    if (this.lingering) this.finish();
+    else this.fail(new TimeoutError(this.name, this.timeout));
   }
 
   /** When a wait that begins now has lasted too long. */

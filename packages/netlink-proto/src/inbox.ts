@@ -29,6 +29,8 @@ export interface Warning {
 export interface InboxOwner {
   /** The kernel has said its last word of an exchange. */
   released(exchange: Exchange): void;
+  /** An exchange was acknowledged before the data that it asked for. */
+  lingers(exchange: Exchange): void;
   /** The kernel warns of something. */
   warned(warning: Warning): void;
 }
@@ -66,8 +68,7 @@ export class Inbox {
       if (exchange instanceof DumpExchange && data.getUint16(at + 4, LITTLE_ENDIAN) >= NLMSG_MIN_TYPE) {
         at = this.#run(exchange, data, at, limit);
       } else if (exchange !== undefined && isPlainAck(data, at, length)) {
-        exchange.finish();
-        this.#owner.released(exchange);
+        this.#acknowledged(exchange);
         at += align(length);
       } else {
         if (exchange !== undefined) this.#one(exchange, NetlinkBuffer.unchecked(data, at, limit));
@@ -123,23 +124,39 @@ export class Inbox {
   #error(exchange: Exchange, message: NetlinkBuffer): void {
     const { error, extAck, payload } = ErrorMessage.decode(message);
     const resolved = extAck && resolveExtAck(extAck, exchange.codec, payload);
-    this.#end(exchange, error, resolved);
+    if (error !== 0) {
+      this.#refused(exchange, error, resolved);
+    } else {
+      this.#warned(exchange, resolved);
+      this.#acknowledged(exchange);
+    }
   }
 
   #done(exchange: Exchange, message: NetlinkBuffer): void {
     const { error, extAck } = DoneMessage.decode(message);
     if (exchange instanceof DumpExchange)
       exchange.messages(message.data, message.start, message.start, 0, message.flags);
-    this.#end(exchange, error, extAck && resolveExtAck(extAck, exchange.codec, undefined));
+    const resolved = extAck && resolveExtAck(extAck, exchange.codec, undefined);
+    if (error !== 0) {
+      this.#refused(exchange, error, resolved);
+    } else {
+      this.#warned(exchange, resolved);
+      exchange.finish();
+      this.#owner.released(exchange);
+    }
   }
 
-  #end(exchange: Exchange, errno: number, extAck: ExtAck | undefined): void {
-    if (errno !== 0) {
-      exchange.fail(new NetlinkError({ errno, request: exchange.name, extAck }));
-    } else {
-      if (extAck?.message !== undefined) this.#owner.warned({ request: exchange.name, extAck });
-      exchange.finish();
-    }
+  #acknowledged(exchange: Exchange): void {
+    if (exchange.acknowledge()) this.#owner.released(exchange);
+    else this.#owner.lingers(exchange);
+  }
+
+  #warned({ name }: Exchange, extAck: ExtAck | undefined): void {
+    if (extAck?.message !== undefined) this.#owner.warned({ request: name, extAck });
+  }
+
+  #refused(exchange: Exchange, errno: number, extAck: ExtAck | undefined): void {
+    exchange.fail(new NetlinkError({ errno, request: exchange.name, extAck }));
     this.#owner.released(exchange);
   }
 }

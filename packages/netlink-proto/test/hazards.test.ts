@@ -1,4 +1,4 @@
-import { NLM_F_DUMP, NLM_F_ECHO, NLM_F_MULTI } from '@netlink/packet';
+import { NLM_F_ACK, NLM_F_DUMP, NLM_F_ECHO, NLM_F_MULTI } from '@netlink/packet';
 import { describe, expect, test } from 'vitest';
 import { type BulkResult, Connection, type Request, SystemError } from '../src/index.ts';
 import { datagramOf, FakeKernel, Replies } from '../src/testing/index.ts';
@@ -21,19 +21,64 @@ describe('what a kernel may do', () => {
   });
 
   test('acknowledge before the data, with it, after it, or not at all', async () => {
-    for (const order of ['before', 'with', 'after', 'twice'] as const) {
+    for (const order of ['before', 'with', 'after', 'twice', 'never'] as const) {
       const { connection } = converse((_request, replies) => {
         const data = replies.message(NEW, payload(7));
         if (order === 'before') return [replies.ack(), data];
         if (order === 'with') return [datagramOf(data, replies.ack())];
-        return order === 'after' ? [data, replies.ack()] : [data, data, replies.ack()];
+        if (order === 'twice') return [data, data, replies.ack()];
+        // Requests that ask for an acknowledgement get one from every kernel.
+        return (_request.flags & NLM_F_ACK) !== 0 || order === 'after' ? [data, replies.ack()] : [data];
       });
       const [reply] = await connection.get(request());
-      // Only the data says what the object is: an acknowledgement before it cannot be told from there being nothing.
-      if (order !== 'before') expect(codec.decode(reply!.payload).header.index).toBe(7);
-      const next = connection.change(request());
-      await expect(next).resolves.toBeDefined();
+      expect(codec.decode(reply!.payload).header.index).toBe(7);
+      const echoes = { ...request(), flags: NLM_F_ECHO };
+      const [echo] = await connection.change(echoes);
+      expect(codec.decode(echo!.payload).header.index).toBe(7);
+      for await (const result of connection.bulk([echoes]))
+        expect(result).toMatchObject({ ok: true, messages: { length: order === 'twice' ? 2 : 1 } });
     }
+  });
+
+  test('acknowledge instead of giving data: there is none', async () => {
+    const kernel = new FakeKernel((_request, replies) => [
+      replies.ack({ msg: 'nothing here' }),
+      replies.ack(),
+    ]);
+    const warnings: unknown[] = [];
+    const connection = new Connection(kernel, { onWarning: (warning) => warnings.push(warning) });
+    await expect(connection.get(request())).resolves.toEqual([]);
+    await expect(connection.change({ ...request(), flags: NLM_F_ECHO })).resolves.toEqual([]);
+    await expect(connection.dump(request()).collect(indexOf)).resolves.toEqual([]);
+    await expect(connection.dump(request()).collect(indexOf)).resolves.toEqual([]);
+    expect(warnings).toHaveLength(4);
+  });
+
+  test('acknowledge a dump before its parts, or at its end instead of saying that it is done', async () => {
+    const { connection } = converse((_request, replies) => {
+      const part = replies.message(NEW, payload(1), NLM_F_MULTI);
+      return (_request.flags & NLM_F_ECHO) === 0
+        ? [replies.ack(), part, part, replies.done()]
+        : [part, replies.ack()];
+    });
+    await expect(connection.dump(request()).collect(indexOf)).resolves.toEqual([1, 1]);
+    await expect(connection.dump({ ...request(), flags: NLM_F_ECHO }).collect(indexOf)).resolves.toEqual([1]);
+  });
+
+  test('give data late that it acknowledged, where it is a process; it need not', async () => {
+    const kernel = new FakeKernel((asked, replies) => {
+      if (asked.payload[0] === 1)
+        setTimeout(() => {
+          kernel.deliver(replies.message(NEW, payload(1)), 99);
+        }, 2);
+      kernel.deliver(replies.ack(), 99);
+      return [];
+    });
+    const connection = new Connection(kernel, { anySender: true });
+    await expect(connection.get(request(1))).resolves.toHaveLength(1);
+    await expect(connection.get(request(2))).resolves.toEqual([]);
+    await expect(connection.dump(request(2)).collect(indexOf)).resolves.toEqual([]);
+    await expect(connection.dump(request(2)).collect(indexOf)).resolves.toEqual([]);
   });
 
   test('answer a request that was given up: nobody hears it, and the next one gets its own', async () => {

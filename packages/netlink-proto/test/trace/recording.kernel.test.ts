@@ -41,5 +41,7 @@ kernelTest('a recording is read by tcpdump', { needs: [hasTcpdump] }, async () =
   await connection.get(linkRequest(GETLINK, { header: { index: 1 } }));
   const printed = await ns().exec('tcpdump', ['-r', path, '-n', '-t', '-xx', '-Z', 'root']);
   // RTM_GETLINK, to the kernel: 16 octets of header, then its length, type and flags.
-  expect(printed.replaceAll(/\s+/g, ' ')).toMatch(/0x0000: 0007 0338 .{30,40} 0x0010: 2000 0000 1200 0100/);
+  expect(printed.replaceAll(/\s+/g, ' ')).toMatch(
+    /0x0000: 0007 0338 [0-9a-f ]{29} 0x0010: 2000 0000 1200 0100/,
+  );
 });
