@@ -3,7 +3,9 @@ import { OverrunError, SystemError } from '@netlink/sys';
 import { Alarm } from './alarm.ts';
 import type { DumpExchange, DumpSource } from './dump-exchange.ts';
 import type { Exchange } from './exchange.ts';
+import { Idle } from './idle.ts';
 import { Inbox, type InboxOwner, type Warning } from './inbox.ts';
+import { Lingering } from './lingering.ts';
 import { Outbox, type Post } from './outbox.ts';
 import type { Request } from './request.ts';
 import { isWantOfMemory, sendPatiently } from './send-patiently.ts';
@@ -12,12 +14,6 @@ import { Turn } from './turn.ts';
 
 /** Datagrams that one native call brings while a dump is read: 128 KiB, a fraction of a millisecond. */
 const DUMP_LIMITS = { maxDatagrams: 4, maxBytes: 128 * 1024 } as const;
-
-/**
- * Milliseconds that a process may take for data which it acknowledged before. The kernel is not waited for: it queues all that it
- * answers at once.
- */
-const LATE_DATA = 100;
 
 const SOON = Promise.resolve();
 
@@ -43,20 +39,19 @@ export class Conversation {
     ...this.#exchanges.values(),
     ...this.#dumps.map(({ exchange }) => exchange),
   ]);
-  readonly #lingering = new Set<Exchange>();
-  readonly #anySender: boolean;
+  readonly #lingering: Lingering;
+  readonly #idle = new Idle();
   #activeDump: DumpExchange | undefined;
   #sequence = 0;
   #inFlight = 0;
   #waitingForRoom = false;
   #flushing = false;
   #reading = false;
-  #idle: AbortController | undefined;
   #end: { error: unknown } | undefined;
 
   constructor(transport: Transport, { onWarning, anySender }: ConversationOptions) {
     this.#transport = transport;
-    this.#anySender = anySender;
+    this.#lingering = new Lingering(anySender);
     this.events = {
       ended: (exchange) => {
         this.#ended(exchange);
@@ -69,7 +64,8 @@ export class Conversation {
         if (!this.#flushing) void this.#read();
       },
       lingers: (exchange) => {
-        this.#linger(exchange);
+        this.#lingering.add(exchange);
+        this.#alarm.watch(exchange.deadline);
       },
       warned: onWarning,
     };
@@ -223,8 +219,8 @@ export class Conversation {
         if (this.#receive() > 0) {
           if (!this.#outbox.isEmpty) this.#sendAll();
         } else {
-          for (const exchange of this.#lingering) if (exchange.lingering) exchange.finish();
-          if (this.#isWanted()) await this.#wait();
+          this.#lingering.settle();
+          if (this.#isWanted()) await this.#idle.wait(this.#transport);
         }
       }
     } catch (error) {
@@ -232,16 +228,6 @@ export class Conversation {
     } finally {
       this.#reading = false;
     }
-  }
-
-  // An acknowledgement came before the data, or instead of it: which of them is known when there is nothing more to read.
-  #linger(exchange: Exchange): void {
-    if (!this.#anySender) {
-      this.#lingering.add(exchange);
-      return;
-    }
-    exchange.deadline = Math.min(exchange.deadline, performance.now() + LATE_DATA);
-    this.#alarm.watch(exchange.deadline);
   }
 
   #isWanted(): boolean {
@@ -282,28 +268,14 @@ export class Conversation {
     return count;
   }
 
-  async #wait(): Promise<void> {
-    this.#idle = new AbortController();
-    const { signal } = this.#idle;
-    try {
-      await this.#transport.readable({ signal });
-    } catch (error) {
-      // Either nobody waits any more, or the transport is gone.
-      if (!signal.aborted) throw error;
-    } finally {
-      this.#idle = undefined;
-    }
-  }
-
   // The kernel is not done with a dump that was given up: its place stays taken until it is.
   #ended(exchange: Exchange): void {
     if (exchange !== this.#activeDump || !exchange.sent || exchange.lingering) this.#release(exchange);
     else if (this.#dumps.length > 0) void this.#read();
-    if (!this.#isWanted()) this.#idle?.abort();
+    if (!this.#isWanted()) this.#idle.end();
   }
 
   #release(exchange: Exchange): void {
-    if (this.#lingering.size > 0) this.#lingering.delete(exchange);
     const isKnown = this.#exchanges.delete(exchange.sequence);
     if (isKnown && exchange.sent) this.#inFlight -= exchange.cost;
     if (exchange !== this.#activeDump) return;

@@ -88,10 +88,13 @@ test(
     const stable = Array.from({ length: ROUTES }, (_, at) => routeAt(at));
     for await (const result of connection.bulk(stable.map((dst) => routeRequest(dst))))
       expect(result.ok).toBe(true);
-    // Another process adds and removes routes between those, for as long as this one reads.
+    // Another process adds and removes routes between those, for as long as this one reads. timeout(1) takes what its shell started
+    // with it when it is ended, and ends by itself should nobody be left to do that.
     const churn = other.spawn(
-      'sh',
+      'timeout',
       [
+        '300',
+        'sh',
         '-c',
         'while :; do for d in 1 9 77 130 200; do for m in 1 2; do echo "route add 10.$d.3.0/25 dev lo metric $m"; echo "route del 10.$d.3.0/25 metric $m"; done; done; done | ip -batch -',
       ],
