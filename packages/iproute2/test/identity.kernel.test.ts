@@ -1,0 +1,121 @@
+import { bigScene, type Namespace, settled, until, useNamespace, withoutTicks } from '@netlink/kernel-test';
+import { expect, test } from 'vitest';
+import { connect, type Handle } from '../src/index.ts';
+
+const ns = useNamespace({
+  async setup(namespace) {
+    await bigScene(namespace);
+    await namespace.ip('addrlabel add prefix 2001:db8::/32 dev uplink label 77');
+  },
+});
+
+const FAMILIES = ['inet', 'inet6'] as const;
+
+/** All that a namespace has but its links, in the order in which it can be made. */
+async function saved(handle: Handle) {
+  const routes = [];
+  for (const family of FAMILIES) routes.push(...(await handle.route().save({ family, table: 'all' })));
+  return {
+    labels: await handle.addressLabel().get().toArray(),
+    addresses: await handle.address().save(),
+    nexthops: await handle.nexthop().get().toArray(),
+    neighbours: (await handle.neighbour().get().toArray()).filter(({ state }) => state !== 'incomplete'),
+    proxies: await handle.neighbour().get({ proxy: true }).toArray(),
+    routes,
+    rules: await handle.rule().save(),
+  };
+}
+type Saved = Awaited<ReturnType<typeof saved>>;
+
+async function flush(handle: Handle, { neighbours, proxies, routes }: Saved): Promise<void> {
+  await handle.rule().flush({ family: 'inet' });
+  await handle.rule().flush({ family: 'inet6' });
+  // Those of the kernel go and come with the addresses.
+  const protocols = new Set(routes.map(({ protocol }) => protocol).filter((word) => word !== 'kernel'));
+  for (const protocol of protocols) await handle.route().flush({ table: 'all', protocol });
+  await handle.neighbour().delAll([...neighbours, ...proxies]);
+  await handle.nexthop().flush();
+  await handle.address().flush({ family: 'inet' });
+  // All but ::1: to the one that the kernel comes with belongs no route, and to one that is made later does.
+  for (const to of ['2000::/3', 'e000::/3']) await handle.address().flush({ to });
+  await handle.addressLabel().flush();
+}
+
+async function restore(handle: Handle, all: Saved): Promise<void> {
+  // Of prefixes that are equally long, the last one comes first.
+  await handle.addressLabel().addAll([...all.labels].reverse());
+  await handle.address().restore(all.addresses);
+  // Without the rule for the table main no gateway is found.
+  await handle.rule().restore(all.rules);
+  // Nexthop objects need the routes to their gateways, and other routes need them.
+  await handle.route().restore(all.routes.filter(({ nhid }) => nhid === undefined));
+  await handle.nexthop().addAll(all.nexthops);
+  await handle.neighbour().replaceAll([...all.neighbours, ...all.proxies]);
+  await handle.route().restore(all.routes);
+}
+
+// Those of multicast groups and of the host itself.
+function isKernels(dst: string): boolean {
+  return dst.startsWith('ff') || dst.startsWith('224.') || dst === '::1' || dst.startsWith('127.');
+}
+
+interface Shown {
+  readonly dst?: string;
+  readonly state?: readonly string[];
+}
+
+/** What `ip` says of the namespace. */
+async function shown(namespace: Namespace): Promise<Record<string, readonly string[]>> {
+  const result: Record<string, readonly string[]> = {};
+  for (const words of [
+    'address show',
+    '-4 route show table all',
+    '-6 route show table all',
+    'nexthop show',
+    'neighbour show nud all',
+    'neighbour show proxy',
+    '-4 rule show',
+    '-6 rule show',
+    'addrlabel list',
+  ]) {
+    const items = withoutTicks(await namespace.ipJson<Shown[]>(words)) as Shown[];
+    // Whom a VXLAN is just looking for is none of ours.
+    const isOurs = ({ dst = '', state = [] }: Shown): boolean =>
+      !isKernels(dst) && !state.includes('INCOMPLETE');
+    const ours = words.startsWith('neigh') ? items.filter(isOurs) : items;
+    const lines = ours.map((item) => JSON.stringify(item));
+    // Tables of hashes have no order of their own.
+    result[words] = words.startsWith('neigh') || words.includes('route') ? lines.sort() : lines;
+  }
+  return result;
+}
+
+test(
+  'what is saved of a whole namespace, flushed and restored is what it was',
+  { timeout: 120_000 },
+  async () => {
+    using handle = connect({ netns: ns().path });
+    const before = await shown(ns());
+    const all = await saved(handle);
+    for (const objects of Object.values(all)) expect(objects.length).toBeGreaterThan(0);
+
+    await flush(handle, all);
+    const left = await saved(handle);
+    expect(left.addresses.map(({ local }) => local)).toEqual(['::1/128']);
+    expect(left.routes.every(({ protocol }) => protocol === 'kernel')).toBe(true);
+    expect(left).toMatchObject({ labels: [], nexthops: [], proxies: [] });
+
+    // A second time changes nothing.
+    await restore(handle, all);
+    await handle.address().restore(all.addresses);
+    await handle.nexthop().replaceAll(all.nexthops);
+    await handle.route().restore(all.routes);
+    await handle.rule().replaceAll(all.rules);
+    await until(() => settled(ns()), { what: 'addresses that are not tentative' });
+    expect(await shown(ns())).toEqual(before);
+    // Neighbours, and routes that the kernel makes, have no order: what ip says of them has to do.
+    const comparable = ({ neighbours: _, proxies: _other, routes, ...rest }: Saved): unknown =>
+      withoutTicks({ ...rest, routes: routes.filter(({ protocol }) => protocol !== 'kernel') });
+    expect(comparable(await saved(handle))).toEqual(comparable(all));
+  },
+);
