@@ -75,6 +75,8 @@ $B cp -f ${kmod} /usr/bin/kmod; for i in modprobe insmod rmmod lsmod depmod modi
 ${prepared.ports}
 exec 5>$out 6>$err 7>$code </dev/null
 $B hostname lab; $B ip link set lo up
+# Else each new namespace has a link of each kind of tunnel that something has loaded.
+echo 1 >/proc/sys/net/core/fb_tunnels_only_for_init_net
 modprobe -qa ${LOADED}
 ${shares.join('\n')}
 ${variables.join('\n')}

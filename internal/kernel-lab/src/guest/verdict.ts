@@ -21,7 +21,8 @@ export interface Verdict {
   readonly console: string;
 }
 
-const COMPLAINT = /Oops|BUG:|WARNING: CPU|general protection|Kernel panic|blocked for more than/;
+const COMPLAINT =
+  /Oops|BUG:|WARNING: CPU|general protection|Kernel panic|blocked for more than|Out of memory:/;
 const PANIC = /Kernel panic - not syncing: (.*)/;
 /** As much of a complaint as says what it is about. */
 const COMPLAINT_LINES = 30;

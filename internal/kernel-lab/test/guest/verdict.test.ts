@@ -37,9 +37,12 @@ test('a guest that ended without a code says what it said last', () => {
 });
 
 test('complaints of the kernel are shown from where they start', () => {
-  const console = `boot\nWARNING: CPU: 0 PID: 1 at net/core/dev.c:1\ntrace\n`;
-  expect(judge({ answer: '0', console, isTimedOut: false }).complaint).toBe(
+  for (const complaint of [
     'WARNING: CPU: 0 PID: 1 at net/core/dev.c:1\ntrace\n',
-  );
+    'Out of memory: Killed process 7 (node)\n',
+  ])
+    expect(judge({ answer: '0', console: `boot\n${complaint}`, isTimedOut: false }).complaint).toBe(
+      complaint,
+    );
   expect(judge({ answer: '0', console: 'boot\n', isTimedOut: false })).not.toHaveProperty('complaint');
 });
