@@ -156,9 +156,10 @@ test('refuses with the reason of the kernel and the key', async () => {
   await expect(links.add({ name: 'w', kind: 'vlan', link: 'd1', id: 4095 })).rejects.toMatchObject({
     code: 'ERANGE',
   });
-  await expect(links.add({ name: 'w', kind: 'vxlan', id: 1 << 25 })).rejects.toMatchObject({
-    code: 'ERANGE',
-    extAck: { path: 'linkinfo.data.id' },
+  const srcport = { low: 5, high: 4 };
+  await expect(links.add({ name: 'w', kind: 'vxlan', id: 5, srcport })).rejects.toMatchObject({
+    code: 'EINVAL',
+    extAck: { path: 'linkinfo.data.portRange' },
   });
   await expect(links.add({ name: 'w', kind: 'vlan', link: 'none', id: 5 })).rejects.toMatchObject({
     code: 'ENODEV',
