@@ -15,15 +15,16 @@ export function only(skips: readonly Skip[]): string[] {
 }
 
 /**
- * Put together what a run came to and what those tests came to again that it had skipped. vitest counts as skipped also what it
- * was not asked to run.
+ * Put together what a run came to and what those tests came to again that were `asked` of the ones it had skipped. vitest counts
+ * as skipped also what it was not asked to run.
  */
-export function together(first: Outcome, again: Outcome): Outcome {
-  const asked = new Set(first.skipped.map(({ test }) => nameOf(test)));
+export function together(first: Outcome, asked: readonly Skip[], again: Outcome): Outcome {
+  const names = new Set(asked.map(({ test }) => nameOf(test)));
+  const isAsked = ({ test }: Skip): boolean => names.has(nameOf(test));
   return {
     passed: first.passed + again.passed,
     failed: first.failed + again.failed,
-    skipped: again.skipped.filter(({ test }) => asked.has(nameOf(test))),
+    skipped: [...first.skipped.filter((skip) => !isAsked(skip)), ...again.skipped.filter(isAsked)],
     accidents: [...first.accidents, ...again.accidents],
   };
 }
