@@ -57,6 +57,28 @@ export type {
   FdbSpec,
   FdbState,
 } from './bridge/fdb/fdb.ts';
+export { MdbHandle } from './bridge/mdb/handle.ts';
+export type {
+  MdbFilter,
+  MdbFilterMode,
+  MdbFlushFilter,
+  MdbLookupOptions,
+  MdbRecord,
+  MdbSourceEntry,
+  MdbSpec,
+} from './bridge/mdb/mdb.ts';
+export type { BridgeRouterPort } from './bridge/mdb/read.ts';
+export type {
+  BridgeLink,
+  BridgeLinkChanges,
+  BridgeLinkFilter,
+  HardwareMode,
+} from './bridge/link/bridge-link.ts';
+export { BridgeLinkHandle } from './bridge/link/handle.ts';
+export { MstHandle } from './bridge/mst/handle.ts';
+export type { MstFilter, MstSpec, MstState } from './bridge/mst/mst.ts';
+export { VniHandle } from './bridge/vni/handle.ts';
+export type { Vni, VniFilter, VniSpec, VniStats } from './bridge/vni/vni.ts';
 export { BridgeVlanHandle } from './bridge/vlan/handle.ts';
 export type {
   BridgeVlan,

@@ -5,7 +5,7 @@ import { connect, type FdbEntry, type FdbSpec } from '../../src/index.ts';
 const ns = useNamespace({
   setup: async (space) => {
     await space.ipBatch([
-      'link add br0 type bridge',
+      'link add br0 type bridge vlan_default_pvid 0',
       'link add v0 type veth peer name v1',
       'link set v0 master br0 up',
       'link set v1 up',

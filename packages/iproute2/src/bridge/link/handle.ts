@@ -1,0 +1,132 @@
+import {
+  type BridgeAfSpec,
+  BridgeLinkMessage,
+  type BridgeLinkView,
+  type BridgePort,
+  RTM_GETLINK,
+  RTM_NEWLINK,
+  RTM_SETLINK,
+} from '@netlink/rtnetlink';
+import { checkKeys } from '../../check-keys.ts';
+import type { Context } from '../../context.ts';
+import { filteredList } from '../../filtered-list.ts';
+import { isOn, shown } from '../../link/field-checks.ts';
+import { readFields, type Reading } from '../../link/fields.ts';
+import { bridgePortFields } from '../../link/kinds/bridge-port.ts';
+import { prepare } from '../../link/prepare.ts';
+import { readingOf } from '../../link/reading.ts';
+import type { LinkReference } from '../../link-names.ts';
+import type { List } from '../../list.ts';
+import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
+import { named } from '../named.ts';
+import type { BridgeLink, BridgeLinkChanges, BridgeLinkFilter, HardwareMode } from './bridge-link.ts';
+
+const FILTER_KEYS = new Set('dev master'.split(' '));
+const KEYS = new Set(['hwmode', 'self', 'master', ...Object.keys(bridgePortFields)]);
+const MODES: readonly unknown[] = ['veb', 'vepa'] satisfies readonly HardwareMode[];
+
+/** The ports of bridges, and devices that are bridges themselves: `bridge link`. */
+export class BridgeLinkHandle {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * List ports: `bridge -details link show`. A device that is a bridge itself is listed again, with `hwmode`.
+   *
+   * ```ts
+   * for await (const { dev, master, state } of handle.bridge().link().get({ master: 'br0' })) console.log(dev, state);
+   * ```
+   */
+  get(filter: BridgeLinkFilter = {}, options?: CallOptions): List<BridgeLink, BridgeLinkView> {
+    checkKeys('bridge link filter', filter, FILTER_KEYS);
+    const { connection, links, names } = this.#context;
+    const { dev, master } = filter;
+    let wanted: { readonly index?: number; readonly master?: number } = {};
+    return filteredList({
+      codec: BridgeLinkMessage,
+      type: RTM_NEWLINK,
+      messages: dumped(async () => {
+        wanted = {
+          ...(dev !== undefined && { index: await links.indexOf(dev, options) }),
+          ...(master !== undefined && { master: await links.indexOf(master, options) }),
+        };
+        const message = { header: { family: 'bridge' as const } };
+        const request = { type: RTM_GETLINK, name: 'bridge link get' };
+        return [connection.dump(requestOf(BridgeLinkMessage, message, request, options))];
+      }),
+      // The bridge lists itself too, as its own master.
+      test: (view) =>
+        (view.protinfo !== undefined || view.afSpec?.mode !== undefined) &&
+        (wanted.index === undefined || view.index === wanted.index) &&
+        (wanted.master === undefined || view.master === wanted.master),
+      prepare: async () => {
+        const reading = readingOf(await links.table(options), names);
+        return (message) => readBridgeLink(message, reading);
+      },
+    });
+  }
+
+  /**
+   * Change settings of a port: `bridge link set`. It is the same as `handle.link().set()` with `port`, but that a device may
+   * be asked which is a bridge itself.
+   *
+   * ```ts
+   * await handle.bridge().link().set('eth0', { cost: 10, learning: false, isolated: true });
+   * ```
+   *
+   * @throws TypeError or RangeError for what means nothing.
+   */
+  async set(dev: LinkReference, changes: BridgeLinkChanges, options: CallOptions = {}): Promise<void> {
+    checkKeys('bridge link set', changes, KEYS);
+    const { hwmode, self, master, ...port } = changes;
+    const afSpec = afSpecOf({ hwmode, self, master });
+    using prepared = await prepare(this.#context, { port: { kind: 'bridge', ...port } }, options);
+    const protinfo = prepared.late?.linkinfo?.slaveData as BridgePort | undefined;
+    if (protinfo === undefined && hwmode === undefined)
+      throw new TypeError('bridge link set: there is nothing to change');
+    const message = {
+      header: { family: 'bridge' as const, index: await this.#context.links.indexOf(dev, options) },
+      attributes: {
+        ...(protinfo !== undefined && { protinfo }),
+        ...(afSpec !== undefined && { afSpec }),
+      },
+    };
+    const request = { type: RTM_SETLINK, name: 'bridge link set' };
+    await this.#context.connection.change(requestOf(BridgeLinkMessage, message, request, options));
+  }
+}
+
+function afSpecOf({
+  hwmode,
+  self,
+  master,
+}: Pick<BridgeLinkChanges, 'hwmode' | 'self' | 'master'>): BridgeAfSpec | undefined {
+  if (hwmode !== undefined && !MODES.includes(hwmode))
+    throw new TypeError(`hwmode: ${shown(hwmode)} is none of ${MODES.join(', ')}`);
+  const flags = [
+    // Only a device itself has a mode.
+    ...((self === undefined ? hwmode !== undefined : named('self', () => isOn(self)))
+      ? (['self'] as const)
+      : []),
+    ...(master !== undefined && named('master', () => isOn(master)) ? (['master'] as const) : []),
+  ];
+  if (flags.length === 0) return undefined;
+  return { flags, ...(hwmode !== undefined && { mode: hwmode }) };
+}
+
+function readBridgeLink({ header, attributes }: BridgeLinkMessage, reading: Reading): BridgeLink {
+  const { index } = header;
+  const { ifname, master, mtu, protinfo, afSpec } = attributes;
+  const mode = afSpec?.mode;
+  return {
+    dev: ifname ?? `if${index}`,
+    index,
+    ...(master !== undefined && { master: reading.nameOf(master) ?? `if${master}` }),
+    ...(mtu !== undefined && { mtu }),
+    ...((mode === 'veb' || mode === 'vepa') && { hwmode: mode }),
+    ...(protinfo !== undefined && readFields(bridgePortFields, protinfo, reading)),
+  };
+}

@@ -1,0 +1,176 @@
+import { parseMac } from '@netlink/packet';
+import type { MdbEntry, MdbRequestAttributes, MdbRequestEntryAttributes } from '@netlink/rtnetlink';
+import { checkKeys } from '../../check-keys.ts';
+import { isOn, shown, wholeNumber } from '../../link/field-checks.ts';
+import type { LinkReference } from '../../link-names.ts';
+import type { Names } from '../../names/names.ts';
+import { familyOf, parseAddress } from '../../prefix.ts';
+import type { IndexOf } from '../../remember-indices.ts';
+import { named } from '../named.ts';
+import { checkVlan } from '../range.ts';
+import type { MdbFlushFilter, MdbLookupOptions, MdbSpec } from './mdb.ts';
+
+const PLACE = 'dst dstPort vni srcVni';
+// What is read but not written is taken all the same: an entry that was read can be made elsewhere.
+const READ_ONLY = 'index offload offloadFailed fastLeave addedByStarEx blocked timer';
+const KEYS = new Set(
+  `dev port grp src state vid filterMode sourceList protocol via ${PLACE} ${READ_ONLY}`.split(' '),
+);
+const FLUSH_KEYS = new Set(`dev port vid protocol permanent ${PLACE}`.split(' '));
+const LOOKUP_KEYS = new Set('dev src vid srcVni signal timeout'.split(' '));
+
+const NO_GROUP = '00:00:00:00:00:00';
+const MAC_LENGTH = 6;
+const MOST_PORTS = 0xffff;
+const MOST_VNIS = 0xff_ffff;
+
+/** A request but for the links that it names: which are asked for. */
+export type MdbRequest = (indexOf: IndexOf) => Promise<{
+  readonly header: { readonly family: 'bridge'; readonly ifindex: number };
+  readonly attributes: MdbRequestAttributes;
+}>;
+
+/**
+ * What `spec` is in the kernel's terms.
+ *
+ * @throws TypeError or RangeError that names the key at fault, before anything is asked.
+ */
+export function mdbRequest(spec: MdbSpec, names: Names): MdbRequest {
+  checkKeys('mdb', spec, KEYS);
+  const { dev, port = dev, state = 'temp', via } = spec;
+  if (!['temp', 'permanent'].includes(state))
+    throw new TypeError(`state: ${shown(state)} is none of temp, permanent`);
+  const entry = { ...entryOf(spec), state: state === 'temp' ? ('temporary' as const) : state };
+  const attributes: MdbRequestEntryAttributes = {
+    ...sourceOf(spec),
+    ...sourcesOf(spec),
+    ...protocolOf(spec, names),
+    ...placeOf(spec),
+  };
+  return request(dev, port, via, entry, attributes);
+}
+
+/**
+ * The same for an entry that is to be removed: only what it is told apart by.
+ *
+ * @throws TypeError or RangeError that names the key at fault.
+ */
+export function mdbRemoval(spec: MdbSpec, names: Names): MdbRequest {
+  mdbRequest(spec, names);
+  const { dev, port = dev, via, state = 'temp' } = spec;
+  const entry = { ...entryOf(spec), state: state === 'temp' ? ('temporary' as const) : state };
+  return request(dev, port, via, entry, { ...sourceOf(spec), ...placeOf(spec) });
+}
+
+/**
+ * What asks for the entries of one group.
+ *
+ * @throws TypeError or RangeError that names the key at fault.
+ */
+export function mdbLookup(grp: string, options: MdbLookupOptions): MdbRequest {
+  checkKeys('mdb lookup', options, LOOKUP_KEYS);
+  const { dev, vid, srcVni } = options;
+  const entry = { ...entryOf({ dev, grp, vid }), state: 'temporary' as const };
+  return async (indexOf) => ({
+    header: { family: 'bridge', ifindex: await indexOf(linkOf(dev)) },
+    attributes: { entry, ...attrsOf({ ...sourceOf(options), ...placeOf({ srcVni }) }) },
+  });
+}
+
+/**
+ * What removes all entries that `filter` means.
+ *
+ * @throws TypeError or RangeError that names the key at fault.
+ */
+export function mdbFlushRequest(filter: MdbFlushFilter, names: Names): MdbRequest {
+  checkKeys('mdb flush', filter, FLUSH_KEYS);
+  const { dev, port, vid, permanent } = filter;
+  const isPermanent = permanent !== undefined && named('permanent', () => isOn(permanent));
+  const entry = {
+    ...entryOf({ dev, grp: NO_GROUP, vid }),
+    state: isPermanent ? ('permanent' as const) : ('temporary' as const),
+  };
+  const attributes: MdbRequestEntryAttributes = {
+    ...protocolOf(filter, names),
+    ...placeOf(filter),
+    ...(permanent !== undefined && { stateMask: ['permanent'] }),
+  };
+  return request(dev, port, undefined, entry, attributes);
+}
+
+function request(
+  dev: LinkReference,
+  port: LinkReference | undefined,
+  via: LinkReference | undefined,
+  entry: MdbEntry,
+  attributes: MdbRequestEntryAttributes,
+): MdbRequest {
+  const link = linkOf(dev);
+  return async (indexOf) => ({
+    header: { family: 'bridge', ifindex: await indexOf(link) },
+    attributes: {
+      entry: { ...entry, ...(port !== undefined && { ifindex: await indexOf(port) }) },
+      ...attrsOf({ ...attributes, ...(via !== undefined && { ifindex: await indexOf(via) }) }),
+    },
+  });
+}
+
+function attrsOf(entryAttrs: MdbRequestEntryAttributes): Pick<MdbRequestAttributes, 'entryAttrs'> {
+  return Object.keys(entryAttrs).length === 0 ? {} : { entryAttrs };
+}
+
+function linkOf(dev: unknown): LinkReference {
+  if (typeof dev !== 'string' && typeof dev !== 'number') throw new TypeError('dev: a link is needed');
+  return dev;
+}
+
+function entryOf({ grp, vid }: Pick<MdbSpec, 'dev' | 'grp' | 'vid'>): Omit<MdbEntry, 'state'> {
+  return { ifindex: 0, flags: [], vid: vid === undefined ? 0 : checkVlan(vid, 'vid'), addr: checkGroup(grp) };
+}
+
+/** The group of an entry, in its shortest form. */
+export function checkGroup(grp: unknown): string {
+  if (typeof grp === 'string') {
+    if (familyOf(grp) !== undefined) return parseAddress(grp, 'grp').address;
+    if (parseMac(grp)?.length === MAC_LENGTH) return grp.toLowerCase();
+  }
+  throw new TypeError(`grp: ${shown(grp)} is neither an IP nor a MAC address`);
+}
+
+function sourceOf({ src }: Pick<MdbSpec, 'src'>): MdbRequestEntryAttributes {
+  return src === undefined ? {} : { source: parseAddress(src, 'src').address };
+}
+
+// The kernel tells what becomes of a single source, and will not be told.
+function sourcesOf({ src, filterMode, sourceList }: MdbSpec): MdbRequestEntryAttributes {
+  if (filterMode !== undefined && !['include', 'exclude'].includes(filterMode))
+    throw new TypeError(`filterMode: ${shown(filterMode)} is none of include, exclude`);
+  const sources = (sourceList ?? []).map((source) => (typeof source === 'string' ? source : source.address));
+  if (src !== undefined && sources.length > 0)
+    throw new TypeError('sourceList: is instead of src, not besides it');
+  return {
+    ...(sources.length > 0 && {
+      srcList: sources.map((address) => ({ address: parseAddress(address, 'sourceList').address })),
+    }),
+    ...(filterMode !== undefined && src === undefined && { groupMode: filterMode }),
+  };
+}
+
+function protocolOf({ protocol }: Pick<MdbSpec, 'protocol'>, names: Names): MdbRequestEntryAttributes {
+  if (protocol === undefined || protocol === 'kernel') return {};
+  return { rtprot: names.protocols.numberOf(protocol) };
+}
+
+function placeOf({
+  dst,
+  dstPort,
+  vni,
+  srcVni,
+}: Pick<MdbSpec, 'dst' | 'dstPort' | 'vni' | 'srcVni'>): MdbRequestEntryAttributes {
+  return {
+    ...(dst !== undefined && { dst: parseAddress(dst, 'dst').address }),
+    ...(dstPort !== undefined && { dstPort: named('dstPort', () => wholeNumber(dstPort, MOST_PORTS, 1)) }),
+    ...(vni !== undefined && { vni: named('vni', () => wholeNumber(vni, MOST_VNIS)) }),
+    ...(srcVni !== undefined && { srcVni: named('srcVni', () => wholeNumber(srcVni, MOST_VNIS)) }),
+  };
+}

@@ -1,0 +1,104 @@
+import {
+  BridgeLinkMessage,
+  type BridgeLinkView,
+  PORT_STATES,
+  type PortState,
+  RTM_GETLINK,
+  RTM_NEWLINK,
+  RTM_SETLINK,
+} from '@netlink/rtnetlink';
+import { checkKeys } from '../../check-keys.ts';
+import type { Context } from '../../context.ts';
+import { fromWord, wholeNumber } from '../../link/field-checks.ts';
+import type { List } from '../../list.ts';
+import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
+import { spreadList } from '../../spread-list.ts';
+import { named } from '../named.ts';
+import type { MstFilter, MstSpec, MstState } from './mst.ts';
+
+const FILTER_KEYS = new Set('dev msti'.split(' '));
+const KEYS = new Set('dev index msti state'.split(' '));
+const LAST_TREE = 4094;
+
+/** The states of ports in several spanning trees: `bridge mst`. Linux 5.18; the bridge must have `mstEnable`. */
+export class MstHandle {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * List them: `bridge mst show`.
+   *
+   * ```ts
+   * for await (const { dev, msti, state } of handle.bridge().mst().get()) console.log(dev, msti, state);
+   * ```
+   */
+  get(filter: MstFilter = {}, options?: CallOptions): List<MstState, BridgeLinkView> {
+    checkKeys('mst filter', filter, FILTER_KEYS);
+    const { connection, links } = this.#context;
+    const { dev } = filter;
+    const wanted = filter.msti === undefined ? undefined : treeOf(filter.msti);
+    return spreadList({
+      codec: BridgeLinkMessage,
+      types: [RTM_NEWLINK],
+      messages: dumped(() => {
+        const message = {
+          header: { family: 'bridge' as const },
+          attributes: { extMask: ['mst' as const] },
+        };
+        const request = { type: RTM_GETLINK, name: 'mst get' };
+        return [connection.dump(requestOf(BridgeLinkMessage, message, request, options))];
+      }),
+      prepare: async () => {
+        const port = dev === undefined ? undefined : await links.indexOf(dev, options);
+        const nameOf = await links.all(options);
+        return ({ header: { index }, attributes: { afSpec } }) =>
+          port !== undefined && index !== port
+            ? []
+            : (afSpec?.mst ?? [])
+                .filter(({ msti }) => wanted === undefined || msti === wanted)
+                .map(({ msti = 0, state = 'disabled' }) => ({
+                  dev: nameOf(index) ?? `if${index}`,
+                  index,
+                  msti,
+                  state,
+                }));
+      },
+    });
+  }
+
+  /**
+   * Set the state of a port in a spanning tree: `bridge mst set`.
+   *
+   * ```ts
+   * await handle.bridge().mst().set({ dev: 'eth0', msti: 5, state: 'blocking' });
+   * ```
+   *
+   * @throws TypeError or RangeError for what means nothing; NetlinkError with code EINVAL if the bridge has no such trees.
+   */
+  async set(spec: MstSpec, options?: CallOptions): Promise<void> {
+    checkKeys('mst set', spec, KEYS);
+    const entry = { msti: treeOf(spec.msti), state: stateOf(spec.state) };
+    const index = await this.#context.links.indexOf(spec.dev, options);
+    const message = {
+      header: { family: 'bridge' as const, index },
+      attributes: { afSpec: { mst: [entry] } },
+    };
+    const request = { type: RTM_SETLINK, name: 'mst set' };
+    await this.#context.connection.change(requestOf(BridgeLinkMessage, message, request, options));
+  }
+}
+
+function treeOf(msti: unknown): number {
+  return named('msti', () => wholeNumber(msti, LAST_TREE));
+}
+
+function stateOf(state: PortState): PortState {
+  return named('state', () => {
+    if (typeof state === 'number') return wholeNumber(state, Object.keys(PORT_STATES).length - 1);
+    fromWord(state, PORT_STATES);
+    return state;
+  });
+}

@@ -1,0 +1,166 @@
+import {
+  RTM_DELTUNNEL,
+  RTM_GETTUNNEL,
+  RTM_NEWTUNNEL,
+  TunnelMessage,
+  type TunnelView,
+  type VniFilterEntry,
+  type VniFilterStats,
+} from '@netlink/rtnetlink';
+import { BlockList } from 'node:net';
+import { each, type Objects } from '../../bulk.ts';
+import { checkKeys } from '../../check-keys.ts';
+import type { Context } from '../../context.ts';
+import type { NameOf } from '../../link-names.ts';
+import type { List } from '../../list.ts';
+import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
+import { parseAddress } from '../../prefix.ts';
+import { type IndexOf, rememberIndices } from '../../remember-indices.ts';
+import { spreadList } from '../../spread-list.ts';
+import { formatRange, parseRange } from '../range.ts';
+import type { Vni, VniFilter, VniSpec, VniStats } from './vni.ts';
+
+const FILTER_KEYS = new Set('dev stats'.split(' '));
+const KEYS = new Set('dev index vni group remote stats'.split(' '));
+const MOST_VNIS = 0xff_ffff;
+
+const ADD = { type: RTM_NEWTUNNEL, name: 'vni add' };
+const DELETE = { type: RTM_DELTUNNEL, name: 'vni del' };
+
+const MULTICAST = new BlockList();
+MULTICAST.addSubnet('224.0.0.0', 4, 'ipv4');
+MULTICAST.addSubnet('ff00::', 8, 'ipv6');
+
+/** The identifiers that VXLANs with `vnifilter` let in: `bridge vni`. Linux 5.18. */
+export class VniHandle {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * List them: `bridge vni show`. The kernel filters by link.
+   *
+   * ```ts
+   * for await (const { dev, vni, group } of handle.bridge().vni().get()) console.log(dev, vni, group);
+   * ```
+   */
+  get(filter: VniFilter = {}, options?: CallOptions): List<Vni, TunnelView> {
+    checkKeys('vni filter', filter, FILTER_KEYS);
+    const { connection, links } = this.#context;
+    const { dev, stats = false } = filter;
+    return spreadList({
+      codec: TunnelMessage,
+      types: [RTM_NEWTUNNEL],
+      messages: dumped(async () => {
+        const header = {
+          family: 'bridge' as const,
+          ifindex: dev === undefined ? 0 : await links.indexOf(dev, options),
+          flags: stats ? ['stats' as const] : [],
+        };
+        const request = { type: RTM_GETTUNNEL, name: 'vni get' };
+        return [connection.dump(requestOf(TunnelMessage, { header }, request, options))];
+      }),
+      prepare: async () => {
+        const nameOf = await links.all(options);
+        return (message) => readVnis(message, nameOf);
+      },
+    });
+  }
+
+  /**
+   * Let identifiers in, or change where their frames go: `bridge vni add`.
+   *
+   * ```ts
+   * await handle.bridge().vni().add({ dev: 'vxlan0', vni: '100-110', remote: '192.0.2.9' });
+   * ```
+   *
+   * @throws TypeError or RangeError for what means nothing; NetlinkError if the VXLAN has no filter.
+   */
+  add(vni: VniSpec, options?: CallOptions): Promise<void> {
+    return this.#change(ADD, vni, options);
+  }
+
+  /** Let identifiers in, from anywhere, many at a time: the first that fails ends it. */
+  addAll(vnis: Objects<VniSpec>, options?: CallOptions): Promise<void> {
+    const indexOf = rememberIndices(this.#context.links, options);
+    return each(vnis, (vni) => this.#change(ADD, vni, options, indexOf));
+  }
+
+  /**
+   * Keep identifiers out again: `bridge vni del`.
+   *
+   * ```ts
+   * await handle.bridge().vni().del({ dev: 'vxlan0', vni: '100-110' });
+   * ```
+   *
+   * @throws NetlinkError with code ENOENT if one is not there.
+   */
+  del(vni: VniSpec, options?: CallOptions): Promise<void> {
+    return this.#change(DELETE, vni, options);
+  }
+
+  /** Keep identifiers out, from anywhere, many at a time: the first that fails ends it. */
+  delAll(vnis: Objects<VniSpec>, options?: CallOptions): Promise<void> {
+    const indexOf = rememberIndices(this.#context.links, options);
+    return each(vnis, (vni) => this.#change(DELETE, vni, options, indexOf));
+  }
+
+  async #change(
+    verb: typeof ADD,
+    vni: VniSpec,
+    options?: CallOptions,
+    indexOf: IndexOf = (link) => this.#context.links.indexOf(link, options),
+  ): Promise<void> {
+    const entry = vniEntry(verb === DELETE ? { ...vni, group: undefined, remote: undefined } : vni);
+    const header = { family: 'bridge' as const, ifindex: await indexOf(vni.dev) };
+    const message = { header, attributes: { vniFilterEntry: [entry] } };
+    await this.#context.connection.change(requestOf(TunnelMessage, message, verb, options));
+  }
+}
+
+function vniEntry(spec: VniSpec): VniFilterEntry {
+  checkKeys('vni', spec, KEYS);
+  const { first, last } = parseRange(spec.vni, 'vni', 1, MOST_VNIS);
+  return { start: first, ...(last !== first && { end: last }), ...remoteOf(spec) };
+}
+
+// The kernel has one attribute for both, and looks what it is.
+function remoteOf({ group, remote }: VniSpec): VniFilterEntry {
+  if (group !== undefined && remote !== undefined)
+    throw new TypeError('group: is instead of remote, not besides it');
+  const key = group === undefined ? 'remote' : 'group';
+  const text = group ?? remote;
+  if (text === undefined) return {};
+  const { address, family } = parseAddress(text, key);
+  if (isGroup(address) !== (key === 'group'))
+    throw new TypeError(`${key}: ${address} is ${key === 'group' ? 'no' : 'a'} multicast group`);
+  return family === 'inet' ? { group: address } : { group6: address };
+}
+
+function isGroup(address: string): boolean {
+  return MULTICAST.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
+}
+
+function readVnis(
+  { header: { ifindex: index }, attributes: { vniFilterEntry = [] } }: TunnelMessage,
+  nameOf: NameOf,
+): Vni[] {
+  return vniFilterEntry.map(({ start = 0, end = start, group, group6, stats }) => {
+    const address = group ?? group6;
+    return {
+      dev: nameOf(index) ?? `if${index}`,
+      index,
+      vni: formatRange(start, end),
+      ...(address !== undefined && { [isGroup(address) ? 'group' : 'remote']: address }),
+      ...(stats !== undefined && { stats: readStats(stats) }),
+    };
+  });
+}
+
+function readStats(stats: VniFilterStats): VniStats {
+  const { rxBytes = 0n, rxPkts = 0n, rxDrops = 0n, rxErrors = 0n } = stats;
+  const { txBytes = 0n, txPkts = 0n, txDrops = 0n, txErrors = 0n } = stats;
+  return { rxBytes, rxPkts, rxDrops, rxErrors, txBytes, txPkts, txDrops, txErrors };
+}
