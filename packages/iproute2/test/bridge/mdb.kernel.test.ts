@@ -33,9 +33,7 @@ function byGroup(one: { grp?: unknown; src?: unknown }, other: { grp?: unknown; 
 /** The entries of the tests, without what the time changes. */
 async function mine(handle: ReturnType<typeof connect>, dev = 'br0'): Promise<MdbRecord[]> {
   const all = await handle.bridge().mdb().get({ dev }).toArray();
-  return all
-    .filter(({ grp }) => GROUP.test(grp))
-    .sort(byGroup);
+  return all.filter(({ grp }) => GROUP.test(grp)).sort(byGroup);
 }
 
 /** The same as bridge shows them. */
@@ -43,9 +41,7 @@ async function shown(): Promise<Record<string, unknown>[]> {
   const [{ mdb }] = await ns().ipJson<[{ mdb: Record<string, unknown>[] }]>('mdb show dev br0', {
     command: 'bridge',
   });
-  return mdb
-    .filter(({ grp }) => GROUP.test(String(grp)))
-    .sort(byGroup);
+  return mdb.filter(({ grp }) => GROUP.test(String(grp))).sort(byGroup);
 }
 
 function timeless(entries: MdbRecord[]): unknown {

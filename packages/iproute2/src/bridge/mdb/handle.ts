@@ -6,20 +6,25 @@ import {
   RTM_GETMDB,
   RTM_NEWMDB,
 } from '@netlink/rtnetlink';
-import { each, type Objects } from '../../bulk.ts';
+import { type Change, changeAll, changeOne, type Objects } from '../../change.ts';
 import { checkKeys } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
+import { Devices } from '../../devices.ts';
 import type { List } from '../../list.ts';
-import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
-import { type IndexOf, rememberIndices } from '../../remember-indices.ts';
+import { type CallOptions, dumped, requestOf, type Verb } from '../../object-request.ts';
 import { spreadList } from '../../spread-list.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE } from '../../verb-flags.ts';
 import { checkVlan } from '../range.ts';
 import type { MdbFilter, MdbFlushFilter, MdbLookupOptions, MdbRecord, MdbSpec } from './mdb.ts';
 import { type BridgeRouterPort, readMdb, readRouters } from './read.ts';
-import { checkGroup, mdbFlushRequest, mdbLookup, mdbRemoval, mdbRequest } from './spec.ts';
-
-type Verb = Parameters<typeof requestOf>[2];
+import {
+  checkGroup,
+  mdbFlushRequest,
+  mdbLookup,
+  type MdbMessageInput,
+  mdbRemoval,
+  mdbRequest,
+} from './spec.ts';
 
 // linux/netlink.h: remove all that match.
 const NLM_F_BULK = 0x200;
@@ -193,19 +198,18 @@ export class MdbHandle {
     ]);
   }
 
-  #changeAll(verb: Verb, entries: Objects<MdbSpec>, options?: CallOptions): Promise<void> {
-    const indexOf = rememberIndices(this.#context.links, options);
-    return each(entries, (entry) => this.#change(verb, entry, options, indexOf));
+  #change(verb: Verb, entry: MdbSpec, options?: CallOptions): Promise<void> {
+    return changeOne(this.#context.connection, entry, this.#changing(verb, options), options);
   }
 
-  async #change(
-    verb: Verb,
-    entry: MdbSpec,
-    options?: CallOptions,
-    indexOf: IndexOf = (link) => this.#context.links.indexOf(link, options),
-  ): Promise<void> {
-    const { connection, names } = this.#context;
-    const request = verb.type === RTM_DELMDB ? mdbRemoval(entry, names) : mdbRequest(entry, names);
-    await connection.change(requestOf(MdbRequestMessage, await request(indexOf), verb, options));
+  async #changeAll(verb: Verb, entries: Objects<MdbSpec>, options?: CallOptions): Promise<void> {
+    await changeAll(this.#context.connection, entries, this.#changing(verb, options), options);
+  }
+
+  #changing(verb: Verb, options?: CallOptions): Change<MdbSpec, MdbMessageInput> {
+    const { links, names } = this.#context;
+    const devices = new Devices(links, options);
+    const requestFor = verb.type === RTM_DELMDB ? mdbRemoval : mdbRequest;
+    return { codec: MdbRequestMessage, verb, messageOf: (entry) => requestFor(entry, names)(devices.find) };
   }
 }

@@ -5,7 +5,7 @@ import { isOn, shown, wholeNumber } from '../../link/field-checks.ts';
 import type { LinkReference } from '../../link-names.ts';
 import type { Names } from '../../names/names.ts';
 import { familyOf, parseAddress } from '../../prefix.ts';
-import type { IndexOf } from '../../remember-indices.ts';
+import type { IndexOf } from '../../devices.ts';
 import { named } from '../named.ts';
 import { checkVlan } from '../range.ts';
 import type { MdbFlushFilter, MdbLookupOptions, MdbSpec } from './mdb.ts';
@@ -24,11 +24,16 @@ const MAC_LENGTH = 6;
 const MOST_PORTS = 0xffff;
 const MOST_VNIS = 0xff_ffff;
 
-/** A request but for the links that it names: which are asked for. */
-export type MdbRequest = (indexOf: IndexOf) => Promise<{
+/** A request about an entry. */
+export interface MdbMessageInput {
+  /** What it begins with. */
   readonly header: { readonly family: 'bridge'; readonly ifindex: number };
+  /** What follows. */
   readonly attributes: MdbRequestAttributes;
-}>;
+}
+
+/** A request but for the links that it names: which are asked for. */
+export type MdbRequest = (indexOf: IndexOf) => Promise<MdbMessageInput>;
 
 /**
  * What `spec` is in the kernel's terms.

@@ -8,14 +8,14 @@ import {
   type VniFilterStats,
 } from '@netlink/rtnetlink';
 import { BlockList } from 'node:net';
-import { each, type Objects } from '../../bulk.ts';
+import { type Change, changeAll, changeOne, type Objects } from '../../change.ts';
 import { checkKeys } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
+import { Devices } from '../../devices.ts';
 import type { NameOf } from '../../link-names.ts';
 import type { List } from '../../list.ts';
-import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
+import { type CallOptions, dumped, requestOf, type Verb } from '../../object-request.ts';
 import { parseAddress } from '../../prefix.ts';
-import { type IndexOf, rememberIndices } from '../../remember-indices.ts';
 import { spreadList } from '../../spread-list.ts';
 import { formatRange, parseRange } from '../range.ts';
 import type { Vni, VniFilter, VniSpec, VniStats } from './vni.ts';
@@ -24,8 +24,13 @@ const FILTER_KEYS = new Set('dev stats'.split(' '));
 const KEYS = new Set('dev index vni group remote stats'.split(' '));
 const MOST_VNIS = 0xff_ffff;
 
-const ADD = { type: RTM_NEWTUNNEL, name: 'vni add' };
-const DELETE = { type: RTM_DELTUNNEL, name: 'vni del' };
+const ADD: Verb = { type: RTM_NEWTUNNEL, name: 'vni add' };
+const DELETE: Verb = { type: RTM_DELTUNNEL, name: 'vni del' };
+
+interface VniMessageInput {
+  readonly header: { readonly family: 'bridge'; readonly ifindex: number };
+  readonly attributes: { vniFilterEntry: VniFilterEntry[] };
+}
 
 const MULTICAST = new BlockList();
 MULTICAST.addSubnet('224.0.0.0', 4, 'ipv4');
@@ -84,8 +89,7 @@ export class VniHandle {
 
   /** Let identifiers in, from anywhere, many at a time: the first that fails ends it. */
   addAll(vnis: Objects<VniSpec>, options?: CallOptions): Promise<void> {
-    const indexOf = rememberIndices(this.#context.links, options);
-    return each(vnis, (vni) => this.#change(ADD, vni, options, indexOf));
+    return this.#changeAll(ADD, vnis, options);
   }
 
   /**
@@ -103,20 +107,29 @@ export class VniHandle {
 
   /** Keep identifiers out, from anywhere, many at a time: the first that fails ends it. */
   delAll(vnis: Objects<VniSpec>, options?: CallOptions): Promise<void> {
-    const indexOf = rememberIndices(this.#context.links, options);
-    return each(vnis, (vni) => this.#change(DELETE, vni, options, indexOf));
+    return this.#changeAll(DELETE, vnis, options);
   }
 
-  async #change(
-    verb: typeof ADD,
-    vni: VniSpec,
-    options?: CallOptions,
-    indexOf: IndexOf = (link) => this.#context.links.indexOf(link, options),
-  ): Promise<void> {
-    const entry = vniEntry(verb === DELETE ? { ...vni, group: undefined, remote: undefined } : vni);
-    const header = { family: 'bridge' as const, ifindex: await indexOf(vni.dev) };
-    const message = { header, attributes: { vniFilterEntry: [entry] } };
-    await this.#context.connection.change(requestOf(TunnelMessage, message, verb, options));
+  #change(verb: Verb, vni: VniSpec, options?: CallOptions): Promise<void> {
+    return changeOne(this.#context.connection, vni, this.#changing(verb, options), options);
+  }
+
+  async #changeAll(verb: Verb, vnis: Objects<VniSpec>, options?: CallOptions): Promise<void> {
+    await changeAll(this.#context.connection, vnis, this.#changing(verb, options), options);
+  }
+
+  #changing(verb: Verb, options?: CallOptions): Change<VniSpec, VniMessageInput> {
+    const devices = new Devices(this.#context.links, options);
+    return {
+      codec: TunnelMessage,
+      verb,
+      async messageOf(vni) {
+        // Where frames went is of no account when an identifier goes.
+        const entry = vniEntry(verb === DELETE ? { ...vni, group: undefined, remote: undefined } : vni);
+        const header = { family: 'bridge' as const, ifindex: await devices.find(vni.dev) };
+        return { header, attributes: { vniFilterEntry: [entry] } };
+      },
+    };
   }
 }
 
