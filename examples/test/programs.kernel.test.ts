@@ -1,4 +1,11 @@
-import { kernelTest, linkKind, namespace, nexthopObjects, useNamespace } from '@netlink/kernel-test';
+import {
+  bridgeVlans,
+  kernelTest,
+  linkKind,
+  namespace,
+  nexthopObjects,
+  useNamespace,
+} from '@netlink/kernel-test';
 import { afterEach, expect, test, vi } from 'vitest';
 
 const ns = useNamespace({ loopback: true });
@@ -35,6 +42,43 @@ kernelTest('bond-two-links', { needs: [linkKind('bond'), linkKind('dummy')] }, a
 
 kernelTest('bridge-with-vlans', { needs: [linkKind('vlan')] }, async () => {
   await expect(lines('bridge-with-vlans')).resolves.toEqual(['room1: isolated true', 'room2: isolated true']);
+});
+
+kernelTest('bridge-databases', { needs: [bridgeVlans] }, async () => {
+  await expect(lines('bridge-databases')).resolves.toEqual([
+    'VLAN 10, of what comes without a tag',
+    'VLAN 20-29',
+    '02:00:5e:00:53:01 is behind desk1 in VLAN 10',
+    '239.1.1.1 is wanted behind desk1',
+  ]);
+});
+
+kernelTest('tunnel-with-vxlan', { needs: [linkKind('vxlan')] }, async () => {
+  await expect(lines('tunnel-with-vxlan')).resolves.toEqual([
+    '00:00:00:00:00:00 at 192.0.2.2',
+    '00:00:00:00:00:00 at 192.0.2.3',
+    '02:00:5e:00:53:01 at 192.0.2.3',
+  ]);
+});
+
+kernelTest('virtual-neighbours-with-macvlan', { needs: [linkKind('macvlan')] }, async () => {
+  await expect(lines('virtual-neighbours-with-macvlan')).resolves.toEqual([
+    'guest1 on uplink0: private',
+    'guest2 on uplink0: private',
+  ]);
+});
+
+kernelTest('tunnel-over-ipv4', { needs: [linkKind('gre')] }, async () => {
+  await expect(lines('tunnel-over-ipv4')).resolves.toEqual([
+    'branch0: 192.0.2.1 → 192.0.2.2',
+    '198.51.100.0/24 through branch0',
+  ]);
+});
+
+kernelTest('link-for-wireguard', { needs: [linkKind('wireguard')] }, async () => {
+  await expect(lines('link-for-wireguard')).resolves.toEqual([
+    'wg0 is a link of kind wireguard with MTU 1420',
+  ]);
 });
 
 kernelTest('separate-with-vrf', { needs: [linkKind('vrf'), linkKind('dummy')] }, async () => {

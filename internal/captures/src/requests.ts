@@ -16,11 +16,18 @@ const RTM_GETRULE = 34;
 const RTM_GETMULTICAST = 58;
 const RTM_GETNEIGHTBL = 66;
 const RTM_GETNETCONF = 82;
+const RTM_GETMDB = 86;
 const RTM_GETNEXTHOP = 106;
+const RTM_GETVLAN = 114;
 const RTM_GETNEXTHOPBUCKET = 118;
+const RTM_GETTUNNEL = 122;
 const RTPROT_BOOT = 3;
 const RTEXT_FILTER_VF = 1;
 const RTEXT_FILTER_BRVLAN_COMPRESSED = 4;
+// linux/if_bridge.h
+const BRIDGE_VLANDB_DUMP_FLAGS = 1;
+const BRIDGE_VLANDB_DUMPF_STATS = 1;
+const BRIDGE_VLANDB_DUMPF_GLOBAL = 2;
 // linux/if_link.h
 const IFLA_IFNAME = 3;
 const IFLA_EXT_MASK = 29;
@@ -129,6 +136,48 @@ export const forwarding: Request = {
   type: RTM_GETNEIGH,
   dump: true,
   header: header(12, AF_BRIDGE),
+};
+
+/** The multicast databases of bridges and VXLANs. */
+export const multicastDatabases: Request = {
+  command: 'bridge -details mdb show',
+  oracle: false,
+  type: RTM_GETMDB,
+  dump: true,
+  header: header(8, AF_BRIDGE),
+};
+
+/** The VLANs of bridges and ports. */
+export const vlans: Request = {
+  command: 'bridge -details vlan show',
+  oracle: false,
+  type: RTM_GETVLAN,
+  dump: true,
+  header: header(8, AF_BRIDGE),
+};
+
+/** The same with their counters. */
+export const vlanStats: Request = {
+  ...vlans,
+  command: 'bridge -statistics vlan show',
+  attributes: [[BRIDGE_VLANDB_DUMP_FLAGS, BRIDGE_VLANDB_DUMPF_STATS]],
+};
+
+/** What is set of VLANs for whole bridges. */
+export const vlanGlobals: Request = {
+  ...vlans,
+  command: 'bridge vlan global show',
+  attributes: [[BRIDGE_VLANDB_DUMP_FLAGS, BRIDGE_VLANDB_DUMPF_GLOBAL]],
+};
+
+/** The identifiers that VXLANs let in, with their counters. */
+export const vnis: Request = {
+  command: 'bridge -statistics vni show',
+  oracle: false,
+  type: RTM_GETTUNNEL,
+  dump: true,
+  // TUNNEL_MSG_FLAG_STATS
+  header: header(8, AF_BRIDGE, { 1: 1 }),
 };
 
 /** The tables of neighbours, with their parameters per link. */

@@ -1,9 +1,11 @@
 import {
   bigSceneBatches,
+  bridgeVlans,
   encap,
   type EncapKind,
   encapRoutes,
   type Line,
+  linkKind,
   mplsRoutes,
   type Probe,
   resilientGroups,
@@ -122,6 +124,48 @@ const otherScenes: readonly Scene[] = [
   },
 ];
 
+const bridgeScene: Scene = {
+  name: 'bridge-databases',
+  needs: [bridgeVlans, linkKind('vxlan')],
+  batches: [
+    {
+      lines: [
+        'link add switch type bridge vlan_filtering 1 mcast_snooping 1 mcast_vlan_snooping 1 mcast_querier 1 mcast_igmp_version 3',
+        'link add lower type veth peer name upper',
+        'link set lower master switch',
+        'link set lower type bridge_slave vlan_tunnel on mcast_router 2',
+        'link add tunnel type vxlan dstport 4789 local 192.0.2.1 external vnifilter',
+        ...['switch', 'lower', 'upper', 'tunnel'].map((name) => `link set ${name} up`),
+      ],
+    },
+    {
+      command: 'bridge',
+      lines: [
+        'vlan add dev lower vid 10-20',
+        'vlan add dev lower vid 15-16 tunnel_info id 1015-1016',
+        'vlan set dev lower vid 12 state blocking',
+        'vlan global set dev switch vid 10 mcast_querier 1',
+        'mdb add dev switch port lower grp 239.1.1.1 permanent vid 10',
+        'mdb add dev switch port lower grp ff0e::1 src 2001:db8::1 temp vid 10',
+        'mdb add dev switch port lower grp 01:00:5e:00:00:07 permanent vid 10',
+        'vni add dev tunnel vni 100-102',
+        'vni add dev tunnel vni 200 remote 192.0.2.9',
+        'fdb add 02:00:5e:00:53:09 dev tunnel dst 192.0.2.9 src_vni 100 vni 300 port 5000 via upper',
+        'fdb add 02:00:5e:00:53:08 dev lower master static sticky vlan 10',
+      ],
+    },
+  ],
+  requests: [
+    requests.bridgeLinks,
+    requests.forwarding,
+    requests.multicastDatabases,
+    requests.vlans,
+    requests.vlanStats,
+    requests.vlanGlobals,
+    requests.vnis,
+  ],
+};
+
 const everything = [
   requests.links,
   requests.bridgeLinks,
@@ -143,5 +187,6 @@ export const scenes: readonly Scene[] = [
   ...linkScenes,
   ...routeScenes,
   mplsScene,
+  bridgeScene,
   ...otherScenes,
 ];

@@ -26,8 +26,15 @@ const ns = useNamespace({
 
 const GROUP = /^(?:239\.|ff0e::|01:00:5e:00:00:07)/;
 
-function byGroup(one: { grp?: unknown; src?: unknown }, other: { grp?: unknown; src?: unknown }): number {
-  return JSON.stringify([one.grp, one.src]).localeCompare(JSON.stringify([other.grp, other.src]));
+interface Ordered {
+  grp?: unknown;
+  src?: unknown;
+  dst?: unknown;
+}
+
+function byGroup(one: Ordered, other: Ordered): number {
+  const key = ({ grp, src = '', dst = '' }: Ordered): string => JSON.stringify([grp, src, dst]);
+  return key(one).localeCompare(key(other));
 }
 
 /** The entries of the tests, without what the time changes. */
