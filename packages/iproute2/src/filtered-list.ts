@@ -1,4 +1,5 @@
 import type { Read } from '@netlink/proto';
+import type { Join } from './joining.ts';
 import { List } from './list.ts';
 import type { Messages } from './object-request.ts';
 
@@ -20,6 +21,8 @@ export interface ListParts<M, V, T> {
   readonly test?: ((view: V) => boolean) | undefined;
   /** Fetch what reading needs; returns what makes an object of a message. */
   readonly prepare: () => Promise<(message: M) => T>;
+  /** Puts an object together of which several messages tell. */
+  readonly join?: Join<T>;
 }
 
 /** The objects of those messages of one type that pass a test. */
@@ -29,6 +32,7 @@ export function filteredList<M, V, T>({
   messages,
   test,
   prepare,
+  join,
 }: ListParts<M, V, T>): List<T, V> {
   const view: Read<V> = (found, data, start, end) => {
     if (found !== type) return undefined;
@@ -38,6 +42,7 @@ export function filteredList<M, V, T>({
   return new List<T, V>({
     ...messages,
     view,
+    join,
     async reader() {
       const make = await prepare();
       return (found, data, start, end) => {

@@ -1,4 +1,5 @@
 import type { MessageBatch, Read } from '@netlink/proto';
+import { type Join, Joining } from './joining.ts';
 
 /** Where the messages of a list come from, and what they are read as. */
 export interface ListSource<T, V> {
@@ -12,6 +13,8 @@ export interface ListSource<T, V> {
   readonly view: Read<V>;
   /** Where a message holds several objects: makes these of what was read. */
   readonly spread?: (read: T[]) => T[];
+  /** Where messages that follow one another may tell of one object: puts it together. */
+  readonly join?: Join<T> | undefined;
 }
 
 /**
@@ -33,10 +36,14 @@ export class List<T, V> implements AsyncIterable<T> {
   /** The objects in arrays as they come, a few thousand at a time: the fast way through a long list. */
   async *batches(): AsyncGenerator<T[], void, undefined> {
     const read = await this.#source.reader();
+    const joining = this.#joining();
     for await (const batch of this.#source.stream()) {
       const items = this.#spread(batch.map(read));
-      if (items.length > 0) yield items;
+      const whole = joining?.push(items) ?? items;
+      if (whole.length > 0) yield whole;
     }
+    const last = joining?.end() ?? [];
+    if (last.length > 0) yield last;
   }
 
   /** The messages in arrays of views: nothing is decoded but what is asked for. For millions. */
@@ -49,13 +56,20 @@ export class List<T, V> implements AsyncIterable<T> {
 
   /** All objects in one array. A list that changes while it is read is read again, ten times at most. */
   async toArray(): Promise<T[]> {
-    return this.#spread(await this.#source.collect(await this.#source.reader()));
+    const items = this.#spread(await this.#source.collect(await this.#source.reader()));
+    const joining = this.#joining();
+    return joining === undefined ? items : [...joining.push(items), ...joining.end()];
   }
 
   /** The first object; `undefined` if there is none. */
   async first(): Promise<T | undefined> {
     for await (const batch of this.batches()) return batch[0];
     return undefined;
+  }
+
+  #joining(): Joining<T> | undefined {
+    const { join } = this.#source;
+    return join === undefined ? undefined : new Joining(join);
   }
 
   #spread(read: T[]): T[] {

@@ -12,7 +12,7 @@ function settings(links: unknown): unknown {
   return (links as Record<string, unknown>[]).map((link) => {
     const fixed = /^(lo|v0|v1|br0|w\d)$/.test(String(link['ifname']));
     // The kernel draws the others by lot.
-    return withoutTicks({ ...link, ...(fixed ? {} : { address: null }) }, [
+    return withoutTicks({ ...link, ...(fixed ? {} : { address: null, permaddr: null }) }, [
       'bridge_id',
       'root_id',
       'qdisc',

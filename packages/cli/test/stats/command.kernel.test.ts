@@ -24,22 +24,37 @@ const lines = [
   'stats show group xstats_slave subgroup bridge suite stp suite mcast',
 ];
 
+/**
+ * What ip says of each link for itself. Of all at once it shows a link twice whose counters have no room in one message, and says
+ * each time that the others are not there.
+ */
+async function eachAlone(line: string): Promise<string[]> {
+  if (line.includes(' dev ')) return [await ns().ip(line)];
+  const links = await ns().ipJson<{ ifname: string }[]>('link show');
+  const said: string[] = [];
+  for (const { ifname } of links)
+    said.push(await ns().ip(line.replace('stats show', `stats show dev ${ifname}`)));
+  return said;
+}
+
+const trimmed = (text: string): string[] => text.split('\n').map((row) => row.trimEnd());
+
 describe('what ip shows', () => {
   test.each(lines.flatMap((line) => [`-json ${line}`, `-json -statistics ${line}`]))('%s', async (line) => {
     const { oracle, ours } = await sameTwice(
-      () => ns().ip(line),
+      () => eachAlone(line),
       () => nlip(ns(), line),
     );
-    expect(JSON.parse(ours)).toEqual(JSON.parse(oracle));
+    expect(JSON.parse(ours)).toEqual(oracle.flatMap((said) => JSON.parse(said) as unknown));
   });
 
   test.each(lines.flatMap((line) => [line, `-statistics ${line}`]))('%s', async (line) => {
     const { oracle, ours } = await sameTwice(
-      () => ns().ip(line),
+      () => eachAlone(line),
       () => nlip(ns(), line),
     );
-    const trimmed = (text: string): string[] => text.split('\n').map((row) => row.trimEnd());
-    expect(trimmed(ours)).toEqual(trimmed(oracle));
+    const end = line.includes(' dev ') ? '' : '\n';
+    expect(trimmed(ours)).toEqual(trimmed(oracle.map((said) => `${said}${end}`).join('')));
   });
 
   kernelTest('of a bond', { needs: [linkKind('bond')] }, async () => {

@@ -17,14 +17,13 @@ import { readNetconf } from './read.ts';
 
 /** Which settings to list. */
 export interface NetconfFilter {
-  /** Family; 'inet' and 'inet6' if absent. */
+  /** Family; all that the kernel has if absent. */
   family?: Netconf['family'] | undefined;
   /** Link; 'all' is the host, 'default' what links begin with. */
   dev?: LinkReference | undefined;
 }
 
 const KEYS = new Set(['family', 'dev']);
-const FAMILIES = ['inet', 'inet6'] as const;
 const PLACES: ReadonlyMap<LinkReference, number> = new Map([
   ['all', NETCONFA_IFINDEX_ALL],
   ['default', NETCONFA_IFINDEX_DEFAULT],
@@ -52,7 +51,7 @@ export class NetconfHandle {
     checkKeys('netconf filter', filter, KEYS);
     const { connection, links } = this.#context;
     const { dev } = filter;
-    const families = filter.family === undefined ? FAMILIES : [filter.family];
+    const { family = 'unspec' } = filter;
     const verb = { type: RTM_GETNETCONF, name: 'netconf get' };
     // Looked up anew each time that the list is read, before any message of it is tested.
     let wanted: number | undefined;
@@ -61,9 +60,7 @@ export class NetconfHandle {
       type: RTM_NEWNETCONF,
       messages: dumped(async () => {
         wanted = dev === undefined ? undefined : (PLACES.get(dev) ?? (await links.indexOf(dev, options)));
-        return families.map((family) =>
-          connection.dump(requestOf(NetconfMessage, { header: { family } }, verb, options)),
-        );
+        return [connection.dump(requestOf(NetconfMessage, { header: { family } }, verb, options))];
       }),
       test: (view) => wanted === undefined || view.ifindex === wanted,
       prepare: async () => {

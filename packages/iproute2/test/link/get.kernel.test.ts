@@ -32,9 +32,14 @@ test('lists what ip lists', async () => {
     () => ns().ipJson('link show'),
     () => handle.links.get().toArray(),
   );
-  const theirs = oracle as { ifname: string; link?: string; master?: string; mtu: number }[];
+  const theirs = oracle as { ifname: string; link?: string | null; master?: string; mtu: number }[];
   expect(ours.map(({ name, link, master, mtu }) => ({ name, link, master, mtu }))).toEqual(
-    theirs.map(({ ifname, link, master, mtu }) => ({ name: ifname, link, master, mtu })),
+    theirs.map(({ ifname, link, master, mtu }) => ({
+      name: ifname,
+      link: link ?? (link === null ? 0 : undefined),
+      master,
+      mtu,
+    })),
   );
 });
 

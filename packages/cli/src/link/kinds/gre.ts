@@ -56,7 +56,7 @@ function headerItems(link: GreHeaderOptions): Item[] {
 
 function erspanItems({ erspanIndex, erspanVer, erspanDir, erspanHwid }: ErspanOptions): Item[] {
   return [
-    ...(erspanIndex === 0 ? [] : number('erspan_index', erspanIndex)),
+    ...number('erspan_index', erspanIndex),
     ...number('erspan_ver', erspanVer),
     ...(erspanDir === undefined ? [] : word('erspan_dir', String(erspanDir))),
     ...hexadecimal('erspan_hwid', erspanHwid),

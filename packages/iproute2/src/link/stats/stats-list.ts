@@ -13,6 +13,7 @@ import { filteredList } from '../../filtered-list.ts';
 import type { LinkReference } from '../../link-names.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, found, requestOf } from '../../object-request.ts';
+import { joinStats } from './join.ts';
 import type { LinkStats, StatsGroup } from './link-stats.ts';
 import { readStats } from './read.ts';
 
@@ -78,6 +79,7 @@ export function statsList(
       const nameOf = await links.all(options);
       return (message: StatsMessage) => readStats(message, nameOf);
     },
+    join: joinStats,
   });
 }
 
