@@ -43,12 +43,12 @@ export async function testsIn(
     const verdict = await runGuest(
       prepared,
       {
-        // Without isolation: a guest takes seconds to start a process, and asks its probes once.
-        command: [process.execPath, VITEST, 'run', '--project=kernel', '--no-isolate', ...words],
+        command: [process.execPath, VITEST, 'run', '--project=kernel', ...words],
         env: {
           NETLINK_TEST_SUMMARY: join(results, 'summary'),
           NETLINK_TEST_RUNNING: running,
-          NETLINK_TEST_MODULES: modules,
+          // Not the folder that is mounted: vitest may remove it.
+          NETLINK_TEST_MODULES: join(modules, 'compiled'),
           NETLINK_TEST_PATIENCE: PATIENCE[prepared.engine],
         },
         timeout: LIMIT,

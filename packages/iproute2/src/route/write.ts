@@ -68,7 +68,7 @@ export function routeBody(spec: RouteSpec, writing: RouteWriting, deletion = fal
     table: table > GREATEST_SHORT_TABLE ? COMPATIBLE_TABLE : table,
     protocol: protocol !== undefined ? names.protocols.numberOf(protocol) : deletion ? 'unspec' : 'boot',
     scope: scopeOf(spec, family, names, deletion),
-    type: typeOf(spec, deletion),
+    type: typeOf(spec, family, deletion),
     flags: requestFlags(spec.flags, spec.onlink),
   };
   const attributes: Building = {};
@@ -100,9 +100,10 @@ function tableOf({ table, type }: RouteSpec, names: Names): number {
 }
 
 // That of a route through a nexthop object that drops is what the object makes of it.
-function typeOf({ type, nhid }: RouteSpec, deletion: boolean): RouteType {
+function typeOf({ type, nhid }: RouteSpec, family: Route['family'], deletion: boolean): RouteType {
+  // A label is unicast, also where its route is to go.
   if (type === undefined || (nhid !== undefined && type === 'blackhole'))
-    return deletion ? 'unspec' : 'unicast';
+    return deletion && family !== 'mpls' ? 'unspec' : 'unicast';
   return type;
 }
 
@@ -113,7 +114,7 @@ function scopeOf(
   deletion: boolean,
 ): RouteHeader['scope'] {
   const { scope } = spec;
-  const type = typeOf(spec, deletion);
+  const type = typeOf(spec, family, deletion);
   if (scope !== undefined) return names.scopes.numberOf(scope);
   // The kernel takes no other for a label, also where a route is to go.
   if (family === 'mpls') return 'universe';

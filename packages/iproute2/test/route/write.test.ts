@@ -172,7 +172,7 @@ test('a deletion leaves open what is not said', () => {
   const { header } = routeBody({ dst: '198.51.100.0/24' }, { indexOf, names }, true);
   expect(header).toMatchObject({ type: 'unspec', protocol: 'unspec', scope: 255 });
   const label = routeBody({ family: 'mpls', dst: '100' }, { indexOf, names }, true);
-  expect(label.header).toMatchObject({ family: 'mpls', scope: 'universe' });
+  expect(label.header).toMatchObject({ family: 'mpls', type: 'unicast', scope: 'universe' });
 });
 
 test.each<[RouteSpec, string]>([
