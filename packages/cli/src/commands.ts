@@ -2,6 +2,7 @@ import { addressCommand } from './address/command.ts';
 import { addressLabelCommand } from './addrlabel/command.ts';
 import type { Command } from './command.ts';
 import { linkCommand } from './link/command.ts';
+import { multicastRouteCommand } from './mroute/command.ts';
 import { neighbourCommand } from './neighbour/command.ts';
 import { netconfCommand } from './netconf/command.ts';
 import { netnsCommand } from './netns/command.ts';
@@ -12,6 +13,7 @@ import { multicastRuleCommand, ruleCommand } from './rule/command.ts';
 import { routeCommand } from './route/command.ts';
 import { statsCommand } from './stats/command.ts';
 import { summaryCommand } from './summary/command.ts';
+import { tokenCommand } from './token/command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What nlip knows, in the order in which abbreviations are resolved. */
@@ -25,6 +27,8 @@ export const COMMANDS: readonly Command[] = [
   nexthopCommand,
   statsCommand,
   multicastRuleCommand,
+  multicastRouteCommand,
+  tokenCommand,
   addressLabelCommand,
   neighbourTableCommand,
   netconfCommand,

@@ -9,6 +9,7 @@ import { Monitor, type MonitorOptions } from './monitor/monitor.ts';
 import type { MonitorObject } from './monitor/objects.ts';
 import { type UserKinds, userKinds } from './link/user-kind.ts';
 import { Names } from './names/names.ts';
+import { MulticastRouteHandle } from './mroute/handle.ts';
 import { NeighbourHandle } from './neighbour/handle.ts';
 import { NeighbourTableHandle } from './neighbour-table/handle.ts';
 import { NetconfHandle } from './netconf/handle.ts';
@@ -16,6 +17,7 @@ import { NetnsHandle } from './netns/handle.ts';
 import { NexthopHandle } from './nexthop/handle.ts';
 import { RouteHandle } from './route/handle.ts';
 import { RuleHandle } from './rule/handle.ts';
+import { TokenHandle } from './token/handle.ts';
 
 /** What a handle has to know besides its connection. */
 export interface HandleOptions {
@@ -50,6 +52,16 @@ export class Handle implements Disposable {
   /** Routes: `ip route`. */
   route(): RouteHandle {
     return new RouteHandle(this.#context);
+  }
+
+  /** Routes of multicasts: `ip mroute`. */
+  mroute(): MulticastRouteHandle {
+    return new MulticastRouteHandle(this.#context);
+  }
+
+  /** The lower half of addresses that IPv6 makes by itself: `ip token`. */
+  token(): TokenHandle {
+    return new TokenHandle(this.#context);
   }
 
   /** Nexthop objects and groups of them: `ip nexthop`. */

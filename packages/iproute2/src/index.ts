@@ -125,6 +125,11 @@ export type { MonitorEvent, ObjectEvent, SynchronisedEvent } from './monitor/eve
 export type { MonitorObject, MonitorObjects } from './monitor/objects.ts';
 export type { AdvertisedPrefix } from './monitor/watched/prefix.ts';
 
+export { MulticastRouteHandle } from './mroute/handle.ts';
+export type { MulticastOutput, MulticastRoute, MulticastRouteFilter } from './mroute/mroute.ts';
+export { TokenHandle, type TokenFilter } from './token/handle.ts';
+export type { Token } from './token/token.ts';
+
 export { Names } from './names/names.ts';
 export type { NameTable } from './names/name-table.ts';
 

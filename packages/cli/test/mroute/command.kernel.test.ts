@@ -1,0 +1,97 @@
+import { connect } from '@netlink/iproute2';
+import { hasCompiler, hasHeader, type Namespace, sameTwice, takes, useNamespace } from '@netlink/kernel-test';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { nlip, outcomeOf } from '../support/nlip.ts';
+
+/** A daemon that routes multicasts: the kernel takes routes from no one else. */
+async function startRouter(namespace: Namespace): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'nlip-mroute-'));
+  const program = join(folder, 'router');
+  const source = fileURLToPath(new URL('router.c', import.meta.url));
+  await promisify(execFile)(process.env['CC'] ?? 'cc', ['-o', program, source]);
+  const router = namespace.spawn(program, ['east', 'west'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  namespace.defer(async () => {
+    router.stdin?.end();
+    await rm(folder, { recursive: true });
+  });
+  const ready = once(router.stdout ?? router, 'data');
+  const failed = once(router, 'exit').then(() => {
+    throw new Error('the router did not start');
+  });
+  failed.catch(() => undefined);
+  await Promise.race([ready, failed]);
+}
+
+const ns = useNamespace({
+  needs: [hasCompiler, hasHeader('linux/mroute6.h'), takes('multicasts are not routed', ['mrule show'])],
+  async setup(namespace) {
+    await namespace.ipBatch([
+      'link add east type veth peer name west',
+      'link set east up',
+      'link set west up',
+      'address add 192.0.2.1/24 dev east',
+    ]);
+    await startRouter(namespace);
+  },
+});
+
+const still = (text: string): string => text.replaceAll(/(Age |"expires":)[\d.]+/g, '$1?');
+
+test.each([
+  'mroute',
+  '-json mroute show',
+  '-statistics mroute',
+  '-statistics -json mroute show',
+  '-6 mroute',
+  '-6 -json mroute show',
+  '-4 mroute show table all',
+  '-json mroute show table all',
+  'mroute show iif east',
+  'mroute show iif west',
+])('nlip %s says what ip says', async (line) => {
+  const { oracle, ours } = await sameTwice(
+    () => ns().ip(line),
+    () => nlip(ns(), line),
+    { normalise: (text) => still(text) },
+  );
+  expect(still(ours)).toBe(still(oracle));
+});
+
+// ip 6.1 takes no prefix at all here.
+test('those within a prefix', async () => {
+  const [first] = (await ns().ip('mroute')).split('\n');
+  expect(await nlip(ns(), 'mroute show 239.1.1.1')).toBe(`${first}\n`);
+  expect(await nlip(ns(), 'mroute show to 239.0.0.0/8 from 192.0.2.0/24')).toBe(`${first}\n`);
+  expect(await nlip(ns(), 'mroute show 239.2.0.0/16')).toBe('');
+});
+
+test('the routes as objects', async () => {
+  using handle = connect({ netns: ns().path });
+  const [first, second] = await handle.mroute().get().toArray();
+  expect(first).toMatchObject({
+    family: 'inet',
+    src: '192.0.2.9',
+    dst: '239.1.1.1',
+    iif: 'east',
+    multipath: [{ oif: 'west', ttl: 5 }],
+    state: 'resolved',
+    table: 'default',
+    packets: 0n,
+  });
+  expect(second).toMatchObject({ src: '0.0.0.0', dst: '239.1.1.2', multipath: [] });
+  expect(await handle.mroute().get({ from: '2001:db8::/32' }).toArray()).toMatchObject([
+    { family: 'inet6', dst: 'ff0e::1', multipath: [{ oif: 'west' }], table: 'main' },
+  ]);
+  expect(await handle.mroute().get({ table: 100 }).toArray()).toEqual([]);
+  expect(() => handle.mroute().get({ dst: '239.1.1.1', family: 'inet6' })).toThrow(
+    'dst: "239.1.1.1" is not of family inet6',
+  );
+  expect((await outcomeOf(['mroute', 'show', '239.1.1.1', 'x'])).errors).toContain('mroute: "x" is unknown');
+});
