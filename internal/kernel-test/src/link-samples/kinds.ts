@@ -1,4 +1,5 @@
 import { bondPortSamples, bondSamples } from './bond.ts';
+import { bridgePortSamples, bridgeSamples } from './bridge.ts';
 import { canSamples } from './can.ts';
 import { hsrSamples } from './hsr.ts';
 import { ipvlanSamples } from './ipvlan.ts';
@@ -35,6 +36,7 @@ export const KIND_SAMPLES: Readonly<Record<string, KindSamples>> = {
   bareudp: bareudpSamples,
   batadv: batadvSamples,
   bond: bondSamples,
+  bridge: bridgeSamples,
   can: canSamples,
   dsa: dsaSamples,
   dummy: plain,
@@ -80,4 +82,7 @@ export const KIND_SAMPLES: Readonly<Record<string, KindSamples>> = {
 };
 
 /** Samples of the ports of each kind of master. */
-export const PORT_SAMPLES: Readonly<Record<string, PortSamples>> = { bond: bondPortSamples };
+export const PORT_SAMPLES: Readonly<Record<string, PortSamples>> = {
+  bond: bondPortSamples,
+  bridge: bridgePortSamples,
+};

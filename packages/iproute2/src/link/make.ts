@@ -1,5 +1,5 @@
 import { NetlinkError } from '@netlink/proto';
-import { LinkMessage, RTM_NEWLINK, type TunInfo } from '@netlink/rtnetlink';
+import { BRIDGE_OPTIONS, LinkMessage, RTM_NEWLINK, type TunInfo } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import { CREATE_ONLY } from '../verb-flags.ts';
@@ -33,7 +33,8 @@ export async function makeLink(
 ): Promise<Link | undefined> {
   checkSpec(name, spec, context.kinds);
   const { connection } = context;
-  using prepared = await prepare(context, withoutState(spec), options, 'new');
+  const settings = name === 'link add' ? withoutDefaults(withoutState(spec)) : withoutState(spec);
+  using prepared = await prepare(context, settings, options, 'new');
   if (spec.kind === 'tun') return await makeTun(context, name, spec, prepared, options);
   const [echo] = await connection.change(
     requestOf(LinkMessage, prepared.wire, { type: RTM_NEWLINK, flags: FLAGS[name], name }, options),
@@ -109,4 +110,12 @@ function withoutState(spec: LinkSpec): LinkSpec {
     ...(kind === 'netkit' && address === NO_ADDRESS && { address: undefined }),
     ...(port !== undefined && { port: { ...port, state: undefined } as PortSpec }),
   };
+}
+
+// A kernel tells of options that it was built without, and refuses to hear that they are off, as they are of a new bridge.
+function withoutDefaults(spec: LinkSpec): LinkSpec {
+  if (spec.kind !== 'bridge') return spec;
+  const isUntold = (key: string): boolean => key === 'vlanFiltering' || Object.hasOwn(BRIDGE_OPTIONS, key);
+  const given = Object.entries(spec).filter(([key, value]) => value !== false || !isUntold(key));
+  return Object.fromEntries(given) as unknown as LinkSpec;
 }
