@@ -12,6 +12,10 @@ export interface CommandContext {
   readonly style: Style;
   /** Write to standard output. */
   write(text: string): void;
+  /** Write a line to standard error: what does not end the command. */
+  warn(text: string): void;
+  /** Ends a command that would go on for ever. */
+  readonly signal?: AbortSignal | undefined;
   /** All of standard input. */
   read(): Promise<Uint8Array>;
   /**

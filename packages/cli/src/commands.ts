@@ -2,6 +2,7 @@ import { addressCommand } from './address/command.ts';
 import { addressLabelCommand } from './addrlabel/command.ts';
 import type { Command } from './command.ts';
 import { linkCommand } from './link/command.ts';
+import { monitorCommand } from './monitor/command.ts';
 import { multicastRouteCommand } from './mroute/command.ts';
 import { neighbourCommand } from './neighbour/command.ts';
 import { netconfCommand } from './netconf/command.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   addressLabelCommand,
   neighbourTableCommand,
   netconfCommand,
+  monitorCommand,
   summaryCommand,
 ];
 

@@ -28,6 +28,8 @@ export interface GlobalOptions {
   numeric: boolean;
   /** `-netns` */
   netns: string | undefined;
+  /** `-timestamp`, `-tshort`: events are told with their times. */
+  timestamp: 'long' | 'short' | undefined;
   /** `-resolve`: accepted; names are never looked up. */
   resolve: boolean;
 }
@@ -54,6 +56,7 @@ export const DEFAULTS: Readonly<GlobalOptions> = {
   color: false,
   numeric: false,
   netns: undefined,
+  timestamp: undefined,
   resolve: false,
 };
 
@@ -61,7 +64,7 @@ export const DEFAULTS: Readonly<GlobalOptions> = {
 // prettier-ignore
 const NAMES = [
   '4', '6', '0', 'B', 'M', 'family', 'json', 'pretty', 'details', 'statistics', 'stats', 'oneline', 'brief',
-  'color', 'colour', 'netns', 'Numeric', 'resolve', 'Version', 'help',
+  'color', 'colour', 'netns', 'Numeric', 'resolve', 'timestamp', 'tshort', 'Version', 'help',
 ] as const;
 
 const SHORT_FAMILIES = { 4: 'inet', 6: 'inet6', 0: 'link', B: 'bridge', M: 'mpls' } as const;
@@ -104,6 +107,8 @@ type Switch = Exclude<(typeof NAMES)[number], 'color' | 'colour' | 'netns' | 'fa
 
 function set(options: GlobalOptions, name: Switch): void {
   if (name === 'statistics' || name === 'stats') options.statistics++;
+  else if (name === 'timestamp') options.timestamp = 'long';
+  else if (name === 'tshort') options.timestamp = 'short';
   else if (name === 'Numeric') options.numeric = true;
   else if (name === '4' || name === '6' || name === '0' || name === 'B' || name === 'M') {
     options.family = SHORT_FAMILIES[name];

@@ -17,6 +17,8 @@ export interface Terminal {
   write(text: string | Uint8Array): void;
   /** Write to standard error. */
   error(text: string): void;
+  /** Ends a command that would go on for ever: `nlip monitor`. */
+  readonly signal?: AbortSignal | undefined;
   /** All of standard input. */
   read(): Promise<Uint8Array>;
 }
@@ -68,6 +70,10 @@ async function runCommand(
     options,
     style: options.color ? COLOURED : PLAIN,
     write,
+    warn: (text) => {
+      terminal.error(`nlip: ${text}\n`);
+    },
+    signal: terminal.signal,
     read: () => terminal.read(),
     writeOctets(octets) {
       if (!terminal.takesOctets) throw new UsageError('these octets are for a file, not for a terminal');

@@ -123,6 +123,7 @@ export type {
 export { Monitor, type MonitorOptions } from './monitor/monitor.ts';
 export type { MonitorEvent, ObjectEvent, SynchronisedEvent } from './monitor/event.ts';
 export type { MonitorObject, MonitorObjects } from './monitor/objects.ts';
+export type { NdOption, NdUserOption } from './monitor/watched/nd-user-option.ts';
 export type { AdvertisedPrefix } from './monitor/watched/prefix.ts';
 
 export { MulticastRouteHandle } from './mroute/handle.ts';

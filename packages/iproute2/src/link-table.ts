@@ -1,6 +1,6 @@
 import { type Connection, NetlinkError } from '@netlink/proto';
 import { LinkMessage, RTM_DELLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
-import { allLinks, type Known, type Lookup } from './link/lookup.ts';
+import { allLinks, type Known, type Lookup, theseLinks } from './link/lookup.ts';
 import type { Message } from './netlink-message.ts';
 import type { CallOptions } from './object-request.ts';
 
@@ -40,6 +40,11 @@ export class LinkTable implements Pick<Lookup, 'get'> {
     this.#links.clear();
     this.#indices.clear();
     for (const [index, known] of links) this.#set(index, known);
+  }
+
+  /** Ask for the links of these indices that are not known yet. */
+  async meet(connection: Connection, options: CallOptions, indices: ReadonlySet<number>): Promise<void> {
+    for (const [index, known] of await theseLinks(connection, indices, options)) this.#set(index, known);
   }
 
   /** See a message pass. */

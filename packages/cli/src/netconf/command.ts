@@ -1,9 +1,9 @@
-import type { Netconf } from '@netlink/iproute2';
 import { Arguments } from '../arguments.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { compactJson, type Json, type JsonObject, writeJson } from '../json.ts';
+import { writeJson } from '../json.ts';
 import { match, pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
+import { netconfJson, netconfText } from './show.ts';
 
 /** `nlip netconf` */
 export const netconfCommand: Command = {
@@ -35,34 +35,4 @@ function parseDev(words: readonly string[]): string | undefined {
     dev = args.value('dev');
   }
   return dev;
-}
-
-// In ip's order; what it does not know is left out.
-function netconfJson(netconf: Netconf): JsonObject {
-  return {
-    family: netconf.family,
-    interface: netconf.interface,
-    forwarding: netconf.forwarding,
-    rp_filter: netconf.rpFilter,
-    mc_forwarding: netconf.mcForwarding,
-    proxy_neigh: netconf.proxyNeigh,
-    ignore_routes_with_linkdown: netconf.ignoreRoutesWithLinkdown,
-    input: netconf.input,
-  };
-}
-
-function netconfText(netconf: Netconf): string {
-  const { family: _family, interface: _interface, ...settings } = netconfJson(netconf);
-  const words = Object.entries(settings).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key} ${typeof value === 'boolean' ? onOff(value) : compactText(value)} `],
-  );
-  return `${netconf.family} ${netconf.interface} ${words.join('')}`;
-}
-
-function compactText(value: Json): string {
-  return typeof value === 'string' ? value : compactJson(value);
-}
-
-function onOff(value: boolean): string {
-  return value ? 'on' : 'off';
 }

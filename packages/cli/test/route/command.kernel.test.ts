@@ -25,6 +25,7 @@ async function nlip(line: string): Promise<string> {
       text += more;
     },
     read: () => Promise.resolve(new Uint8Array(0)),
+    warn: () => undefined,
     writeOctets: () => undefined,
   });
   return text;

@@ -5,6 +5,7 @@ import type { CallOptions } from '../object-request.ts';
 import type { MonitorEvent } from './event.ts';
 import { LinkTable } from '../link-table.ts';
 import { type MonitorObject, WATCHED } from './objects.ts';
+import type { Watched } from './watched.ts';
 import { sourceOf, type WatchedSource } from './source.ts';
 
 /** What a monitor watches, and how. */
@@ -37,6 +38,8 @@ export class Monitor<O extends MonitorObject = MonitorObject>
   readonly #options: MonitorOptions<O>;
   readonly #subscription: Subscription;
   readonly #follower: Follower<unknown>;
+  /** Those of which the kernel tells before it tells of their links. */
+  readonly #early: readonly Pick<Watched<unknown>, 'early'>[];
   readonly #links = new Map<number | undefined, LinkTable>([[undefined, new LinkTable()]]);
 
   /** {@link Handle.monitor} makes one. */
@@ -50,6 +53,7 @@ export class Monitor<O extends MonitorObject = MonitorObject>
     }
     const { allNamespaces, receiveBuffer, signal, resync = true, initial = false } = options;
     const watched = objects.map((object) => WATCHED[object]);
+    this.#early = watched.filter(({ early }) => early !== undefined);
     // The events of links are heard in any case: they have the names that the others need.
     const groups = new Set([RTNLGRP_LINK, ...watched.flatMap((one) => one.groups)]);
     if (resync || initial)
@@ -117,8 +121,27 @@ export class Monitor<O extends MonitorObject = MonitorObject>
     return links;
   }
 
-  /** Ask for the links of namespaces that are heard of for the first time. */
+  /** Ask for links that are heard of before they are announced, and for those of namespaces that are heard of for the first time. */
   #meet(events: readonly NetlinkEvent[]): Promise<void> | undefined {
+    const early = this.#earlyLinks(events);
+    if (early.size === 0) return this.#meetNamespaces(events);
+    const links = this.#linksOf(undefined).meet(this.#context.connection, this.#calls, early);
+    return links.then(() => this.#meetNamespaces(events));
+  }
+
+  #earlyLinks(events: readonly NetlinkEvent[]): ReadonlySet<number> {
+    const early = new Set<number>();
+    const links = this.#linksOf(undefined);
+    for (const { early: indexOf } of this.#early) {
+      for (const { message, nsid } of events) {
+        const index = nsid === undefined ? indexOf?.(message) : undefined;
+        if (index !== undefined && index > 0 && links.nameOf(index) === undefined) early.add(index);
+      }
+    }
+    return early;
+  }
+
+  #meetNamespaces(events: readonly NetlinkEvent[]): Promise<void> | undefined {
     if (this.#options.allNamespaces !== true) return undefined;
     const strangers = new Set<number>();
     for (const { nsid } of events) if (nsid !== undefined && !this.#links.has(nsid)) strangers.add(nsid);

@@ -1,6 +1,7 @@
 import type { Address } from '../address/address.ts';
 import type { Link } from '../link/link.ts';
 import type { Neighbour } from '../neighbour/neighbour.ts';
+import type { Netconf } from '../netconf/netconf.ts';
 import type { NetnsId } from '../netns/netns.ts';
 import type { Nexthop } from '../nexthop/nexthop.ts';
 import type { Route } from '../route/route.ts';
@@ -8,7 +9,9 @@ import type { Rule } from '../rule/rule.ts';
 import type { Watched } from './watched.ts';
 import { watchedAddress } from './watched/address.ts';
 import { watchedLink } from './watched/link.ts';
+import { type NdUserOption, watchedNdUserOption } from './watched/nd-user-option.ts';
 import { watchedNeighbour } from './watched/neighbour.ts';
+import { watchedNetconf } from './watched/netconf.ts';
 import { watchedNexthop } from './watched/nexthop.ts';
 import { watchedNsid } from './watched/nsid.ts';
 import { type AdvertisedPrefix, watchedPrefix } from './watched/prefix.ts';
@@ -33,6 +36,10 @@ export interface MonitorObjects {
   nsid: NetnsId;
   /** `ip monitor prefix` */
   prefix: AdvertisedPrefix;
+  /** `ip monitor netconf` */
+  netconf: Netconf;
+  /** Options of neighbour discovery that are for programs; ip(8) shows none. */
+  ndUserOption: NdUserOption;
 }
 
 /** The word of a sort of objects. */
@@ -48,4 +55,6 @@ export const WATCHED: { readonly [O in MonitorObject]: Watched<MonitorObjects[O]
   nexthop: watchedNexthop,
   nsid: watchedNsid,
   prefix: watchedPrefix,
+  netconf: watchedNetconf,
+  ndUserOption: watchedNdUserOption,
 };

@@ -22,6 +22,8 @@ export interface Watched<T> extends Pick<Source<T>, 'key' | 'same' | 'fold'> {
   list?(context: Context, options: CallOptions): AsyncIterable<MessageBatch>;
   /** The object that a message of either type is about, as `get()` yields it; `undefined` if it is about something else. */
   read(message: Message, reading: MonitorReading): T | undefined;
+  /** The index of the link that a message is about, where the kernel may announce that before the link itself. */
+  early?(this: void, message: Message): number | undefined;
   /** What else the kernel changes them by, without a word; `groups` has where that is announced. */
   readonly doubts?: {
     readonly groups: readonly number[];

@@ -83,6 +83,31 @@ describe('a monitor', () => {
     expect(new Set(seen)).toEqual(new Set(['newLink', 'newAddress', 'newRoute', 'newRule']));
   });
 
+  test('of how links forward tells all that is known of a link, not only what changed', async () => {
+    using handle = open();
+    const monitor = handle.monitor({ objects: ['netconf'] });
+    await ns().ip('link add nc0 type veth peer name nc1');
+    const isOfLink = (event: Told): boolean =>
+      event.type === 'newNetconf' && event.netconf.interface === 'nc0';
+    const [added] = (await eventsUntil(monitor, isOfLink)).slice(-1);
+    const shown = await handle.netconf().get({ family: 'inet', dev: 'nc0' }).first();
+    expect(added).toMatchObject({ netconf: { forwarding: false, rpFilter: shown!.rpFilter } });
+    const again = handle.monitor({ objects: ['netconf'] });
+    let changed: Told | undefined;
+    for await (const event of again) {
+      if (event instanceof OverrunError) throw event;
+      if (event.type === 'synchronised')
+        await ns().exec('sh', ['-c', 'echo 1 > /proc/sys/net/ipv4/conf/nc0/forwarding']);
+      else if (event.netconf.interface === 'nc0') changed = event;
+      if (changed !== undefined) break;
+    }
+    expect(changed).toMatchObject({
+      type: 'newNetconf',
+      netconf: { forwarding: true },
+      previous: { forwarding: false },
+    });
+  });
+
   kernelTest(
     'of nexthop objects hears also of those that go without a word',
     { needs: [nexthopObjects] },

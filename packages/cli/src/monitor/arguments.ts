@@ -1,0 +1,65 @@
+import type { MonitorObject } from '@netlink/iproute2';
+import { Arguments } from '../arguments.ts';
+import { match } from '../pick.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What `nlip monitor` is to watch. */
+export interface Wanted {
+  /** Sorts of objects. */
+  readonly objects: readonly MonitorObject[];
+  /** Whether each event begins with the name of its sort: '[LINK]'. */
+  readonly label: boolean;
+  /** Whether events of all namespaces with an id are shown. */
+  readonly allNamespaces: boolean;
+  /** The link that events have to be about, where they are about any. */
+  readonly dev?: string;
+}
+
+/** The words of ip(8) for sorts of objects, in its order. */
+const OBJECTS = {
+  link: 'link',
+  address: 'address',
+  route: 'route',
+  prefix: 'prefix',
+  neigh: 'neighbour',
+  netconf: 'netconf',
+  rule: 'rule',
+  nsid: 'nsid',
+  nexthop: 'nexthop',
+} as const satisfies Readonly<Record<string, MonitorObject>>;
+
+type ObjectWord = keyof typeof OBJECTS;
+
+const OBJECT_WORDS = Object.keys(OBJECTS) as ObjectWord[];
+const WORDS = [...OBJECT_WORDS, 'neighbour', 'all', 'dev', 'label', 'all-nsid'] as const;
+
+/**
+ * Read `[ all | OBJECT… ] [ label ] [ all-nsid ] [ dev DEVICE ]`.
+ *
+ * @throws UsageError for any other word.
+ */
+export function parseMonitor(words: readonly string[]): Wanted {
+  const args = new Arguments(words);
+  const objects = new Set<MonitorObject>();
+  let label = false;
+  let allNamespaces = false;
+  let dev: string | undefined;
+  for (let word = args.next(); word !== undefined; word = args.next()) {
+    const key = match(word, WORDS);
+    if (key === undefined) throw new UsageError(`monitor: ${JSON.stringify(word)} is unknown`);
+    if (key === 'label') label = true;
+    else if (key === 'all-nsid') allNamespaces = true;
+    else if (key === 'dev') dev = args.value(key);
+    else if (key === 'neighbour') objects.add(key);
+    else if (key === 'all') {
+      label = true;
+      for (const each of OBJECT_WORDS) objects.add(OBJECTS[each]);
+    } else objects.add(OBJECTS[key]);
+  }
+  return {
+    objects: objects.size > 0 ? [...objects] : OBJECT_WORDS.map((word) => OBJECTS[word]),
+    label,
+    allNamespaces,
+    ...(dev !== undefined && { dev }),
+  };
+}

@@ -1,0 +1,144 @@
+import type { MonitorObject, ObjectEvent } from '@netlink/iproute2';
+import { addressJson } from '../address/json.ts';
+import { addressLines } from '../address/text.ts';
+import type { JsonObject } from '../json.ts';
+import { linkJson } from '../link/json.ts';
+import { linkLines } from '../link/text.ts';
+import { neighbourJson } from '../neighbour/json.ts';
+import { neighbourText } from '../neighbour/text.ts';
+import { netconfJson, netconfText } from '../netconf/show.ts';
+import { nexthopJson } from '../nexthop/json.ts';
+import { nexthopText } from '../nexthop/text.ts';
+import type { GlobalOptions } from '../options.ts';
+import { routeJson } from '../route/json.ts';
+import type { Shown } from '../route/shown.ts';
+import { routeText } from '../route/text.ts';
+import { ruleJson } from '../rule/json.ts';
+import { ruleText } from '../rule/text.ts';
+import type { Style } from '../style.ts';
+import { prefixJson, prefixText } from './prefix.ts';
+
+/** What `ip monitor` calls a sort of objects. */
+export const LABELS: Readonly<Record<MonitorObject, string>> = {
+  link: 'LINK',
+  address: 'ADDR',
+  route: 'ROUTE',
+  neighbour: 'NEIGH',
+  rule: 'RULE',
+  nexthop: 'NEXTHOP',
+  nsid: 'NSID',
+  prefix: 'PREFIX',
+  netconf: 'NETCONF',
+  ndUserOption: 'NDUSEROPT',
+};
+
+/** An object of an event, as text and as JSON. */
+export interface Told {
+  /** Which sort of object it is. */
+  readonly object: MonitorObject;
+  /** The lines that ip(8) prints of it. */
+  readonly lines: (this: void, options: GlobalOptions, style: Style) => string[];
+  /** What its JSON has. */
+  readonly json: (this: void, options: GlobalOptions) => JsonObject;
+}
+
+/** What is told of the object of an event. */
+export function toldOf(event: ObjectEvent): Told {
+  if ('link' in event) {
+    // As in ip(8): the length of the queue and the mode are shown to those who list links.
+    const { txqlen: _txqlen, linkmode: _linkmode, ...link } = event.link;
+    return told(
+      'link',
+      (options, style) => linkLines(link, options, style),
+      (options) => linkJson(event.link, options),
+    );
+  }
+  if ('address' in event) {
+    const { address } = event;
+    return told(
+      'address',
+      (options, style) => {
+        const [first, second] = addressLines(address, options, style);
+        return [`${address.index}: ${style.ifname(address.dev)}${first}`, second];
+      },
+      (options) => ({ ifindex: address.index, dev: address.dev, ...addressJson(address, options) }),
+    );
+  }
+  if ('route' in event) {
+    const { route } = event;
+    return told(
+      'route',
+      (options, style) => routeText(route, shownOf(options), style),
+      (options) => routeJson(route, shownOf(options)),
+    );
+  }
+  if ('neighbour' in event) {
+    const { neighbour } = event;
+    return told(
+      'neighbour',
+      (options, style) => [neighbourText(neighbour, options, style)],
+      (options) => neighbourJson(neighbour, options),
+    );
+  }
+  if ('rule' in event) {
+    const { rule } = event;
+    return told(
+      'rule',
+      (options, style) => [ruleText(rule, options, style)],
+      (options) => ruleJson(rule, options),
+    );
+  }
+  if ('nexthop' in event) {
+    const { nexthop } = event;
+    return told(
+      'nexthop',
+      (options, style) => nexthopText(nexthop, options, style),
+      (options) => nexthopJson(nexthop, options),
+    );
+  }
+  return toldOfRest(event);
+}
+
+function toldOfRest(
+  event: Exclude<ObjectEvent, ObjectEvent<'link' | 'address' | 'route' | 'neighbour' | 'rule' | 'nexthop'>>,
+): Told {
+  if ('netconf' in event) {
+    const { netconf } = event;
+    return told(
+      'netconf',
+      () => [netconfText(netconf)],
+      () => netconfJson(netconf),
+    );
+  }
+  if ('prefix' in event) {
+    const { prefix } = event;
+    return told(
+      'prefix',
+      () => [prefixText(prefix)],
+      () => prefixJson(prefix),
+    );
+  }
+  if ('ndUserOption' in event) {
+    const { dev, icmpType, options } = event.ndUserOption;
+    const types = options.map(({ type }) => type);
+    return told(
+      'ndUserOption',
+      () => [`dev ${dev} icmp ${icmpType} options ${types.join(',')} `],
+      () => ({ dev, icmp_type: icmpType, options: types }),
+    );
+  }
+  const { nsid } = event.nsid as { readonly nsid: number };
+  return told(
+    'nsid',
+    () => [`nsid ${nsid} `],
+    () => ({ nsid }),
+  );
+}
+
+function told(object: MonitorObject, lines: Told['lines'], json: Told['json']): Told {
+  return { object, lines, json };
+}
+
+function shownOf({ details, statistics }: GlobalOptions): Shown {
+  return { details, statistics: statistics > 0, hidden: new Set() };
+}
