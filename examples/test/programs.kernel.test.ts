@@ -4,6 +4,7 @@ import {
   linkKind,
   namespace,
   nexthopObjects,
+  routeTables,
   useNamespace,
 } from '@netlink/kernel-test';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -78,6 +79,28 @@ kernelTest('tunnel-over-ipv4', { needs: [linkKind('gre')] }, async () => {
 kernelTest('link-for-wireguard', { needs: [linkKind('wireguard')] }, async () => {
   await expect(lines('link-for-wireguard')).resolves.toEqual([
     'wg0 is a link of kind wireguard with MTU 1420',
+  ]);
+});
+
+kernelTest('two-uplinks-by-policy', { needs: [routeTables] }, async () => {
+  await expect(lines('two-uplinks-by-policy')).resolves.toEqual([
+    '1000 from all mark 7 → 1102',
+    '1101 from 192.0.2.2  → 1101',
+    '1102 from 192.0.2.130  → 1102',
+    '192.0.2.2 goes by fibre 192.0.2.1',
+    '192.0.2.130 goes by radio 192.0.2.129',
+    'what is marked goes by radio 192.0.2.129',
+  ]);
+});
+
+test('watch-neighbours', async () => {
+  await expect(lines('watch-neighbours')).resolves.toEqual([
+    '192.0.2.7 is 02:00:5e:00:53:07: permanent',
+    'that is everybody; now what changes',
+    '192.0.2.9 is 02:00:5e:00:53:09: permanent',
+    '192.0.2.9 is 02:00:5e:00:53:0a: permanent',
+    '192.0.2.9 is unknown: failed',
+    '192.0.2.9 is gone',
   ]);
 });
 
