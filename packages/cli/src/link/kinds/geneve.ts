@@ -7,7 +7,7 @@ import { addressItems, fragmentationItems, labelItems, negatable, udpTtlItems } 
 /** What is said of a GENEVE tunnel. */
 export function geneveItems(link: LinkOf<'geneve'>): Item[] {
   const { id, remote, udpZeroCsum6Tx, udpZeroCsum6Rx } = link;
-  // A checksum over IPv4 is a matter of tunnels over IPv4, one over IPv6 is said only if it is left out.
+  // Each checksum of what is sent is a matter of tunnels over its own protocol.
   const isFour = remote !== undefined && !isIPv6(remote);
   return [
     ...ifTrue('external', link.external),
@@ -19,9 +19,10 @@ export function geneveItems(link: LinkOf<'geneve'>): Item[] {
     ...fragmentationItems(link.df),
     ...labelItems(link.label),
     ...number('port', link.dstport, 'dstport'),
-    ...(isFour ? negatable('udp_csum', link.udpCsum, 'udpcsum') : []),
-    ...ifTrue('udp_zero_csum6_tx', udpZeroCsum6Tx, 'udp6zerocsumtx '),
-    ...ifTrue('udp_zero_csum6_rx', udpZeroCsum6Rx, 'udp6zerocsumrx '),
+    ...(isFour
+      ? negatable('udp_csum', link.udpCsum, 'udpcsum')
+      : negatable('udp_zero_csum6_tx', udpZeroCsum6Tx, 'udp6zerocsumtx')),
+    ...negatable('udp_zero_csum6_rx', udpZeroCsum6Rx, 'udp6zerocsumrx'),
     ...ifTrue('inner_proto_inherit', link.innerProtoInherit, 'innerprotoinherit '),
   ];
 }

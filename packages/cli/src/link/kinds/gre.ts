@@ -6,6 +6,7 @@ import {
   hexadecimal,
   ifTrue,
   keyItems,
+  localRemoteItems,
   markItems,
   markOverIpv6Items,
   overIpv6Items,
@@ -37,6 +38,7 @@ export function ip6greItems(link: LinkOf<'ip6gre'> | LinkOf<'ip6gretap'> | LinkO
     ...endItems(link),
     ...overIpv6Items(link),
     ...headerItems(link),
+    ...localRemoteItems(link),
     ...markOverIpv6Items(link.fwmark),
     ...(link.kind === 'ip6erspan' ? erspanItems(link) : []),
     ...encapItems(link.encap),
@@ -59,6 +61,6 @@ function erspanItems({ erspanIndex, erspanVer, erspanDir, erspanHwid }: ErspanOp
     ...number('erspan_index', erspanIndex),
     ...number('erspan_ver', erspanVer),
     ...(erspanDir === undefined ? [] : word('erspan_dir', String(erspanDir))),
-    ...hexadecimal('erspan_hwid', erspanHwid),
+    ...(erspanHwid === 0 ? word('erspan_hwid', '0') : hexadecimal('erspan_hwid', erspanHwid)),
   ];
 }

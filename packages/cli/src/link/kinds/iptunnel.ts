@@ -6,6 +6,7 @@ import {
   ifTrue,
   markItems,
   markOverIpv6Items,
+  localRemoteItems,
   overIpv6Items,
   tosItems,
   ttlItems,
@@ -55,6 +56,7 @@ export function ip6tnlItems(link: LinkOf<'ip6tnl'>): Item[] {
     ...protocolItems(link.proto),
     ...endItems(link),
     ...overIpv6Items(link),
+    ...localRemoteItems(link),
     ...markOverIpv6Items(link.fwmark),
     ...encapItems(link.encap),
   ];

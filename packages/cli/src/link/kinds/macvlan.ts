@@ -10,7 +10,7 @@ export function macvlanItems(link: LinkOf<'macvlan'> | LinkOf<'macvtap'>): Item[
     ...(nodst === true ? [item('nodst', true, 'nodst ')] : []),
     ...number('bcqueuelen', link.bcqueuelen),
     ...number('usedbcqueuelen', link.usedbcqueuelen),
-    ...(macaddrCount === undefined || macaddrCount === 0
+    ...(macaddrCount === undefined || mode !== 'source'
       ? []
       : [item('macaddr_count', macaddrCount, `remotes (${macaddrCount}) `)]),
     ...(macaddrData === undefined

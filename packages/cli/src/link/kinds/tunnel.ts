@@ -60,8 +60,12 @@ export function overIpv6Items(link: OverIpv6Options): Item[] {
       ? [item('ip6_tnl_f_use_orig_flowlabel', true, 'flowlabel inherit ')]
       : hexadecimal('flowlabel', flowlabel, 'flowlabel', 5)),
     ...(dscp === 'inherit' ? [item('ip6_tnl_f_rcv_dscp_copy', true, 'dscp inherit ')] : []),
-    ...ifTrue('ip6_tnl_f_allow_local_remote', link.allowLocalremote, 'allow-localremote '),
   ];
+}
+
+/** Whether the far end may be here. ip(8) says so after what is of the kind. */
+export function localRemoteItems({ allowLocalremote }: OverIpv6Options): Item[] {
+  return ifTrue('ip6_tnl_f_allow_local_remote', allowLocalremote, 'allow-localremote ');
 }
 
 /** A mark, or that of the inner packet. */
