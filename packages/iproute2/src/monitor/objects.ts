@@ -1,4 +1,5 @@
 import type { Address } from '../address/address.ts';
+import type { FdbEntry } from '../bridge/fdb/fdb.ts';
 import type { Link } from '../link/link.ts';
 import type { Neighbour } from '../neighbour/neighbour.ts';
 import type { Netconf } from '../netconf/netconf.ts';
@@ -8,6 +9,7 @@ import type { Route } from '../route/route.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Watched } from './watched.ts';
 import { watchedAddress } from './watched/address.ts';
+import { watchedFdb } from './watched/fdb.ts';
 import { watchedLink } from './watched/link.ts';
 import { type NdUserOption, watchedNdUserOption } from './watched/nd-user-option.ts';
 import { watchedNeighbour } from './watched/neighbour.ts';
@@ -28,6 +30,8 @@ export interface MonitorObjects {
   route: Route;
   /** `ip monitor neighbour` */
   neighbour: Neighbour;
+  /** `bridge monitor fdb` */
+  fdb: FdbEntry;
   /** `ip monitor rule` */
   rule: Rule;
   /** `ip monitor nexthop` */
@@ -51,6 +55,7 @@ export const WATCHED: { readonly [O in MonitorObject]: Watched<MonitorObjects[O]
   address: watchedAddress,
   route: watchedRoute,
   neighbour: watchedNeighbour,
+  fdb: watchedFdb,
   rule: watchedRule,
   nexthop: watchedNexthop,
   nsid: watchedNsid,
