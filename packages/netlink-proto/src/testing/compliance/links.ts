@@ -4,18 +4,18 @@ import type { Request } from '../../request.ts';
 
 // As much of linux/rtnetlink.h and linux/if.h as the cases ask for: a link of index 1, as every network namespace has.
 export /**
-        *
-        */
+ *
+ */
 const RTM_NEWLINK = 16;
 export /**
-        *
-        */
+ *
+ */
 const RTM_GETLINK = 18;
 /** No message type of NETLINK_ROUTE. */
 export const RTM_NONE = 5000;
 export /**
-        *
-        */
+ *
+ */
 const RTNLGRP_LINK = 1;
 /** No group of NETLINK_ROUTE. */
 export const RTNLGRP_NONE = 2000;
