@@ -1,6 +1,6 @@
 import { bridgeVlans, kernelSince, kernelTest, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
-import { type BridgeVlanSpec, connect } from '../../src/index.ts';
+import { type BridgeVlan, type BridgeVlanSpec, connect } from '../../src/index.ts';
 
 const ns = useNamespace({
   needs: [bridgeVlans],
@@ -90,7 +90,10 @@ test('what bridge makes is read, and made again by what was read', async () => {
   await handle.bridge().vlan().delAll(before);
   expect(await handle.bridge().vlan().get().toArray()).toEqual([]);
   await handle.bridge().vlan().addAll(before);
-  expect(await handle.bridge().vlan().get().toArray()).toEqual(before);
+  // The groups that the kernel has joined by now are no setting.
+  const settings = (vlans: readonly BridgeVlan[]): unknown =>
+    vlans.map(({ mcastNGroups: _joined, ...vlan }) => vlan);
+  expect(settings(await handle.bridge().vlan().get().toArray())).toEqual(settings(before));
 });
 
 test('a device or its bridge can be told who is meant, as before Linux 5.6', async () => {
