@@ -3,6 +3,7 @@ import { addressLabelCommand } from './addrlabel/command.ts';
 import type { Command } from './command.ts';
 import { linkCommand } from './link/command.ts';
 import { monitorCommand } from './monitor/command.ts';
+import { multicastAddressCommand } from './maddress/command.ts';
 import { multicastRouteCommand } from './mroute/command.ts';
 import { neighbourCommand } from './neighbour/command.ts';
 import { netconfCommand } from './netconf/command.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   multicastRuleCommand,
   multicastRouteCommand,
   tokenCommand,
+  multicastAddressCommand,
   addressLabelCommand,
   neighbourTableCommand,
   netconfCommand,

@@ -9,6 +9,7 @@ import { Monitor, type MonitorOptions } from './monitor/monitor.ts';
 import type { MonitorObject } from './monitor/objects.ts';
 import { type UserKinds, userKinds } from './link/user-kind.ts';
 import { Names } from './names/names.ts';
+import { MulticastAddressHandle } from './maddress/handle.ts';
 import { MulticastRouteHandle } from './mroute/handle.ts';
 import { NeighbourHandle } from './neighbour/handle.ts';
 import { NeighbourTableHandle } from './neighbour-table/handle.ts';
@@ -57,6 +58,11 @@ export class Handle implements Disposable {
   /** Routes of multicasts: `ip mroute`. */
   mroute(): MulticastRouteHandle {
     return new MulticastRouteHandle(this.#context);
+  }
+
+  /** Multicast groups that links listen to: `ip maddress`. */
+  maddress(): MulticastAddressHandle {
+    return new MulticastAddressHandle(this.#context);
   }
 
   /** The lower half of addresses that IPv6 makes by itself: `ip token`. */

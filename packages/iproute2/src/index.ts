@@ -126,6 +126,8 @@ export type { MonitorObject, MonitorObjects } from './monitor/objects.ts';
 export type { NdOption, NdUserOption } from './monitor/watched/nd-user-option.ts';
 export type { AdvertisedPrefix } from './monitor/watched/prefix.ts';
 
+export { MulticastAddressHandle, type MulticastAddressFilter } from './maddress/handle.ts';
+export type { MulticastAddress } from './maddress/read.ts';
 export { MulticastRouteHandle } from './mroute/handle.ts';
 export type { MulticastOutput, MulticastRoute, MulticastRouteFilter } from './mroute/mroute.ts';
 export { TokenHandle, type TokenFilter } from './token/handle.ts';
