@@ -21,4 +21,5 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
   'routes cannot encapsulate by ioam6': 'Debian builds its kernels without CONFIG_IPV6_IOAM6_LWTUNNEL',
   'there are no simulated devices': 'Debian builds its kernels without CONFIG_NETDEVSIM',
   'a buffer of 4 GiB cannot be had': 'the guest has 3 GiB of memory',
+  'tcpdump is not installed': 'a guest has the programs of its host, which need not have it',
 };

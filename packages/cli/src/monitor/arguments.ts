@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.ts';
 /** What `nlip monitor` is to watch. */
 export interface Wanted {
   /** Sorts of objects. */
-  readonly objects: readonly MonitorObject[];
+  readonly objects: readonly MonitoredObject[];
   /** Whether each event begins with the name of its sort: '[LINK]'. */
   readonly label: boolean;
   /** Whether events of all namespaces with an id are shown. */
@@ -29,6 +29,8 @@ const OBJECTS = {
 } as const satisfies Readonly<Record<string, MonitorObject>>;
 
 type ObjectWord = keyof typeof OBJECTS;
+/** A sort of objects that `ip monitor` knows: `handle.monitor()` has others besides. */
+export type MonitoredObject = (typeof OBJECTS)[ObjectWord];
 
 const OBJECT_WORDS = Object.keys(OBJECTS) as ObjectWord[];
 const WORDS = [...OBJECT_WORDS, 'neighbour', 'all', 'dev', 'label', 'all-nsid'] as const;
@@ -40,7 +42,7 @@ const WORDS = [...OBJECT_WORDS, 'neighbour', 'all', 'dev', 'label', 'all-nsid'] 
  */
 export function parseMonitor(words: readonly string[]): Wanted {
   const args = new Arguments(words);
-  const objects = new Set<MonitorObject>();
+  const objects = new Set<MonitoredObject>();
   let label = false;
   let allNamespaces = false;
   let dev: string | undefined;

@@ -3,7 +3,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { compactJson, prettyJson } from '../json.ts';
 import { writeLines } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
-import { parseMonitor, type Wanted } from './arguments.ts';
+import { type MonitoredObject, parseMonitor, type Wanted } from './arguments.ts';
 import { isOfLink } from './is-of-link.ts';
 import { longTimestamp, shortTimestamp } from './timestamp.ts';
 import { LABELS, toldOf } from './told.ts';
@@ -37,7 +37,7 @@ async function watch(wanted: Wanted, context: CommandContext): Promise<void> {
   for await (const event of handle.monitor({ objects, allNamespaces, signal })) show(event, wanted, context);
 }
 
-function show(event: MonitorEvent, wanted: Wanted, context: CommandContext): void {
+function show(event: MonitorEvent<MonitoredObject>, wanted: Wanted, context: CommandContext): void {
   if (event instanceof OverrunError) {
     context.warn('events were lost; what became different follows');
     return;
@@ -48,7 +48,7 @@ function show(event: MonitorEvent, wanted: Wanted, context: CommandContext): voi
 }
 
 /** Whether it is of the family that was asked for, if one was; a link has none. */
-function isOfFamily(event: ObjectEvent, { options: { family } }: CommandContext): boolean {
+function isOfFamily(event: ObjectEvent<MonitoredObject>, { options: { family } }: CommandContext): boolean {
   if (family === undefined) return true;
   if ('link' in event) return family === 'link';
   const values: unknown[] = Object.values(event);
@@ -57,10 +57,11 @@ function isOfFamily(event: ObjectEvent, { options: { family } }: CommandContext)
 }
 
 // An object a line, so that it can be read as it comes; ip(8) prints text here.
-function writeJson(event: ObjectEvent, context: CommandContext): void {
+function writeJson(event: ObjectEvent<MonitoredObject>, context: CommandContext): void {
   const { options } = context;
   const { object, json } = toldOf(event);
-  const { timestamp, nsid } = event;
+  const { timestamp } = event;
+  const nsid = namespaceOf(event);
   const value = {
     label: LABELS[object],
     timestamp: options.timestamp === undefined ? undefined : new Date(timestamp).toISOString(),
@@ -71,10 +72,15 @@ function writeJson(event: ObjectEvent, context: CommandContext): void {
   context.write(`${options.pretty ? prettyJson(value) : compactJson(value)}\n`);
 }
 
-function writeText(event: ObjectEvent, { label, allNamespaces }: Wanted, context: CommandContext): void {
+function writeText(
+  event: ObjectEvent<MonitoredObject>,
+  { label, allNamespaces }: Wanted,
+  context: CommandContext,
+): void {
   const { options, style } = context;
   const { object, lines } = toldOf(event);
-  const { timestamp, nsid } = event;
+  const { timestamp } = event;
+  const nsid = namespaceOf(event);
   const before = [
     options.timestamp === 'long' ? longTimestamp(timestamp) : '',
     options.timestamp === 'short' ? shortTimestamp(timestamp) : '',
@@ -84,4 +90,9 @@ function writeText(event: ObjectEvent, { label, allNamespaces }: Wanted, context
   ].join('');
   const [first = '', ...rest] = lines(options, style);
   writeLines(context, [before + first, ...rest]);
+}
+
+/** The id of the namespace that an event came from. One that is about such an id has that in its place. */
+function namespaceOf({ nsid }: { readonly nsid?: unknown }): number | undefined {
+  return typeof nsid === 'number' ? nsid : undefined;
 }

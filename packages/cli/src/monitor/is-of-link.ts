@@ -1,7 +1,8 @@
 import type { ObjectEvent } from '@netlink/iproute2';
+import type { MonitoredObject } from './arguments.ts';
 
 /** Whether an event is about a link, or about nothing that links have. */
-export function isOfLink(event: ObjectEvent, dev: string | undefined): boolean {
+export function isOfLink(event: ObjectEvent<MonitoredObject>, dev: string | undefined): boolean {
   if (dev === undefined) return true;
   if ('link' in event) return event.link.name === dev;
   if ('address' in event) return event.address.dev === dev;

@@ -1,4 +1,4 @@
-import type { MonitorObject, ObjectEvent } from '@netlink/iproute2';
+import type { ObjectEvent } from '@netlink/iproute2';
 import { addressJson } from '../address/json.ts';
 import { addressLines } from '../address/text.ts';
 import type { JsonObject } from '../json.ts';
@@ -16,10 +16,11 @@ import { routeText } from '../route/text.ts';
 import { ruleJson } from '../rule/json.ts';
 import { ruleText } from '../rule/text.ts';
 import type { Style } from '../style.ts';
+import type { MonitoredObject } from './arguments.ts';
 import { prefixJson, prefixText } from './prefix.ts';
 
 /** What `ip monitor` calls a sort of objects. */
-export const LABELS: Readonly<Record<MonitorObject, string>> = {
+export const LABELS: Readonly<Record<MonitoredObject, string>> = {
   link: 'LINK',
   address: 'ADDR',
   route: 'ROUTE',
@@ -29,13 +30,12 @@ export const LABELS: Readonly<Record<MonitorObject, string>> = {
   nsid: 'NSID',
   prefix: 'PREFIX',
   netconf: 'NETCONF',
-  ndUserOption: 'NDUSEROPT',
 };
 
 /** An object of an event, as text and as JSON. */
 export interface Told {
   /** Which sort of object it is. */
-  readonly object: MonitorObject;
+  readonly object: MonitoredObject;
   /** The lines that ip(8) prints of it. */
   readonly lines: (this: void, options: GlobalOptions, style: Style) => string[];
   /** What its JSON has. */
@@ -43,7 +43,7 @@ export interface Told {
 }
 
 /** What is told of the object of an event. */
-export function toldOf(event: ObjectEvent): Told {
+export function toldOf(event: ObjectEvent<MonitoredObject>): Told {
   if ('link' in event) {
     // As in ip(8): the length of the queue and the mode are shown to those who list links.
     const { txqlen: _txqlen, linkmode: _linkmode, ...link } = event.link;
@@ -99,9 +99,7 @@ export function toldOf(event: ObjectEvent): Told {
   return toldOfRest(event);
 }
 
-function toldOfRest(
-  event: Exclude<ObjectEvent, ObjectEvent<'link' | 'address' | 'route' | 'neighbour' | 'rule' | 'nexthop'>>,
-): Told {
+function toldOfRest(event: ObjectEvent<'netconf' | 'prefix' | 'nsid'>): Told {
   if ('netconf' in event) {
     const { netconf } = event;
     return told(
@@ -118,15 +116,6 @@ function toldOfRest(
       () => prefixJson(prefix),
     );
   }
-  if ('ndUserOption' in event) {
-    const { dev, icmpType, options } = event.ndUserOption;
-    const types = options.map(({ type }) => type);
-    return told(
-      'ndUserOption',
-      () => [`dev ${dev} icmp ${icmpType} options ${types.join(',')} `],
-      () => ({ dev, icmp_type: icmpType, options: types }),
-    );
-  }
   const { nsid } = event.nsid as { readonly nsid: number };
   return told(
     'nsid',
@@ -135,7 +124,7 @@ function toldOfRest(
   );
 }
 
-function told(object: MonitorObject, lines: Told['lines'], json: Told['json']): Told {
+function told(object: MonitoredObject, lines: Told['lines'], json: Told['json']): Told {
   return { object, lines, json };
 }
 
