@@ -3,20 +3,14 @@ import type { Read } from '../../batch.ts';
 import type { Request } from '../../request.ts';
 
 // As much of linux/rtnetlink.h and linux/if.h as the cases ask for: a link of index 1, as every network namespace has.
-export /**
- *
- */
-const RTM_NEWLINK = 16;
-export /**
- *
- */
-const RTM_GETLINK = 18;
+/** A link is there, new or changed; or the change of one. */
+export const RTM_NEWLINK = 16;
+/** The question for one. */
+export const RTM_GETLINK = 18;
 /** No message type of NETLINK_ROUTE. */
 export const RTM_NONE = 5000;
-export /**
- *
- */
-const RTNLGRP_LINK = 1;
+/** The group of links. */
+export const RTNLGRP_LINK = 1;
 /** No group of NETLINK_ROUTE. */
 export const RTNLGRP_NONE = 2000;
 const IFF_UP = 1;
