@@ -18,6 +18,9 @@ const NEWER = new Set(['coupled_control', 'broadcast_neighbor', 'lacp_strict', '
 /** Kinds of which the installed ip may not print everything. */
 const NEWER_KINDS = new Set(['netkit', 'ovpn', 'rmnet']);
 
+/** What goes on between one look and the next. */
+const TIMERS = new Set(['hello_timer', 'tcn_timer', 'topology_change_timer', 'gc_timer']);
+
 // Made by nlip with the words of ip, and shown as ip shows it: as JSON in its order, and as text.
 describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
   const ns = useNamespace({
@@ -37,6 +40,8 @@ describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
     ...Object.entries(samples.options).flatMap(([key, values]) =>
       values
         .filter(({ ip, refused }) => ip !== undefined && refused === undefined)
+        // Of bridges nlip prints what ip 6.1 does: see docs/support.md.
+        .filter(({ newest }) => kind !== 'bridge' || newest !== true)
         .map((sample): [string, OptionSample] => [`${key}: ${JSON.stringify(sample.value)}`, sample]),
     ),
   ];
@@ -46,7 +51,7 @@ describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
       const line = lineOf(kind, samples, sample).replace('tuntap add dev t0', 'link add name t0 type tun');
       await nlip(ns(), line);
       const infoOf = (links: { linkinfo?: { info_data?: Info } }[]): [string, unknown][] =>
-        Object.entries(links[0]?.linkinfo?.info_data ?? {});
+        Object.entries(links[0]?.linkinfo?.info_data ?? {}).filter(([key]) => !TIMERS.has(key));
       const theirs = infoOf(await ns().ipJson('link show dev t0', options));
       const known = new Set(theirs.map(([key]) => key));
       const ours = infoOf(JSON.parse(await nlip(ns(), '-json -details link show t0')) as []);
