@@ -25,7 +25,6 @@ export const LABELS: Readonly<Record<MonitoredObject, string>> = {
   address: 'ADDR',
   route: 'ROUTE',
   neighbour: 'NEIGH',
-  fdb: 'FDB',
   rule: 'RULE',
   nexthop: 'NEXTHOP',
   nsid: 'NSID',
@@ -107,16 +106,6 @@ function toldOfRest(event: ObjectEvent<'netconf' | 'prefix' | 'nsid'>): Told {
       'netconf',
       () => [netconfText(netconf)],
       () => netconfJson(netconf),
-    );
-  }
-  if ('fdb' in event) {
-    const { mac, dev, dst, vlan, master, state } = event.fdb;
-    const words = { dev, dst, vlan, master };
-    const said = Object.entries(words).filter(([, value]) => value !== undefined);
-    return told(
-      'fdb',
-      () => [[mac, ...said.flatMap(([word, value]) => [word, String(value)]), String(state)].join(' ')],
-      () => ({ mac, ...Object.fromEntries(said), state }),
     );
   }
   if ('prefix' in event) {
