@@ -24,7 +24,7 @@ const OBJECTS = {
   neigh: 'neighbour',
   netconf: 'netconf',
   rule: 'rule',
-  nsid: 'nsid',
+  nsid: 'netnsId',
   nexthop: 'nexthop',
 } as const satisfies Readonly<Record<string, MonitorObject>>;
 

@@ -60,8 +60,7 @@ function isOfFamily(event: ObjectEvent<MonitoredObject>, { options: { family } }
 function writeJson(event: ObjectEvent<MonitoredObject>, context: CommandContext): void {
   const { options } = context;
   const { object, json } = toldOf(event);
-  const { timestamp } = event;
-  const nsid = namespaceOf(event);
+  const { timestamp, nsid } = event;
   const value = {
     label: LABELS[object],
     timestamp: options.timestamp === undefined ? undefined : new Date(timestamp).toISOString(),
@@ -79,8 +78,7 @@ function writeText(
 ): void {
   const { options, style } = context;
   const { object, lines } = toldOf(event);
-  const { timestamp } = event;
-  const nsid = namespaceOf(event);
+  const { timestamp, nsid } = event;
   const before = [
     options.timestamp === 'long' ? longTimestamp(timestamp) : '',
     options.timestamp === 'short' ? shortTimestamp(timestamp) : '',
@@ -90,9 +88,4 @@ function writeText(
   ].join('');
   const [first = '', ...rest] = lines(options, style);
   writeLines(context, [before + first, ...rest]);
-}
-
-/** The id of the namespace that an event came from. One that is about such an id has that in its place. */
-function namespaceOf({ nsid }: { readonly nsid?: unknown }): number | undefined {
-  return typeof nsid === 'number' ? nsid : undefined;
 }

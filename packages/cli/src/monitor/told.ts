@@ -27,7 +27,7 @@ export const LABELS: Readonly<Record<MonitoredObject, string>> = {
   neighbour: 'NEIGH',
   rule: 'RULE',
   nexthop: 'NEXTHOP',
-  nsid: 'NSID',
+  netnsId: 'NSID',
   prefix: 'PREFIX',
   netconf: 'NETCONF',
 };
@@ -99,7 +99,7 @@ export function toldOf(event: ObjectEvent<MonitoredObject>): Told {
   return toldOfRest(event);
 }
 
-function toldOfRest(event: ObjectEvent<'netconf' | 'prefix' | 'nsid'>): Told {
+function toldOfRest(event: ObjectEvent<'netconf' | 'prefix' | 'netnsId'>): Told {
   if ('netconf' in event) {
     const { netconf } = event;
     return told(
@@ -116,9 +116,9 @@ function toldOfRest(event: ObjectEvent<'netconf' | 'prefix' | 'nsid'>): Told {
       () => prefixJson(prefix),
     );
   }
-  const { nsid } = event.nsid as { readonly nsid: number };
+  const { nsid } = event.netnsId;
   return told(
-    'nsid',
+    'netnsId',
     () => [`nsid ${nsid} `],
     () => ({ nsid }),
   );

@@ -37,7 +37,7 @@ export interface MonitorObjects {
   /** `ip monitor nexthop` */
   nexthop: Nexthop;
   /** `ip monitor nsid` */
-  nsid: NetnsId;
+  netnsId: NetnsId;
   /** `ip monitor prefix` */
   prefix: AdvertisedPrefix;
   /** `ip monitor netconf` */
@@ -58,7 +58,7 @@ export const WATCHED: { readonly [O in MonitorObject]: Watched<MonitorObjects[O]
   fdb: watchedFdb,
   rule: watchedRule,
   nexthop: watchedNexthop,
-  nsid: watchedNsid,
+  netnsId: watchedNsid,
   prefix: watchedPrefix,
   netconf: watchedNetconf,
   ndUserOption: watchedNdUserOption,

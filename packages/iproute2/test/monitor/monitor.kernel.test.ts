@@ -149,11 +149,11 @@ describe('a monitor', () => {
   test('of ids of namespaces', async () => {
     using handle = open();
     await using other = await namespace();
-    const monitor = handle.monitor({ objects: ['nsid'] });
+    const monitor = handle.monitor({ objects: ['netnsId'] });
     // A link into another namespace gives it an id.
     await ns().ip(`link add into type veth peer name from netns ${other.pid}`);
-    const events = await eventsUntil(monitor, ({ type }) => type === 'newNsid');
-    expect(events.at(-1)).toMatchObject({ nsid: { nsid: expect.any(Number) as number } });
+    const events = await eventsUntil(monitor, ({ type }) => type === 'newNetnsId');
+    expect(events.at(-1)).toMatchObject({ netnsId: { nsid: expect.any(Number) as number } });
   });
 
   test('that cannot be is refused', () => {
