@@ -63,14 +63,14 @@ describeKernel('nlip netns', { needs: [namedNamespaces] }, () => {
       a,
       'sh',
       '-c',
-      'ls /sys/class/net; exit 3',
+      'cd /sys/class/net && ls -d */; exit 3',
     ]);
     const [output, errors, [code]] = await Promise.all([
       text(child.stdout),
       text(child.stderr),
       once(child, 'close'),
     ]);
-    expect({ output, errors, code }).toEqual({ output: 'lo\n', errors: '', code: 3 });
+    expect({ output, errors, code }).toEqual({ output: 'lo/\n', errors: '', code: 3 });
   });
 
   test('errors', async () => {

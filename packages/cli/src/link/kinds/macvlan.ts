@@ -10,6 +10,7 @@ export function macvlanItems(link: LinkOf<'macvlan'> | LinkOf<'macvtap'>): Item[
     ...(nodst === true ? [item('nodst', true, 'nodst ')] : []),
     ...number('bcqueuelen', link.bcqueuelen),
     ...number('usedbcqueuelen', link.usedbcqueuelen),
+    ...number('bclim', link.bclim),
     ...(macaddrCount === undefined || mode !== 'source'
       ? []
       : [item('macaddr_count', macaddrCount, `remotes (${macaddrCount}) `)]),
