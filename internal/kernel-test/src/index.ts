@@ -30,6 +30,7 @@ export {
   hasHeader,
   hasIp,
   hasTcpdump,
+  manyMappings,
   namedNamespaces,
   newestIp,
 } from './probe/host.ts';

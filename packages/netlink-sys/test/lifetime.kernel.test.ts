@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { kernelTest, manyMappings } from '@netlink/kernel-test';
 import { describe, expect, test } from 'vitest';
 import { AsyncSocket } from '../src/async-socket.ts';
 import { NETLINK_USERSOCK } from '../src/protocols.ts';
@@ -117,17 +118,22 @@ describe('workers', () => {
   const start = (workerData: object): Worker =>
     new Worker(programUrl('worker'), { workerData, execArgv: [...programFlags] });
 
-  test('eight have sockets of their own each, and end in good order', { timeout: TIMEOUT }, async () => {
-    const before = openSockets();
-    const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
-    const workers = numbers.map((number) => start({ rounds: number * 10, wait: false }));
-    const exits = Promise.all(workers.map((worker) => once(worker, 'exit')));
-    const messages = await Promise.all(workers.map((worker) => once(worker, 'message')));
-    expect(messages).toEqual(numbers.map((number) => [(number * 10 * (number * 10 + 1)) / 2]));
-    // The sockets were never closed by the program: the end of the environment does that.
-    expect(await exits).toEqual(numbers.map(() => [0]));
-    expect(openSockets()).toBe(before);
-  });
+  const needs = [manyMappings];
+  kernelTest(
+    'eight have sockets of their own each, and end in good order',
+    { needs, timeout: TIMEOUT },
+    async () => {
+      const before = openSockets();
+      const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
+      const workers = numbers.map((number) => start({ rounds: number * 10, wait: false }));
+      const exits = Promise.all(workers.map((worker) => once(worker, 'exit')));
+      const messages = await Promise.all(workers.map((worker) => once(worker, 'message')));
+      expect(messages).toEqual(numbers.map((number) => [(number * 10 * (number * 10 + 1)) / 2]));
+      // The sockets were never closed by the program: the end of the environment does that.
+      expect(await exits).toEqual(numbers.map(() => [0]));
+      expect(openSockets()).toBe(before);
+    },
+  );
 
   test.each(ways)('one that exits while %s leaves no descriptor', { timeout: TIMEOUT }, async (way) => {
     const before = openSockets();

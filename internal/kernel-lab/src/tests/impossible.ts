@@ -19,6 +19,9 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
   'routes cannot encapsulate by rpl':
     'Debian built its kernels without CONFIG_IPV6_RPL_LWTUNNEL until Linux 6.18',
   'routes cannot encapsulate by ioam6': 'Debian builds its kernels without CONFIG_IPV6_IOAM6_LWTUNNEL',
+  'rules do not select by flow label': 'came with Linux 6.14',
+  'rules do not mask ports': 'came with Linux 6.15',
+  'rules do not mask DSCPs': 'came with Linux 6.15',
   'there are no simulated devices': 'Debian builds its kernels without CONFIG_NETDEVSIM',
   'a buffer of 4 GiB cannot be had': 'the guest has 3 GiB of memory',
   'tcpdump is not installed': 'a guest has the programs of its host, which need not have it',

@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { run } from '../command.ts';
 import { namedNamespace } from '../namespace/create-named-namespace.ts';
 import { newest } from '../newest-iproute2.ts';
@@ -37,4 +37,13 @@ export const hasCompiler: Probe = probe('there is no C compiler', () =>
 /** Whether a header of the kernel is installed, as `linux/if_link.h`. */
 export const hasHeader: (name: string) => Probe = probesByName((name) =>
   probe(`the header ${name} is not installed`, () => access(`/usr/include/${name}`, constants.R_OK)),
+);
+
+/** Whether a process may have as many mappings as many threads take: a User-Mode Linux has those of one process of its host. */
+export const manyMappings: Probe = probe(
+  'a User-Mode Linux has too few mappings for many threads',
+  async () => {
+    if ((await readFile('/proc/cpuinfo', 'utf8')).includes('User Mode Linux'))
+      throw new Error('vm.max_map_count of its host');
+  },
 );
