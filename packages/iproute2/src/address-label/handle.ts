@@ -14,6 +14,7 @@ import { type CallOptions, dumped, requestOf, type Verb } from '../object-reques
 import { CREATE_ONLY, CREATE_OR_REPLACE } from '../verb-flags.ts';
 import type { AddressLabel, AddressLabelSpec } from './address-label.ts';
 import { type AddressLabelRequest, addressLabelRequest } from './spec.ts';
+import { nameOrIndex } from '../name-or-index.ts';
 
 const GET: Verb = { type: RTM_GETADDRLABEL, name: 'address label get' };
 const ADD: Verb = { type: RTM_NEWADDRLABEL, flags: CREATE_ONLY, name: 'address label add' };
@@ -42,7 +43,7 @@ export class AddressLabelHandle {
           prefix: `${attributes.address ?? '::'}/${header.prefixlen}`,
           label: attributes.label ?? 0,
           ...(header.index !== 0 && {
-            dev: nameOf(header.index) ?? `if${header.index}`,
+            dev: nameOrIndex(nameOf, header.index),
             index: header.index,
           }),
         });

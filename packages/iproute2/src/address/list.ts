@@ -18,6 +18,7 @@ import type { IpFamily } from '../prefix.ts';
 import type { Address, AddressFilter, SharedAddress } from './address.ts';
 import { addressTest } from './filter.ts';
 import { readAddress } from './read.ts';
+import { nameOrIndex } from '../name-or-index.ts';
 
 /** Addresses of links. */
 export function addressList(
@@ -89,7 +90,7 @@ export function sharedAddressList(
     prepare: async () => {
       const nameOf = await links.all(options);
       return ({ header, attributes }: AddressMessage) => ({
-        dev: nameOf(header.index) ?? `if${header.index}`,
+        dev: nameOrIndex(nameOf, header.index),
         index: header.index,
         family: header.family as IpFamily,
         address: attributes[sort] ?? '',

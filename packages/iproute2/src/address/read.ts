@@ -5,6 +5,7 @@ import { addressProtocolName, scopeName } from '../names/words.ts';
 import type { IpFamily } from '../prefix.ts';
 import type { Address, LifeTime } from './address.ts';
 import { ADDRESS_FLAG_WORDS, FOREVER } from './words.ts';
+import { nameOrIndex } from '../name-or-index.ts';
 
 /** The value of a message about an address. */
 export function readAddress({ header, attributes }: AddressMessage, nameOf: NameOf, names: Names): Address {
@@ -12,7 +13,7 @@ export function readAddress({ header, attributes }: AddressMessage, nameOf: Name
   const { address, local = address, broadcast, anycast, label, rtPriority, proto, cacheinfo } = attributes;
   const peer = local === address ? undefined : address;
   return {
-    dev: nameOf(index) ?? `if${index}`,
+    dev: nameOrIndex(nameOf, index),
     index,
     family: header.family as IpFamily,
     local: peer === undefined ? `${local ?? ''}/${prefixlen}` : (local ?? ''),

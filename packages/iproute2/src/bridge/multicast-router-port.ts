@@ -1,5 +1,6 @@
 import type { MdbRouterPort, MulticastRouter } from '@netlink/rtnetlink';
 import type { NameOf } from '../link-names.ts';
+import { nameOrIndex } from '../name-or-index.ts';
 
 /** A port that multicast routers are behind. */
 export interface MulticastRouterPort {
@@ -23,7 +24,7 @@ export function readRouterPort(
 ): MulticastRouterPort {
   const { timer, type, vid } = attributes;
   return {
-    port: nameOf(ifindex) ?? `if${ifindex}`,
+    port: nameOrIndex(nameOf, ifindex),
     ...(type !== undefined && { type }),
     ...(timer !== undefined && { timer: timer / TICKS }),
     ...(vid !== undefined && { vid }),

@@ -1,4 +1,5 @@
 import type { LinkReference } from '../link-names.ts';
+import { named } from '../named.ts';
 
 /** What reading a link needs to know besides its message. */
 export interface Reading {
@@ -68,17 +69,8 @@ export function writeFields<T, W>(fields: Fields<T, W>, wire: W, value: object, 
   for (const [key, field] of Object.entries<Field<W>>(fields)) {
     const item = given[key];
     if (item === undefined || field.write === undefined) continue;
-    try {
-      field.write(wire, item, writing);
-    } catch (error) {
-      throw named(error, key);
-    }
+    named(key, () => field.write?.(wire, item, writing));
   }
-}
-
-function named(error: unknown, key: string): unknown {
-  if (error instanceof TypeError || error instanceof RangeError) error.message = `${key}: ${error.message}`;
-  return error;
 }
 
 /** Which fields of a table `value` has and would be sent. */

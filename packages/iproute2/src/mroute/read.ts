@@ -2,6 +2,7 @@ import { type RouteMessage, type RouteView } from '@netlink/rtnetlink';
 import type { NameOf } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
 import type { MulticastRoute } from './mroute.ts';
+import { nameOrIndex } from '../name-or-index.ts';
 
 const HUNDREDTHS = 100;
 const LEAST_TTL = 1;
@@ -15,7 +16,7 @@ export function readMulticastRoute(
 ): MulticastRoute {
   const { src, dst, iif, multipath = [], mfcStats, expires, table = header.table } = attributes;
   const family = header.family === 'ip6mr' ? 'inet6' : 'inet';
-  const named = (index: number): string => nameOf(index) ?? `if${index}`;
+  const named = (index: number): string => nameOrIndex(nameOf, index);
   return {
     family,
     src: src ?? ANY[family],

@@ -3,6 +3,7 @@ import type { NameOf } from '../link-names.ts';
 import type { IpFamily } from '../prefix.ts';
 import type { NeighbourTable } from './neighbour-table.ts';
 import { PARAMETERS } from './words.ts';
+import { nameOrIndex } from '../name-or-index.ts';
 
 /** The value of a message about a neighbour table. */
 export function readNeighbourTable(
@@ -32,7 +33,7 @@ function parametersOf(parms: NeighbourTableParms, isWhole: boolean, nameOf: Name
     if (value !== undefined) values[word] = Number(value);
   }
   return {
-    ...(ifindex !== 0 && { dev: nameOf(ifindex) ?? `if${ifindex}`, index: ifindex }),
+    ...(ifindex !== 0 && { dev: nameOrIndex(nameOf, ifindex), index: ifindex }),
     ...(ifindex === 0 && !isWhole && { dev: '*' }),
     ...(refcnt !== undefined && { refcnt }),
     ...(reachableTime !== undefined && { reachable: Number(reachableTime) }),

@@ -5,6 +5,7 @@ import { protocolName } from '../names/words.ts';
 import type { IpFamily } from '../prefix.ts';
 import type { Neighbour, NeighbourStateName } from './neighbour.ts';
 import { EXT_FLAG_WORDS, FLAG_WORDS, TICKS } from './words.ts';
+import { nameOrIndex } from '../name-or-index.ts';
 
 /** The value of a message about a neighbour. */
 export function readNeighbour(message: NeighbourMessage, nameOf: NameOf, names: Names): Neighbour {
@@ -13,7 +14,7 @@ export function readNeighbour(message: NeighbourMessage, nameOf: NameOf, names: 
   const { ifindex: index } = header;
   return {
     dst,
-    ...(index !== 0 && { dev: nameOf(index) ?? `if${index}`, index }),
+    ...(index !== 0 && { dev: nameOrIndex(nameOf, index), index }),
     family: header.family as IpFamily,
     ...(lladdr !== undefined && { lladdr }),
     ...flagsOf(message),

@@ -6,6 +6,7 @@ import {
 } from '@netlink/rtnetlink';
 import type { NameOf } from '../link-names.ts';
 import type { Netconf } from './netconf.ts';
+import { nameOrIndex } from '../name-or-index.ts';
 
 const FILTERS = ['off', 'strict', 'loose'] as const;
 const SWITCHES = [
@@ -33,7 +34,7 @@ export function readNetconf({ header, attributes }: NetconfMessage, nameOf: Name
 function nameOfPlace(ifindex: number, nameOf: NameOf): string {
   if (ifindex === NETCONFA_IFINDEX_ALL) return 'all';
   if (ifindex === NETCONFA_IFINDEX_DEFAULT) return 'default';
-  return nameOf(ifindex) ?? `if${ifindex}`;
+  return nameOrIndex(nameOf, ifindex);
 }
 
 function switchesOf(attributes: NetconfAttributes): Partial<Netconf> {

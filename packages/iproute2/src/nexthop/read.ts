@@ -13,6 +13,7 @@ import type { Names } from '../names/names.ts';
 import { encapsulationOf } from '../route/encap-codec.ts';
 import { routeFlagsOf } from '../route/flags.ts';
 import type { Nexthop, ResilientArgs } from './nexthop.ts';
+import { nameOrIndex } from '../name-or-index.ts';
 
 /** What reading nexthop objects needs beside their messages. */
 export interface NexthopReading {
@@ -89,7 +90,7 @@ function pathOf(
   return {
     ...(encap !== undefined && { encap }),
     ...(gateway !== undefined && { via: gateway }),
-    ...(oif !== undefined && { dev: nameOf(oif) ?? `if${oif}` }),
+    ...(oif !== undefined && { dev: nameOrIndex(nameOf, oif) }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { NameTable } from '../names/name-table.ts';
 import type { RouteEncapsulation } from './encap.ts';
 import { ilaOf, toIla } from './ila.ts';
 import { segmentRoutingLocalOf, segmentRoutingOf, toSegmentRouting, toSegmentRoutingLocal } from './seg6.ts';
+import { nameOrIndex } from '../name-or-index.ts';
 
 const RPL_TYPE = 3;
 
@@ -40,7 +41,7 @@ export function encapsulationOf(
       return { type: 'rpl', segs: pair.encap?.srh?.segments.toReversed() ?? [] };
     case 'xfrm': {
       const { ifId = 0, link } = pair.encap ?? {};
-      return { type: 'xfrm', ifId, ...(link !== undefined && { linkDev: nameOf(link) ?? `if${link}` }) };
+      return { type: 'xfrm', ifId, ...(link !== undefined && { linkDev: nameOrIndex(nameOf, link) }) };
     }
     default:
       return { type, ...values } as RouteEncapsulation;

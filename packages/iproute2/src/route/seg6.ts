@@ -9,6 +9,7 @@ import {
 } from '@netlink/rtnetlink';
 import type { NameOf } from '../link-names.ts';
 import type { NameTable } from '../names/name-table.ts';
+import { nameOrIndex } from '../name-or-index.ts';
 
 /** How the header is put on. */
 export type SegmentRoutingMode = 'inline' | 'encap' | 'l2encap' | 'encap.red' | 'l2encap.red' | number;
@@ -100,8 +101,8 @@ export function segmentRoutingLocalOf(
     ...(vrftable !== undefined && { vrftable: tables.nameOf(vrftable) }),
     ...(nh4 !== undefined && { nh4 }),
     ...(nh6 !== undefined && { nh6 }),
-    ...(iif !== undefined && { iif: nameOf(iif) ?? `if${iif}` }),
-    ...(oif !== undefined && { oif: nameOf(oif) ?? `if${oif}` }),
+    ...(iif !== undefined && { iif: nameOrIndex(nameOf, iif) }),
+    ...(oif !== undefined && { oif: nameOrIndex(nameOf, oif) }),
     ...(bpf !== undefined && { bpf }),
     ...(counters !== undefined && { counters: { ...NO_COUNTERS, ...counters } }),
     ...(flavors?.operation !== undefined && {

@@ -1,6 +1,5 @@
 import type { NeighbourView } from '@netlink/rtnetlink';
 import { checkKeys } from '../../check-keys.ts';
-import { allOf } from '../../filtered-list.ts';
 import { shown } from '../../link/field-checks.ts';
 import { checkVlan } from '../range.ts';
 import type { FdbFilter } from './fdb.ts';
@@ -34,5 +33,5 @@ export function fdbTest(filter: FdbFilter): (view: NeighbourView) => boolean {
     tests.push((view) => wanted.has(stateName(view.state)));
   }
   if (dynamic !== undefined) tests.push((view) => view.state.includes('permanent') !== dynamic);
-  return allOf(tests) ?? (() => true);
+  return (view) => tests.every((test) => test(view));
 }

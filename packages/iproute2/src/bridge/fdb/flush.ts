@@ -2,7 +2,7 @@ import type { NeighbourAttributes, NeighbourFlag, NeighbourHeader, NeighbourStat
 import { checkKeys } from '../../check-keys.ts';
 import { isOn } from '../../link/field-checks.ts';
 import type { IndexOf } from '../../devices.ts';
-import { named } from '../named.ts';
+import { named } from '../../named.ts';
 import type { FdbFlushFilter } from './fdb.ts';
 import { type FdbRequest, placeOf } from './spec.ts';
 

@@ -3,6 +3,7 @@ import { NEIGHBOUR_STATES } from '@netlink/rtnetlink';
 import type { NameOf } from '../../link-names.ts';
 import type { FdbEntry, FdbState } from './fdb.ts';
 import { FLAG_WORDS } from './words.ts';
+import { nameOrIndex } from '../../name-or-index.ts';
 
 // USER_HZ
 const TICKS = 100;
@@ -11,7 +12,7 @@ const TICKS = 100;
 export function readFdb({ header, attributes }: NeighbourMessage, nameOf: NameOf): FdbEntry {
   const { lladdr, master, vlan, dst, port, vni, srcVni, ifindex, linkNetnsid, nhId, cacheinfo } = attributes;
   const { ifindex: index } = header;
-  const link = (of: number): string => nameOf(of) ?? `if${of}`;
+  const link = (of: number): string => nameOrIndex(nameOf, of);
   return {
     mac: lladdr ?? '',
     dev: link(index),

@@ -9,7 +9,7 @@ import { checkKeys } from '../../check-keys.ts';
 import { isOn, shown, wholeNumber } from '../../link/field-checks.ts';
 import type { IndexOf } from '../../devices.ts';
 import { parseAddress } from '../../prefix.ts';
-import { named } from '../named.ts';
+import { named } from '../../named.ts';
 import { checkVlan } from '../range.ts';
 import type { FdbSpec } from './fdb.ts';
 import { STATE_BITS } from './words.ts';

@@ -18,8 +18,9 @@ import { readingOf } from '../../link/reading.ts';
 import type { LinkReference } from '../../link-names.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
-import { named } from '../named.ts';
+import { named } from '../../named.ts';
 import type { BridgeLink, BridgeLinkChanges, BridgeLinkFilter, HardwareMode } from './bridge-link.ts';
+import { nameOrIndex } from '../../name-or-index.ts';
 
 const FILTER_KEYS = new Set('dev master'.split(' '));
 const KEYS = new Set(['hwmode', 'self', 'master', ...Object.keys(bridgePortFields)]);
@@ -124,7 +125,7 @@ function readBridgeLink({ header, attributes }: BridgeLinkMessage, reading: Read
   return {
     dev: ifname ?? `if${index}`,
     index,
-    ...(master !== undefined && { master: reading.nameOf(master) ?? `if${master}` }),
+    ...(master !== undefined && { master: nameOrIndex(reading.nameOf, master) }),
     ...(mtu !== undefined && { mtu }),
     ...((mode === 'veb' || mode === 'vepa') && { hwmode: mode }),
     ...(protinfo !== undefined && readFields(bridgePortFields, protinfo, reading)),

@@ -25,6 +25,7 @@ import {
   mdbRemoval,
   mdbRequest,
 } from './spec.ts';
+import { nameOrIndex } from '../../name-or-index.ts';
 
 // linux/netlink.h: remove all that match.
 const NLM_F_BULK = 0x200;
@@ -71,7 +72,7 @@ export class MdbHandle {
         const index = dev === undefined ? undefined : await links.indexOf(dev, options);
         const portIndex = port === undefined ? undefined : await links.indexOf(port, options);
         const nameOf = await links.all(options);
-        const portName = portIndex === undefined ? undefined : (nameOf(portIndex) ?? `if${portIndex}`);
+        const portName = portIndex === undefined ? undefined : nameOrIndex(nameOf, portIndex);
         return (message) =>
           index !== undefined && message.header.ifindex !== index
             ? []

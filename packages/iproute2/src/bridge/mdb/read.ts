@@ -9,6 +9,7 @@ import type { Names } from '../../names/names.ts';
 import { protocolName } from '../../names/words.ts';
 import { type MulticastRouterPort, readRouterPort, TICKS } from '../multicast-router-port.ts';
 import type { MdbRecord } from './mdb.ts';
+import { nameOrIndex } from '../../name-or-index.ts';
 
 /** Flags, by the words of bridge(8). */
 const FLAG_WORDS = {
@@ -42,12 +43,12 @@ export interface BridgeRouterPort extends MulticastRouterPort {
 
 /** The ports of a message that multicast routers are behind. */
 export function readRouters({ header, attributes }: MdbMessage, nameOf: NameOf): BridgeRouterPort[] {
-  const dev = nameOf(header.ifindex) ?? `if${header.ifindex}`;
+  const dev = nameOrIndex(nameOf, header.ifindex);
   return (attributes.router ?? []).map((port) => ({ dev, ...readRouterPort(port, nameOf) }));
 }
 
 function readEntry(index: number, entry: MdbEntryInfo, { nameOf, names }: MdbReading): MdbRecord {
-  const link = (of: number): string => nameOf(of) ?? `if${of}`;
+  const link = (of: number): string => nameOrIndex(nameOf, of);
   const {
     source,
     groupMode,

@@ -6,7 +6,7 @@ import type { LinkReference } from '../../link-names.ts';
 import type { Names } from '../../names/names.ts';
 import { familyOf, parseAddress } from '../../prefix.ts';
 import type { IndexOf } from '../../devices.ts';
-import { named } from '../named.ts';
+import { named } from '../../named.ts';
 import { checkVlan } from '../range.ts';
 import type { MdbFlushFilter, MdbLookupOptions, MdbSpec } from './mdb.ts';
 

@@ -13,8 +13,9 @@ import { fromWord, wholeNumber } from '../../link/field-checks.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
 import { spreadList } from '../../spread-list.ts';
-import { named } from '../named.ts';
+import { named } from '../../named.ts';
 import type { MstFilter, MstSpec, MstState } from './mst.ts';
+import { nameOrIndex } from '../../name-or-index.ts';
 
 const FILTER_KEYS = new Set('dev msti'.split(' '));
 const KEYS = new Set('dev index msti state'.split(' '));
@@ -60,7 +61,7 @@ export class MstHandle {
             : (afSpec?.mst ?? [])
                 .filter(({ msti }) => wanted === undefined || msti === wanted)
                 .map(({ msti = 0, state = 'disabled' }) => ({
-                  dev: nameOf(index) ?? `if${index}`,
+                  dev: nameOrIndex(nameOf, index),
                   index,
                   msti,
                   state,

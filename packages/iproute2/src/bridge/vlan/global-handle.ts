@@ -18,6 +18,7 @@ import { readRouterPort } from '../multicast-router-port.ts';
 import { type Bounds, formatRange, parseVlans } from '../range.ts';
 import { type VlanGlobal, type VlanGlobalChanges, vlanGlobalFields } from './global.ts';
 import type { BridgeVlanFilter } from './vlan.ts';
+import { nameOrIndex } from '../../name-or-index.ts';
 
 const FILTER_KEYS = new Set('dev vid'.split(' '));
 const KEYS = new Set(['dev', 'index', 'vid', 'routerPorts', ...Object.keys(vlanGlobalFields)]);
@@ -103,7 +104,7 @@ function readGlobals(
     if (first > last) return [];
     return [
       {
-        dev: reading.nameOf(index) ?? `if${index}`,
+        dev: nameOrIndex(reading.nameOf, index),
         index,
         vid: formatRange(first, last),
         ...readFields(vlanGlobalFields, options, reading),

@@ -2,6 +2,7 @@ import type { VlanEntry, VlanMessage } from '@netlink/rtnetlink';
 import type { NameOf } from '../../link-names.ts';
 import { type Bounds, formatRange } from '../range.ts';
 import type { BridgeVlan } from './vlan.ts';
+import { nameOrIndex } from '../../name-or-index.ts';
 
 /** The VLANs of a message; those of `wanted`, if that is told. */
 export function readVlans(
@@ -10,7 +11,7 @@ export function readVlans(
   wanted?: Bounds,
 ): BridgeVlan[] {
   const { ifindex: index } = header;
-  const dev = nameOf(index) ?? `if${index}`;
+  const dev = nameOrIndex(nameOf, index);
   return (attributes.entry ?? []).flatMap((entry) => {
     const vlan = readEntry(entry, wanted);
     return vlan === undefined ? [] : [{ dev, index, ...vlan }];

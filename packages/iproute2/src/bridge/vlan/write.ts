@@ -8,7 +8,7 @@ import {
 } from '@netlink/rtnetlink';
 import { checkKeys } from '../../check-keys.ts';
 import { fromWord, isOn, wholeNumber } from '../../link/field-checks.ts';
-import { named } from '../named.ts';
+import { named } from '../../named.ts';
 import { type Bounds, parseRange, parseVlans } from '../range.ts';
 import type { BridgeVlanChanges, BridgeVlanOptions, BridgeVlanSpec } from './vlan.ts';
 

@@ -19,6 +19,7 @@ import { parseAddress } from '../../prefix.ts';
 import { spreadList } from '../../spread-list.ts';
 import { formatRange, parseRange } from '../range.ts';
 import type { Vni, VniFilter, VniSpec, VniStats } from './vni.ts';
+import { nameOrIndex } from '../../name-or-index.ts';
 
 const FILTER_KEYS = new Set('dev stats'.split(' '));
 const KEYS = new Set('dev index vni group remote stats'.split(' '));
@@ -163,7 +164,7 @@ function readVnis(
   return vniFilterEntry.map(({ start = 0, end = start, group, group6, stats }) => {
     const address = group ?? group6;
     return {
-      dev: nameOf(index) ?? `if${index}`,
+      dev: nameOrIndex(nameOf, index),
       index,
       vni: formatRange(start, end),
       ...(address !== undefined && { [isGroup(address) ? 'group' : 'remote']: address }),
