@@ -30,6 +30,8 @@ export interface GlobalOptions {
   netns: string | undefined;
   /** `-timestamp`, `-tshort`: events are told with their times. */
   timestamp: 'long' | 'short' | undefined;
+  /** `-all`: each namespace, where one would be named. */
+  all: boolean;
   /** `-resolve`: accepted; names are never looked up. */
   resolve: boolean;
 }
@@ -57,6 +59,7 @@ export const DEFAULTS: Readonly<GlobalOptions> = {
   numeric: false,
   netns: undefined,
   timestamp: undefined,
+  all: false,
   resolve: false,
 };
 
@@ -64,7 +67,7 @@ export const DEFAULTS: Readonly<GlobalOptions> = {
 // prettier-ignore
 const NAMES = [
   '4', '6', '0', 'B', 'M', 'family', 'json', 'pretty', 'details', 'statistics', 'stats', 'oneline', 'brief',
-  'color', 'colour', 'netns', 'Numeric', 'resolve', 'timestamp', 'tshort', 'Version', 'help',
+  'color', 'colour', 'netns', 'Numeric', 'resolve', 'timestamp', 'tshort', 'all', 'Version', 'help',
 ] as const;
 
 const SHORT_FAMILIES = { 4: 'inet', 6: 'inet6', 0: 'link', B: 'bridge', M: 'mpls' } as const;

@@ -70,10 +70,10 @@ export interface Wanted {
   readonly address: AddressFilter;
 }
 
-const FLAGS = ['tentative', 'deprecated', 'dadfailed', 'secondary', 'dynamic'] as const;
+const FLAGS = ['tentative', 'deprecated', 'dadfailed', 'secondary', 'dynamic', ...SWITCHES] as const;
 const FILTER_KEYS = [
   ...['to', 'scope', 'up', ...FLAGS, 'primary', 'permanent', 'temporary'],
-  ...['label', 'master', 'vrf', 'nomaster', 'type', 'dev'],
+  ...['label', 'master', 'vrf', 'nomaster', 'type', 'dev', 'stable-privacy', 'down', 'proto', 'protocol'],
 ] as const;
 
 /**
@@ -89,6 +89,7 @@ export function parseFilter(words: readonly string[]): Wanted {
     const key = match(isOff ? word.slice(1) : word, FILTER_KEYS);
     const flag = FLAGS.find((candidate) => candidate === key);
     if (flag !== undefined) wanted.address[flag] = !isOff;
+    else if (key === 'stable-privacy') wanted.address.stablePrivacy = !isOff;
     else if (isOff) throw new UsageError(`address: ${JSON.stringify(word)} is unknown`);
     else if (key !== undefined && key !== 'dev') parseWanted(key, args, wanted);
     else if (wanted.link.name !== undefined) {
@@ -101,7 +102,8 @@ export function parseFilter(words: readonly string[]): Wanted {
 function parseWanted(key: string, args: Arguments, { link, address }: Wanted): void {
   if (key === 'to') address.to = args.value(key);
   else if (key === 'scope') address.scope = wordOrNumber(args.value(key));
-  else if (key === 'up') link.up = true;
+  else if (key === 'up' || key === 'down') link.up = key === 'up';
+  else if (key === 'proto' || key === 'protocol') address.protocol = wordOrNumber(args.value(key));
   else if (key === 'primary') address.secondary = false;
   else if (key === 'temporary') address.secondary = true;
   else if (key === 'permanent') address.dynamic = false;

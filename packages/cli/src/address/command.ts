@@ -14,12 +14,14 @@ export const addressCommand: Command = {
                     [ valid_lft LFT ] [ preferred_lft LFT ]
                     [ home ] [ nodad ] [ optimistic ] [ mngtmpaddr ] [ noprefixroute ] [ autojoin ]
        nlip address del PREFIX dev DEV
-       nlip address { show | flush } [ [ dev ] DEV ] [ scope SCOPE ] [ to PREFIX ] [ label PATTERN ] [ up ]
+       nlip address { show | flush } [ [ dev ] DEV ] [ scope SCOPE ] [ to PREFIX ] [ label PATTERN ] [ up | down ]
                     [ master DEV | vrf DEV | nomaster ] [ type KIND ] [ permanent | dynamic ]
-                    [ primary | secondary | temporary ] [ [-]tentative ] [ [-]deprecated ] [ [-]dadfailed ]
+                    [ primary | secondary | temporary ] [ proto PROTO ] [ [-]FLAG ]...
        nlip address save [ SELECTOR as for show ] > FILE
        nlip address { restore | showdump } < FILE
 LFT := forever | SECONDS
+FLAG := tentative | deprecated | dadfailed | home | nodad | optimistic | mngtmpaddr | noprefixroute | autojoin |
+        stable-privacy
 `,
   async run(words, context) {
     const [first = 'show', ...rest] = words;

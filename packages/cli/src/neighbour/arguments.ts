@@ -41,9 +41,10 @@ export function parseFilter(words: readonly string[], options: Pick<GlobalOption
   let named: NeighbourStateName[] | undefined;
   let all = false;
   for (let word = args.next(); word !== undefined; word = args.next()) {
-    const key = match(word, ['dev', 'master', 'vrf', 'nud', 'proxy', 'router', 'protocol', 'to']);
+    const key = match(word, ['dev', 'master', 'vrf', 'nomaster', 'nud', 'proxy', 'router', 'protocol', 'to']);
     if (key === 'dev') filter.dev = args.value(key);
     else if (key === 'master' || key === 'vrf') filter.master = args.value(key);
+    else if (key === 'nomaster') filter.master = null;
     else if (key === 'proxy' || key === 'router') filter[key] = true;
     else if (key === 'protocol') filter.protocol = wordOrNumber(args.value(key));
     else if (key === 'nud') {
@@ -72,6 +73,7 @@ export function parseSpec(words: readonly string[]): NeighbourSpec {
       'use',
       'managed',
       'extern_learn',
+      'extern_valid',
       'dev',
       'protocol',
       'to',
@@ -80,6 +82,7 @@ export function parseSpec(words: readonly string[]): NeighbourSpec {
     else if (key === 'nud') spec.state = pick(args.value(key), STATES, 'nud');
     else if (key === 'router' || key === 'use' || key === 'managed') spec[key] = true;
     else if (key === 'extern_learn') spec.externLearn = true;
+    else if (key === 'extern_valid') spec.externValid = true;
     else if (key === 'protocol') spec.protocol = wordOrNumber(args.value(key));
     else {
       if (spec.dst !== undefined) throw new UsageError(`neighbour: ${JSON.stringify(word)} is unknown`);

@@ -11,9 +11,10 @@ import { neighbourBrief, neighbourText } from './text.ts';
 export const neighbourCommand: Command = {
   name: 'neighbour',
   usage: `Usage: nlip neighbour { add | change | replace | del } ADDR dev DEV [ lladdr LLADDR ] [ nud STATE ]
-                       [ proxy ADDR ] [ router ] [ use ] [ managed ] [ extern_learn ] [ protocol PROTO ]
-       nlip neighbour { show | flush } [ proxy ] [ [ to ] PREFIX ] [ dev DEV ] [ nud STATE ] [ master DEV ]
+                       [ proxy ADDR ] [ router ] [ use ] [ managed ] [ extern_learn ] [ extern_valid ]
                        [ protocol PROTO ]
+       nlip neighbour { show | flush } [ proxy ] [ [ to ] PREFIX ] [ dev DEV ] [ nud STATE ]
+                       [ master DEV | vrf NAME | nomaster ] [ protocol PROTO ]
        nlip neighbour get ADDR dev DEV
 STATE := { ${STATES.join(' | ')} | all }
 `,

@@ -2,6 +2,7 @@ import { Arguments } from '../arguments.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
+import { changeAll } from './each.ts';
 import { showIds } from './list-id.ts';
 import { showNamespaces } from './show.ts';
 
@@ -15,11 +16,11 @@ export const netnsCommand: Command = {
        nlip netns add NAME
        nlip netns attach NAME PID
        nlip netns set NAME { ID | auto }
-       nlip netns del NAME
+       nlip [ -all ] netns del [ NAME ]
        nlip netns identify [ PID ]
        nlip netns pids NAME
        nlip netns list-id [ target-nsid ID ] [ nsid ID ]
-       nlip netns exec NAME COMMAND [ ARGUMENT ... ]
+       nlip [ -all ] netns exec [ NAME ] COMMAND [ ARGUMENT ... ]
        nlip netns monitor
 `,
   async run(words, context) {
@@ -31,6 +32,7 @@ export const netnsCommand: Command = {
     else if (verb === 'list-id') await showIds(rest, context);
     else if (verb === 'identify' || verb === 'pids') await tell(verb, args, context);
     else if (verb === 'monitor') await monitor(context);
+    else if (context.options.all) await changeAll(verb, args, context);
     else {
       const netns = args.value(`netns ${verb}`);
       if (verb === 'exec') handle.netns().exec(netns, args.value('netns exec'), args.rest());

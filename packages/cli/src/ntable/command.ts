@@ -22,6 +22,7 @@ const NUMBERS = {
   app_probes: 'appProbes',
   ucast_probes: 'ucastProbes',
   mcast_probes: 'mcastProbes',
+  mcast_reprobes: 'mcastReprobes',
   anycast_delay: 'anycastDelay',
   proxy_delay: 'proxyDelay',
   proxy_queue: 'proxyQueue',

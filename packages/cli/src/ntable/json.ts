@@ -26,6 +26,7 @@ export function tableJson(table: NeighbourTable, options: TableOptions): JsonObj
     app_probes: table.appProbes,
     ucast_probes: table.ucastProbes,
     mcast_probes: table.mcastProbes,
+    mcast_reprobes: table.mcastReprobes,
     anycast_delay: table.anycastDelay,
     proxy_delay: table.proxyDelay,
     proxy_queue: table.proxyQueue,

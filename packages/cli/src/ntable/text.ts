@@ -12,7 +12,7 @@ const LINES: readonly (readonly [depth: number, lead: string, keys: string])[] =
   [8, '', 'hash_rnd hash_mask hash_chain_gc proxy_qlen'],
   [4, '', 'refcnt reachable base_reachable retrans'],
   [4, '', 'gc_stale delay_probe queue'],
-  [4, '', 'app_probes ucast_probes mcast_probes'],
+  [4, '', 'app_probes ucast_probes mcast_probes mcast_reprobes'],
   [4, '', 'anycast_delay proxy_delay proxy_queue locktime'],
   [4, 'stats ', 'allocs destroys hash_grows'],
   [4, '', 'res_failed lookups hits'],

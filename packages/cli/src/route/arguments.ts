@@ -129,7 +129,9 @@ const LOOKUP_WORDS = [
   'ipproto',
   'sport',
   'dport',
+  'flowlabel',
   'notify',
+  'connected',
 ] as const;
 
 /** What the words after `ip route get` ask for. */
@@ -158,6 +160,7 @@ export function lookupOf(words: Arguments): { dst: string; options: LookupOption
       case 'uid':
       case 'sport':
       case 'dport':
+      case 'flowlabel':
         options[key] = words.number(key);
         break;
       case 'ipproto':
@@ -166,7 +169,9 @@ export function lookupOf(words: Arguments): { dst: string; options: LookupOption
       case 'fibmatch':
         options.fibmatch = true;
         break;
+      // What ip(8) asks for twice then, and answers twice, is the same.
       case 'notify':
+      case 'connected':
         break;
       case 'to':
         dst = hostOf(words.value('to'));

@@ -16,8 +16,8 @@ const usage = `Usage: nlip route [ { show | flush } [ SELECTOR ] ]
        nlip route save [ SELECTOR ] > FILE
        nlip route { restore | showdump } < FILE
        nlip route { add | append | prepend | replace | change | del } ROUTE
-            nlip route get ADDRESS [ from ADDRESS ] [ iif NAME ] [ oif NAME ] [ tos TOS ]
-                      [ mark NUMBER ] [ uid NUMBER ] [ fibmatch ]
+       nlip route get { ADDRESS | LABEL } [ from ADDRESS ] [ iif NAME ] [ oif NAME ] [ vrf NAME ] [ tos TOS ]
+                      [ mark NUMBER ] [ uid NUMBER ] [ fibmatch ] [ flowlabel LABEL ]
                       [ ipproto PROTOCOL ] [ sport NUMBER ] [ dport NUMBER ]
 SELECTOR := [ root PREFIX | match PREFIX | exact PREFIX ] [ table TABLE ] [ vrf NAME ]
             [ dev NAME ] [ via ADDRESS ] [ src ADDRESS ] [ from PREFIX ] [ type TYPE ]
@@ -102,7 +102,8 @@ function writeRoutes(routes: readonly Route[], shown: Shown, context: CommandCon
 async function lookUp(words: Arguments, context: CommandContext): Promise<void> {
   const { options, handle } = context;
   const { dst, options: lookup } = lookupOf(words);
-  const route = await handle.route().lookup(dst, { ...lookup, nhInfo: options.details });
+  const family = options.family === 'mpls' ? { family: 'mpls' as const } : {};
+  const route = await handle.route().lookup(dst, { ...lookup, ...family, nhInfo: options.details });
   const shown = shownOf(context, new Set());
   writeRoutes([route], shown, context);
 }

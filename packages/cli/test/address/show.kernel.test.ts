@@ -67,6 +67,12 @@ test.each([
 test.each([
   'addr show scope link',
   'addr show permanent',
+  'addr show home',
+  'addr show -home',
+  'addr show nodad',
+  'addr show -noprefixroute',
+  'addr show autojoin',
+  'addr show mngtmpaddr',
   'addr show dynamic',
   'addr show -deprecated dev d0',
   'addr show primary dev d0',

@@ -51,6 +51,7 @@ test.each([
   '-json neigh show proxy',
   '-json neigh show dev v0',
   '-json neigh show master br0',
+  '-json neigh show nomaster',
   '-json neigh show 192.0.2.8/29',
   '-json neigh show to 192.0.2.5',
   '-json -4 neigh',

@@ -76,6 +76,7 @@ describeKernel('nlip netns', { needs: [namedNamespaces] }, () => {
   test('errors', async () => {
     const failed = async (line: string): Promise<string> => (await outcomeOf(line.split(' '))).errors;
     expect(await failed(`netns del ${a}`)).toContain('no such network namespace (ENOENT, unlink)');
+    expect(await failed('-all netns add')).toContain('netns add: a namespace has to be named');
     expect(await failed('netns add')).toContain('netns add: a value is missing');
     expect(await failed(`netns set ${a} x`)).toContain('netns set: "x" is no number');
     expect(await failed(`netns set ${a} -4`)).toContain('id: -4 is none');

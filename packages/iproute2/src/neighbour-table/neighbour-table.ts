@@ -11,6 +11,8 @@ export interface NeighbourParameters {
   gcStale?: number | undefined;
   /** Time from the first use of a stale one to its probe. */
   delayProbe?: number | undefined;
+  /** Time between probes of those that the kernel keeps reachable (Linux 6.0); ip(8) has no word for it. */
+  intervalProbeTime?: number | undefined;
   /** Packets that may wait for a resolution. */
   queue?: number | undefined;
   /** Probes by a daemon. */
@@ -19,6 +21,8 @@ export interface NeighbourParameters {
   ucastProbes?: number | undefined;
   /** Multicast probes. */
   mcastProbes?: number | undefined;
+  /** Multicast probes of one that did not answer those by unicast (Linux 4.1). */
+  mcastReprobes?: number | undefined;
   /** Longest delay of an answer for an anycast address. */
   anycastDelay?: number | undefined;
   /** Longest delay of an answer for another. */

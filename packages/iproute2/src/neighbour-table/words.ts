@@ -7,10 +7,12 @@ export const PARAMETERS = {
   retrans: 'retransTime',
   gcStale: 'gcStaletime',
   delayProbe: 'delayProbeTime',
+  intervalProbeTime: 'intervalProbeTimeMs',
   queue: 'queueLen',
   appProbes: 'appProbes',
   ucastProbes: 'ucastProbes',
   mcastProbes: 'mcastProbes',
+  mcastReprobes: 'mcastReprobes',
   anycastDelay: 'anycastDelay',
   proxyDelay: 'proxyDelay',
   proxyQueue: 'proxyQlen',
@@ -19,7 +21,7 @@ export const PARAMETERS = {
 
 /** Those that are times, and have 64 bits in a message. */
 export const TIMES: ReadonlySet<string> = new Set([
-  ...['baseReachable', 'retrans', 'gcStale', 'delayProbe', 'anycastDelay', 'proxyDelay', 'locktime'],
+  ...'baseReachable retrans gcStale delayProbe intervalProbeTime anycastDelay proxyDelay locktime'.split(' '),
 ]);
 
 /** The limits of a whole table. */

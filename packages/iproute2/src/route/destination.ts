@@ -12,7 +12,8 @@ export interface Destination {
   readonly address?: string;
 }
 
-const LABEL_BITS = 20;
+/** Bits of a label of MPLS. */
+export const LABEL_BITS = 20;
 
 /**
  * Take the destination of a route apart. Where it is 'default', the other addresses tell the family.

@@ -2,10 +2,15 @@ import { ADDRESS_FAMILIES, type RouteAttributes, type RouteHeader } from '@netli
 import { checkKeys } from '../check-keys.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
+import { named } from '../named.ts';
+import { wholeNumber } from '../link/field-checks.ts';
 import { parseAddress } from '../prefix.ts';
+import { LABEL_BITS } from './destination.ts';
 
 /** What packets are meant by a lookup: the words of `ip route get`. */
 export interface LookupOptions {
+  /** 'mpls' for the route of an incoming label; else the destination tells. */
+  readonly family?: 'inet' | 'inet6' | 'mpls' | undefined;
   /** Source address. */
   readonly from?: string | undefined;
   /** Link that they come in by; a lookup for packets of others then, which need `from`. */
@@ -26,6 +31,8 @@ export interface LookupOptions {
   readonly sport?: number | undefined;
   /** Destination port. */
   readonly dport?: number | undefined;
+  /** Flow label of IPv6: 0 to 0xfffff (Linux 6.14). */
+  readonly flowlabel?: number | undefined;
   /** Answer with the route as it stands in its table, instead of one made for this destination. */
   readonly fibmatch?: boolean | undefined;
   /** Whether to say of a route that uses a nexthop object what that is, in `nhInfo`. */
@@ -36,11 +43,13 @@ export interface LookupOptions {
   readonly timeout?: number | undefined;
 }
 
+const MOST_FLOW_LABELS = 0xf_ffff;
+
 const IP_PROTOCOLS = { icmp: 1, tcp: 6, udp: 17, 'ipv6-icmp': 58 } as const;
 
 // prettier-ignore
 const LOOKUP_KEYS: ReadonlySet<string> = new Set<keyof LookupOptions>([
-  'from', 'iif', 'dev', 'vrf', 'tos', 'mark', 'uid', 'ipproto', 'sport', 'dport', 'fibmatch', 'nhInfo', 'signal', 'timeout',
+  'family', 'from', 'iif', 'dev', 'vrf', 'tos', 'mark', 'uid', 'ipproto', 'sport', 'dport', 'flowlabel', 'fibmatch', 'nhInfo', 'signal', 'timeout',
 ]);
 
 /**
@@ -55,12 +64,16 @@ export async function lookupBody(
   indexOf: (link: LinkReference) => Promise<number>,
 ): Promise<{ header: Partial<RouteHeader>; attributes: RouteAttributes }> {
   checkKeys('route lookup', lookup, LOOKUP_KEYS);
+  if (lookup.family === 'mpls') return labelBody(dst, lookup);
   const to = parseAddress(dst, 'dst');
+  if (lookup.family !== undefined && lookup.family !== to.family) {
+    throw new TypeError(`dst: ${JSON.stringify(dst)} is not of family ${lookup.family}`);
+  }
   const from = lookup.from === undefined ? undefined : parseAddress(lookup.from, 'from');
   if (from !== undefined && from.family !== to.family) {
     throw new TypeError(`from: ${JSON.stringify(lookup.from)} is not of family ${to.family}`);
   }
-  const { tos, iif, dev = lookup.vrf, ipproto } = lookup;
+  const { tos, iif, dev = lookup.vrf, ipproto, flowlabel } = lookup;
   const attributes = {
     dst: to.address,
     src: from?.address,
@@ -71,6 +84,10 @@ export async function lookupBody(
     ipProto: ipproto === undefined ? undefined : protocolOf(ipproto),
     sport: lookup.sport,
     dport: lookup.dport,
+    flowlabel:
+      flowlabel === undefined
+        ? undefined
+        : named('flowlabel', () => wholeNumber(flowlabel, MOST_FLOW_LABELS)),
   };
   return {
     header: {
@@ -78,9 +95,36 @@ export async function lookupBody(
       dstLen: to.length,
       srcLen: from?.length ?? 0,
       tos: tos === undefined ? 0 : names.dsfields.numberOf(tos),
-      flags: lookup.fibmatch === true ? ['lookupTable', 'fibMatch'] : ['lookupTable'],
+      flags: [
+        // IPv6 says the table unasked, and refuses to be asked.
+        ...(to.family === 'inet' ? (['lookupTable'] as const) : []),
+        ...(lookup.fibmatch === true ? (['fibMatch'] as const) : []),
+      ],
     },
     attributes: attributes as RouteAttributes,
+  };
+}
+
+// What else packets are is nothing to the routes of labels.
+const LABEL_KEYS: ReadonlySet<string> = new Set(['family', 'fibmatch', 'nhInfo', 'signal', 'timeout']);
+
+/** The message of a lookup of a label. */
+function labelBody(
+  label: string,
+  lookup: LookupOptions,
+): { header: Partial<RouteHeader>; attributes: RouteAttributes } {
+  for (const [key, value] of Object.entries(lookup))
+    if (value !== undefined && !LABEL_KEYS.has(key))
+      throw new TypeError(`${key}: means nothing in a lookup of a label`);
+  if (!/^\d+$/.test(label) || Number(label) >= 2 ** LABEL_BITS)
+    throw new TypeError(`dst: ${JSON.stringify(label)} is no label`);
+  return {
+    header: {
+      family: ADDRESS_FAMILIES.mpls,
+      dstLen: LABEL_BITS,
+      flags: lookup.fibmatch === true ? ['fibMatch'] : [],
+    },
+    attributes: { dst: label },
   };
 }
 

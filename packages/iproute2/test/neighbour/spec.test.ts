@@ -23,6 +23,12 @@ test('a neighbour in the terms of the kernel: permanent where nothing else is sa
   });
 });
 
+// The kernel passes over these without a word where the entry is none of a forwarding database.
+test.each(['nhid', 'vni', 'port', 'via', 'vlan'])('%s is for forwarding entries only', (key) => {
+  const spec = { dev: 'eth0', dst: '192.0.2.9', [key]: 5 };
+  expect(() => neighbourRequest(spec, names)).toThrow(`neighbour: "${key}" is no key`);
+});
+
 test('a proxy entry has no state, and needs no link', () => {
   expect(neighbourRequest({ dst: '::1', proxy: true }, names)(0).header).toEqual({
     family: 'inet6',

@@ -1,6 +1,6 @@
-import { useNamespace } from '@netlink/kernel-test';
+import { kernelSince, kernelTest, mplsRoutes, namespace, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
-import { connect } from '../../src/index.ts';
+import { connect, type LookupOptions } from '../../src/index.ts';
 
 const ns = useNamespace({
   setup: async (namespace) => {
@@ -61,4 +61,38 @@ test.each([
 ])('there is none to %s: %s', async (dst, code) => {
   using handle = connect({ netns: ns().path });
   await expect(handle.route().lookup(dst)).rejects.toMatchObject({ code, request: 'route lookup' });
+});
+
+kernelTest('the route of a label', { needs: [mplsRoutes] }, async () => {
+  await using own = await namespace();
+  await own.ip('link set lo up');
+  await own.setSysctl('net/mpls/platform_labels', 1000);
+  await own.ip('-M route add 101 as 200/300 via inet 127.0.0.2 dev lo');
+  using handle = connect({ netns: own.path });
+  const expected = { family: 'mpls', dst: '101', as: '200/300', via: '127.0.0.2', dev: 'lo' };
+  expect(await handle.route().lookup('101', { family: 'mpls' })).toMatchObject(expected);
+  expect(await handle.route().lookup('101', { family: 'mpls', fibmatch: true })).toMatchObject(expected);
+  await expect(handle.route().lookup('102', { family: 'mpls' })).rejects.toMatchObject({
+    code: 'ENETUNREACH',
+  });
+});
+
+kernelTest('the route of a flow label', { needs: [kernelSince('6.14')] }, async () => {
+  using handle = connect({ netns: ns().path });
+  expect(await handle.route().lookup('::1', { flowlabel: 0xf_ffff })).toMatchObject({
+    dst: '::1',
+    dev: 'lo',
+  });
+});
+
+test.each<[string, LookupOptions, string]>([
+  ['11.0.1.5', { family: 'inet6' }, 'dst: "11.0.1.5" is not of family inet6'],
+  ['11.0.1.5', { from: '::1' }, 'from: "::1" is not of family inet'],
+  ['::1', { flowlabel: 0x10_0000 }, 'flowlabel: 1048576 is not a whole number from 0 to 1048575'],
+  ['::1', { family: 'mpls' }, 'dst: "::1" is no label'],
+  ['1048576', { family: 'mpls' }, 'dst: "1048576" is no label'],
+  ['100', { family: 'mpls', mark: 7 }, 'mark: means nothing in a lookup of a label'],
+])('%s with %j is refused', async (dst, options, message) => {
+  using handle = connect({ netns: ns().path });
+  await expect(handle.route().lookup(dst, options)).rejects.toThrow(message);
 });
