@@ -7,6 +7,7 @@
         'sources': [
           'native/addon.cc',
           'native/arguments.cc',
+          'native/link_multicast.cc',
           'native/netns.cc',
           'native/netns_exec.cc',
           'native/netns_file.cc',

@@ -128,6 +128,7 @@ export type { AdvertisedPrefix } from './monitor/watched/prefix.ts';
 
 export { MulticastAddressHandle, type MulticastAddressFilter } from './maddress/handle.ts';
 export type { MulticastAddress } from './maddress/read.ts';
+export type { MulticastAddressSpec } from './maddress/spec.ts';
 export { MulticastRouteHandle } from './mroute/handle.ts';
 export type { MulticastOutput, MulticastRoute, MulticastRouteFilter } from './mroute/mroute.ts';
 export { TokenHandle, type TokenFilter } from './token/handle.ts';

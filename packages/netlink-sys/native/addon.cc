@@ -1,5 +1,6 @@
 #include <napi.h>
 
+#include "link_multicast.h"
 #include "netns_exec.h"
 #include "netns_file.h"
 #include "options.h"
@@ -16,6 +17,8 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   env.SetInstanceData(new Overflow());
   exports.Set("NativeSocket", Socket::Define(env));
   exports.Set("openTun", Napi::Function::New<OpenTun>(env, "openTun"));
+  exports.Set("changeLinkMulticast",
+              Napi::Function::New<ChangeLinkMulticast>(env, "changeLinkMulticast"));
   exports.Set("options", OptionNumbers(env));
   DefineNetnsFile(env, exports);
   DefineNetnsExec(env, exports);

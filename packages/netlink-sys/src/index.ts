@@ -11,6 +11,7 @@ export {
   SystemError,
 } from './errors.ts';
 export type { FilterInstruction } from './filter.ts';
+export { addLinkMulticast, delLinkMulticast, type LinkMulticast } from './link-multicast.ts';
 export * from './message-flags.ts';
 export { NETNS_FOLDER, type NetnsOfProcess, type NetnsReference, openNetns } from './netns.ts';
 export { execInNetns } from './netns-exec.ts';

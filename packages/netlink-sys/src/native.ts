@@ -5,6 +5,14 @@ export interface NativeAddon {
   readonly NativeSocket: new () => NativeSocket;
   /** Opens a TUN/TAP device; see `native/tun.h`. */
   readonly openTun: (name: Uint8Array, words: Uint32Array, netns: number) => number;
+  /** Has a device listen to a link-layer address; see `native/link_multicast.h`. */
+  readonly changeLinkMulticast: (
+    name: Uint8Array,
+    address: Uint8Array,
+    isAdded: boolean,
+    netns: number,
+    step: Uint32Array,
+  ) => number;
   /** The numbers of socket options, from the headers that the addon was compiled with. */
   readonly options: Readonly<Record<OptionName, number>>;
 
@@ -73,6 +81,9 @@ export interface NativeSocket {
 
 /** Where {@link NativeSocket.open} failed: `OpenStep` of `native/netns.h`. */
 export const OPEN_STEPS: readonly string[] = ['socket', 'setns', 'pthread_create'];
+
+/** Where {@link NativeAddon.changeLinkMulticast} failed: `OpenStep` of `native/netns.h`, then the request itself. */
+export const LINK_MULTICAST_STEPS: readonly string[] = [...OPEN_STEPS, 'ioctl'];
 
 /** The words of {@link NativeAddon.openTun}: `TunWords` of `native/tun.cc`. */
 export const tunWord = {

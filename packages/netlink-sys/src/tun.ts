@@ -3,7 +3,8 @@ import { constants } from 'node:os';
 
 import { addon } from './addon.ts';
 import { checkBoolean, checkInteger, U32_MAX, wrongType } from './arguments.ts';
-import { ArgumentRangeError, SystemError } from './errors.ts';
+import { checkDeviceName, DEVICE_NAME_LENGTH, encodeDeviceName } from './device-name.ts';
+import { SystemError } from './errors.ts';
 import { TUN_STEPS, TUN_UNCHANGED, tunWord } from './native.ts';
 import { type NetnsReference, netnsSubject, withNetns } from './netns.ts';
 import {
@@ -60,9 +61,6 @@ export interface TunDevice {
   readonly fd: number;
 }
 
-/** The longest name of a device in octets: `IFNAMSIZ` of `linux/if.h` with its NUL. */
-const NAME_LENGTH = 16;
-
 const { ENODEV, EINVAL } = constants.errno;
 
 /**
@@ -103,7 +101,7 @@ export function addTun(options: Omit<TunOptions, 'exclusive' | 'persist'>): stri
  */
 export function delTun(device: TunReference): void {
   const { mode, name, multiQueue, netns } = device;
-  checkName(name);
+  checkDeviceName(name);
   const { fd, persistent } = open({ mode, name, multiQueue, netns, persist: false });
   closeSync(fd);
   if (persistent) return;
@@ -116,7 +114,9 @@ interface Opened extends TunDevice {
 }
 
 function open(options: TunOptions): Opened {
-  const name = encodeName(options.name);
+  // The kernel chooses one where there is none.
+  const name =
+    options.name === undefined ? new Uint8Array(DEVICE_NAME_LENGTH) : encodeDeviceName(options.name);
   const words = wordsOf(options);
   const { netns } = options;
   if (netns === undefined) return openIn(-1, name, words, options);
@@ -174,20 +174,4 @@ function flag(name: string, value: unknown): boolean {
 function checkedId(name: string, value: unknown): number {
   checkInteger(name, value, 0, U32_MAX - 1);
   return value;
-}
-
-function encodeName(name: unknown): Uint8Array {
-  const octets = new Uint8Array(NAME_LENGTH);
-  if (name === undefined) return octets;
-  checkName(name);
-  octets.set(new TextEncoder().encode(name));
-  return octets;
-}
-
-function checkName(name: unknown): asserts name is string {
-  if (typeof name !== 'string') throw wrongType('name', 'a string', name);
-  const length = new TextEncoder().encode(name).length;
-  if (length === 0 || length >= NAME_LENGTH || name.includes('\0')) {
-    throw new ArgumentRangeError(`name: ${JSON.stringify(name)} does not have 1 to 15 octets without NUL`);
-  }
 }

@@ -1,4 +1,4 @@
-import type { MulticastAddress } from '@netlink/iproute2';
+import type { MulticastAddress, MulticastAddressSpec } from '@netlink/iproute2';
 import { Arguments } from '../arguments.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { ipFamily } from '../ip-family.ts';
@@ -11,12 +11,16 @@ const WIDTH = 5;
 /** `nlip maddress`: multicast groups that links listen to. */
 export const multicastAddressCommand: Command = {
   name: 'maddress',
-  usage: `Usage: nlip maddress show [ dev DEV ]
+  usage: `Usage: nlip maddress { add | del } ADDRESS dev DEV
+       nlip maddress show [ dev DEV ]
 `,
   async run(words, context) {
     const [first = 'show', ...rest] = words;
-    pick(first, ['show', 'list', 'lst']);
-    await show(parseDev(rest), context);
+    const verb = pick(first, ['add', 'delete', 'show', 'list', 'lst']);
+    const maddress = context.handle.maddress();
+    if (verb === 'add') await maddress.add(parseSpec(rest));
+    else if (verb === 'delete') await maddress.del(parseSpec(rest));
+    else await show(parseDev(rest), context);
   },
 };
 
@@ -28,6 +32,20 @@ function parseDev(words: readonly string[]): string | undefined {
     dev = match(word, ['dev']) === undefined ? word : args.value('dev');
   }
   return dev;
+}
+
+function parseSpec(words: readonly string[]): MulticastAddressSpec {
+  const args = new Arguments(words);
+  let dev: string | undefined;
+  let address: string | undefined;
+  for (let word = args.next(); word !== undefined; word = args.next()) {
+    if (match(word, ['dev']) === 'dev') dev = args.value('dev');
+    else if (address !== undefined) throw new UsageError(`maddress: ${JSON.stringify(word)} is unknown`);
+    else address = match(word, ['address']) === 'address' ? args.value('address') : word;
+  }
+  if (address === undefined) throw new UsageError('maddress: an address is missing');
+  if (dev === undefined) throw new UsageError('maddress: dev is missing');
+  return { address, dev };
 }
 
 async function show(dev: string | undefined, context: CommandContext): Promise<void> {

@@ -1,11 +1,12 @@
-import { LITTLE_ENDIAN } from '@netlink/proto';
-import { runInNetns } from '@netlink/sys';
+import { LITTLE_ENDIAN, NetlinkError } from '@netlink/proto';
+import { addLinkMulticast, delLinkMulticast, runInNetns } from '@netlink/sys';
 import { readFileSync } from 'node:fs';
 import { checkKeys } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { CallOptions } from '../object-request.ts';
 import { parseAddress } from '../prefix.ts';
+import { checkMulticastSpec, type MulticastAddressSpec } from './spec.ts';
 import { type MulticastAddress, readInet6Groups, readInetGroups, readLinkGroups } from './read.ts';
 
 /** Which groups to list. */
@@ -16,6 +17,7 @@ export interface MulticastAddressFilter {
   family?: MulticastAddress['family'] | undefined;
 }
 
+const ENODEV = -19;
 const KEYS = new Set(['dev', 'family']);
 const FILES = { link: 'dev_mcast', inet: 'igmp', inet6: 'igmp6' } as const;
 const FAMILIES = ['link', 'inet', 'inet6'] as const;
@@ -48,6 +50,45 @@ export class MulticastAddressHandle {
     return groups
       .filter((group) => index === undefined || group.index === index)
       .sort((one, other) => one.index - other.index);
+  }
+
+  /**
+   * Have the hardware of a link take what is sent to an address: `ip maddress add 33:33:00:00:00:05 dev eth0`. It is an ioctl, as
+   * with ip(8). One that was asked for by hand already stays as it is. Groups of IP are joined by
+   * `address().add({ autojoin: true })`.
+   *
+   * ```ts
+   * await handle.maddress().add({ dev: 'eth0', address: '33:33:00:00:00:05' });
+   * ```
+   *
+   * @throws TypeError for what is no link-layer address; NetlinkError with code ENODEV if there is no such link;
+   * SystemError with code EINVAL where it has no choice of what it takes.
+   */
+  async add(multicast: MulticastAddressSpec, options?: CallOptions): Promise<void> {
+    await this.#change(addLinkMulticast, multicast, options);
+  }
+
+  /**
+   * Take back what {@link MulticastAddressHandle.add} asked for: `ip maddress del 33:33:00:00:00:05 dev eth0`.
+   *
+   * @throws SystemError with code ENOENT if it was not asked for by hand.
+   */
+  async del(multicast: MulticastAddressSpec, options?: CallOptions): Promise<void> {
+    await this.#change(delLinkMulticast, multicast, options);
+  }
+
+  async #change(
+    verb: typeof addLinkMulticast,
+    multicast: MulticastAddressSpec,
+    options?: CallOptions,
+  ): Promise<void> {
+    const { dev, address } = checkMulticastSpec(multicast);
+    const { links, netns } = this.#context;
+    const nameOf = await links.all(options);
+    const index = await links.indexOf(dev, options);
+    const name = nameOf(index);
+    if (name === undefined) throw new NetlinkError({ errno: ENODEV, request: `link ${index}` });
+    verb({ name, address, netns });
   }
 }
 
