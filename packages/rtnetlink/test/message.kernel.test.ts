@@ -1,4 +1,12 @@
-import { linkKind, nexthopObjects, resilientGroups, routeTables, useNamespace } from '@netlink/kernel-test';
+import {
+  kernelSince,
+  kernelTest,
+  linkKind,
+  nexthopObjects,
+  resilientGroups,
+  routeTables,
+  useNamespace,
+} from '@netlink/kernel-test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { AddressMessage } from '../src/address/message.ts';
 import * as c from '../src/constants.ts';
@@ -31,17 +39,29 @@ test('addresses', async () => {
         flags: ['noprefixroute'],
         cacheinfo: { prefered: 1000, valid: 2000, cstamp: 0, tstamp: 0 },
         rtPriority: 7,
-        proto: 99,
       },
     },
   });
   const found = await dump(ns(), AddressMessage, c.RTM_GETADDR, 'unspec');
   expect(found.find(({ attributes }) => attributes.label === 'lower:1')).toMatchObject({
     header: { family: 'inet', prefixlen: 25, scope: 'link', index: lower },
-    attributes: { broadcast: '198.51.100.127', flags: ['noprefixroute'], rtPriority: 7, proto: 99 },
+    attributes: { broadcast: '198.51.100.127', flags: ['noprefixroute'], rtPriority: 7 },
   });
   const multicast = await dump(ns(), AddressMessage, c.RTM_GETMULTICAST, 'inet6');
   expect(multicast.map(({ attributes }) => attributes.multicast)).toContain('ff02::1');
+});
+
+kernelTest('who made an address', { needs: [kernelSince('5.18')] }, async () => {
+  const local = '198.51.100.129';
+  await add(ns(), {
+    type: 'newAddr',
+    message: {
+      header: { family: 'inet', prefixlen: 25, index: lower },
+      attributes: { local, address: local, proto: 99 },
+    },
+  });
+  const found = await dump(ns(), AddressMessage, c.RTM_GETADDR, 'inet');
+  expect(found.find(({ attributes }) => attributes.local === local)?.attributes.proto).toBe(99);
 });
 
 test('neighbours', async () => {

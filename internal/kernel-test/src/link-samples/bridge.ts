@@ -39,7 +39,7 @@ export const bridgeSamples: KindSamples = {
     maxAge: plain(1500, 'max_age'),
     ageingTime: plain(10_000, 'ageing_time'),
     stpState: plain(1, 'stp_state'),
-    stpMode: plain('user', 'stp_mode', { since: '7.2', newest: true }),
+    stpMode: plain('user', 'stp_mode', { since: '7.1', newest: true }),
     priority: plain(4096, 'priority'),
     vlanFiltering: oneOrZero('vlan_filtering', vlans),
     vlanProtocol: [

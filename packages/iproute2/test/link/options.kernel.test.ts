@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import {
+  kernelSince,
   kernelTest,
   linkKind,
   namedNamespace,
@@ -90,7 +91,6 @@ describe('what ip sets, we read; what we set, ip reads', () => {
       numrxqueues: 2,
       gsoMaxSize: 32_000,
       gsoMaxSegs: 20,
-      groMaxSize: 33_000,
       txqlen: 77,
       mtu: 1300,
       address: '02:00:5e:00:53:01',
@@ -110,7 +110,6 @@ describe('what ip sets, we read; what we set, ip reads', () => {
         num_tx_queues: 3,
         gso_max_size: 32_000,
         gso_max_segs: 20,
-        gro_max_size: 33_000,
         txqlen: 77,
         mtu: 1300,
         address: '02:00:5e:00:53:01',
@@ -126,6 +125,14 @@ describe('what ip sets, we read; what we set, ip reads', () => {
     expect(await links.get({ name: 'many0' }).first()).toMatchObject({ altnames: ['second', 'third'] });
     await links.set('many0', { state: 'up' });
     expect(await ns().ipJson('link show many0')).toMatchObject([{ operstate: 'UP' }]);
+  });
+
+  kernelTest('a limit of what comes in', { needs: [kernelSince('5.17')] }, async () => {
+    using handle = linksOf(ns().path);
+    await handle.links.add({ kind: 'veth', name: 'gro0', peer: 'gro1', groMaxSize: 33_000 });
+    expect(await ns().ipJson('link show gro0')).toMatchObject([{ gro_max_size: 33_000 }]);
+    await handle.links.set('gro0', { groMaxSize: 34_000 });
+    expect(await handle.links.get({ name: 'gro0' }).first()).toMatchObject({ groMaxSize: 34_000 });
   });
 
   kernelTest(

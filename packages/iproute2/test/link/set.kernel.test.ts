@@ -1,4 +1,4 @@
-import { useNamespace, linkKind } from '@netlink/kernel-test';
+import { kernelSince, kernelTest, linkKind, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { linksOf } from './link-handle.ts';
 
@@ -33,10 +33,20 @@ test('sets what all links have, and what a kind has', async () => {
     mcastQueryIntvl: 6000,
   });
 
-  await links.set('d0', { master: null, name: 'd1', promisc: false, up: false });
+  await links.set('d0', { master: null, promisc: false, up: false });
+  await links.set('d0', { name: 'd1' });
   const [d1] = await ns().ipJson('link show dev d1');
   expect(d1).toMatchObject({ flags: ['BROADCAST'] });
   expect(d1).not.toHaveProperty('master');
+});
+
+kernelTest('renames a link that is up', { needs: [kernelSince('6.2')] }, async () => {
+  await ns().ipBatch(['link add before type dummy', 'link set before up']);
+  using handle = linksOf(ns().path);
+  await handle.links.set('before', { name: 'after', mtu: 1400, up: false });
+  expect(await ns().ipJson('link show dev after')).toMatchObject([
+    { flags: ['BROADCAST', 'NOARP'], mtu: 1400 },
+  ]);
 });
 
 test('change names the link in what it takes', async () => {

@@ -1,4 +1,4 @@
-import { kernelTest, linkKind, useNamespace } from '@netlink/kernel-test';
+import { kernelSince, kernelTest, linkKind, useNamespace } from '@netlink/kernel-test';
 import { describe, expect, test } from 'vitest';
 import { linksOf } from './link-handle.ts';
 
@@ -114,7 +114,7 @@ describe('counters', () => {
     expect(Object.keys(only ?? {})).toEqual(['ifindex', 'ifname', 'xstatsSlave']);
   });
 
-  test('of hardware are asked for where there is some', async () => {
+  kernelTest('of hardware are asked for where there is some', { needs: [kernelSince('5.18')] }, async () => {
     using handle = linksOf(ns().path);
     const { links } = handle;
     await links.setStats('p0', { l3Stats: true });

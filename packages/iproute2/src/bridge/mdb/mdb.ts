@@ -25,11 +25,11 @@ export interface MdbSpec {
   state?: 'temp' | 'permanent' | undefined;
   /** VLAN. */
   vid?: number | undefined;
-  /** What becomes of sources (Linux 6.3). With `src` it follows from that, and is not sent. */
+  /** What becomes of sources; 'exclude' if absent ('include': Linux 6.3). With `src` it follows from that, and is not sent. */
   filterMode?: MdbFilterMode | undefined;
   /** The sources that `filterMode` is about: addresses, or as they are read (Linux 6.3). */
   sourceList?: readonly (string | MdbSourceEntry)[] | undefined;
-  /** Who makes it: 'static', or a number from 4 on (Linux 6.3). 'kernel', as it is read of what was learnt, is not sent. */
+  /** Who makes it: 'static' if absent, another from 4 on (Linux 6.3). 'kernel', as it is read of what was learnt, is not sent. */
   protocol?: string | number | undefined;
   /** Remote host of a VXLAN: an IP address (Linux 6.4, as all that follows). */
   dst?: string | undefined;

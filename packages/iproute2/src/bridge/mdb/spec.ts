@@ -19,6 +19,9 @@ const KEYS = new Set(
 const FLUSH_KEYS = new Set(`dev port vid protocol permanent ${PLACE}`.split(' '));
 const LOOKUP_KEYS = new Set('dev src vid srcVni signal timeout'.split(' '));
 
+/** What the kernel takes an entry for that does not say. Before Linux 6.3 it tells so, and refuses to be told. */
+const ASSUMED = { filterMode: 'exclude', protocol: 'static' } as const;
+
 const NO_GROUP = '00:00:00:00:00:00';
 const MAC_LENGTH = 6;
 const MOST_PORTS = 0xffff;
@@ -49,7 +52,7 @@ export function mdbRequest(spec: MdbSpec, names: Names): MdbRequest {
   const attributes: MdbRequestEntryAttributes = {
     ...sourceOf(spec),
     ...sourcesOf(spec),
-    ...protocolOf(spec, names),
+    ...makerOf(spec, names),
     ...placeOf(spec),
   };
   return request(dev, port, via, entry, attributes);
@@ -153,17 +156,22 @@ function sourcesOf({ src, filterMode, sourceList }: MdbSpec): MdbRequestEntryAtt
   const sources = (sourceList ?? []).map((source) => (typeof source === 'string' ? source : source.address));
   if (src !== undefined && sources.length > 0)
     throw new TypeError('sourceList: is instead of src, not besides it');
+  // Sources without a mode are refused.
+  const isAssumed = filterMode === ASSUMED.filterMode && sources.length === 0;
   return {
     ...(sources.length > 0 && {
       srcList: sources.map((address) => ({ address: parseAddress(address, 'sourceList').address })),
     }),
-    ...(filterMode !== undefined && src === undefined && { groupMode: filterMode }),
+    ...(filterMode !== undefined && src === undefined && !isAssumed && { groupMode: filterMode }),
   };
 }
 
+function makerOf({ protocol }: Pick<MdbSpec, 'protocol'>, names: Names): MdbRequestEntryAttributes {
+  return protocol === 'kernel' || protocol === ASSUMED.protocol ? {} : protocolOf({ protocol }, names);
+}
+
 function protocolOf({ protocol }: Pick<MdbSpec, 'protocol'>, names: Names): MdbRequestEntryAttributes {
-  if (protocol === undefined || protocol === 'kernel') return {};
-  return { rtprot: names.protocols.numberOf(protocol) };
+  return protocol === undefined ? {} : { rtprot: names.protocols.numberOf(protocol) };
 }
 
 function placeOf({
