@@ -18,7 +18,14 @@ namespace netlink_sys {
 namespace {
 
 // Goes on where OpenStep ends; the numbers are known to src/native.ts.
-enum class TunStep : uint32_t { kSetIff = 3, kGetIff = 4, kSetOwner = 5, kSetGroup = 6, kSetPersist = 7 };
+enum class TunStep : uint32_t {
+  kSetIff = 3,
+  kGetIff = 4,
+  kSetOwner = 5,
+  kSetGroup = 6,
+  kSetPersist = 7,
+  kSetIfindex = 8
+};
 
 constexpr uint32_t kUnchanged = UINT32_MAX;
 
@@ -29,6 +36,7 @@ struct TunWords {
   uint32_t owner;
   uint32_t group;
   uint32_t persist;
+  uint32_t index;
 };
 
 constexpr size_t kTunWords = sizeof(TunWords) / sizeof(uint32_t);
@@ -37,6 +45,13 @@ int SetNumber(int fd, unsigned long request, TunStep step, uint32_t value, TunWo
   if (value == kUnchanged) return 0;
   words->step = static_cast<uint32_t>(step);
   return Retried([&] { return ioctl(fd, request, static_cast<unsigned long>(value)); });
+}
+
+// Asked for before there is a device; a device that is there keeps its own.
+int SetIndex(int fd, TunWords* words) {
+  if (words->index == kUnchanged) return 0;
+  words->step = static_cast<uint32_t>(TunStep::kSetIfindex);
+  return Retried([&] { return ioctl(fd, TUNSETIFINDEX, &words->index); });
 }
 
 int Attach(int fd, ifreq* device, TunWords* words) {
@@ -75,7 +90,8 @@ Napi::Value OpenTun(const Napi::CallbackInfo& info) {
   UniqueFd fd(opened.fd);
   ifreq device = {};
   memcpy(device.ifr_name, name.data, IFNAMSIZ - 1);
-  int error = Attach(fd.Get(), &device, words);
+  int error = SetIndex(fd.Get(), words);
+  if (error == 0) error = Attach(fd.Get(), &device, words);
   if (error == 0) error = Configure(fd.Get(), words);
   if (error < 0) return Result(info, error);
   memcpy(name.data, device.ifr_name, IFNAMSIZ);

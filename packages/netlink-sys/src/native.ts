@@ -94,10 +94,11 @@ export const tunWord = {
   OWNER: 2,
   GROUP: 3,
   PERSIST: 4,
-  WORDS: 5,
+  INDEX: 5,
+  WORDS: 6,
 } as const;
 
-/** The value of `OWNER`, `GROUP` and `PERSIST` that leaves them alone. */
+/** The value of `OWNER`, `GROUP`, `PERSIST` and `INDEX` that leaves them alone. */
 export const TUN_UNCHANGED = 0xffff_ffff;
 
 /** Where {@link NativeAddon.openTun} failed: `OpenStep` of `native/netns.h`, then `TunStep` of `native/tun.cc`. */
@@ -110,6 +111,7 @@ export const TUN_STEPS: readonly string[] = [
   'TUNSETOWNER',
   'TUNSETGROUP',
   'TUNSETPERSIST',
+  'TUNSETIFINDEX',
 ];
 
 /** The words of one received datagram: `struct Received` of `native/receive.h`. */

@@ -34,6 +34,8 @@ export interface TunReference {
 export interface TunOptions extends Omit<TunReference, 'name'> {
   /** As in {@link TunReference}; the kernel chooses `tun0` or `tap0` and so on unless given. */
   readonly name?: string | undefined;
+  /** The index that a new device gets; the kernel chooses one unless given. Linux 3.11. */
+  readonly index?: number | undefined;
   /** The id of the user who may open it, besides those with `CAP_NET_ADMIN`. */
   readonly user?: number | undefined;
   /** The id of the group whose members may open it. */
@@ -61,6 +63,9 @@ export interface TunDevice {
   readonly fd: number;
 }
 
+/** The greatest index of a link: it is an `int`. */
+const INDEX_MAX = 0x7fff_ffff;
+
 const { ENODEV, EINVAL } = constants.errno;
 
 /**
@@ -73,7 +78,7 @@ const { ENODEV, EINVAL } = constants.errno;
  * ```
  *
  * @throws `SystemError`: `EPERM` without `CAP_NET_ADMIN` (or being its user or group), `EBUSY` if it is open elsewhere
- *   and has one queue, or exists and `exclusive` was asked for, `EINVAL` if the name belongs to a device of another kind
+ *   and has one queue, exists and `exclusive` was asked for, or its `index` is another's, `EINVAL` if the name belongs to a device of another kind
  *   or of another `multiQueue`, or is no valid name, `ENOENT` or `ENODEV` where the kernel has no TUN/TAP driver.
  */
 export function openTun(options: TunOptions): TunDevice {
@@ -145,7 +150,7 @@ function openError(errno: number, step: string, { mode, name, netns }: TunOption
 }
 
 function wordsOf(options: TunOptions): Uint32Array {
-  const { user, group, persist } = options;
+  const { user, group, persist, index } = options;
   const words = new Uint32Array(tunWord.WORDS).fill(TUN_UNCHANGED);
   words[tunWord.FLAGS] =
     modeFlag(options.mode) |
@@ -156,6 +161,10 @@ function wordsOf(options: TunOptions): Uint32Array {
     (flag('exclusive', options.exclusive) ? IFF_TUN_EXCL : 0);
   if (user !== undefined) words[tunWord.OWNER] = checkedId('user', user);
   if (group !== undefined) words[tunWord.GROUP] = checkedId('group', group);
+  if (index !== undefined) {
+    checkInteger('index', index, 1, INDEX_MAX);
+    words[tunWord.INDEX] = index;
+  }
   if (persist !== undefined) words[tunWord.PERSIST] = Number(flag('persist', persist));
   return words;
 }

@@ -52,6 +52,14 @@ describeKernel('openTun', needs, () => {
     for (const { fd } of opened) closeSync(fd);
   });
 
+  test('gives a new device the index that it is asked for', async () => {
+    await using other = await namespace();
+    const { fd } = openTun({ mode: 'tun', name: 'seventh', index: 7, netns: other.path });
+    expect(await other.ipJson('link show dev seventh')).toMatchObject([{ ifindex: 7 }]);
+    expect(() => openTun({ mode: 'tun', name: 'other', index: 7, netns: other.path })).toThrow('EBUSY');
+    closeSync(fd);
+  });
+
   test('carries packets both ways', async () => {
     const { fd } = openTun({ mode: 'tun', name: 'wire', netns: ns().path });
     await ns().ip('address add 192.0.2.1/24 dev wire');

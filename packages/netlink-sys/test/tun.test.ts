@@ -18,6 +18,9 @@ describe('arguments are refused before any system call', () => {
     ['name', { mode: 'tun', name: 'sixteen-octets-x' }, RangeError],
     ['name', { mode: 'tun', name: 'fünfzehn-octäts' }, RangeError],
     ['name', { mode: 'tun', name: 'a\0b' }, RangeError],
+    ['index', { mode: 'tun', index: '7' }, TypeError],
+    ['index', { mode: 'tun', index: 0 }, RangeError],
+    ['index', { mode: 'tun', index: 2 ** 31 }, RangeError],
     ['user', { mode: 'tun', user: 'root' }, TypeError],
     ['user', { mode: 'tun', user: 2 ** 32 - 1 }, RangeError],
     ['group', { mode: 'tun', group: -1 }, RangeError],
@@ -46,16 +49,16 @@ describe('the native function', () => {
   const { openTun: native } = addon();
 
   test('takes no other lengths than those it writes to', () => {
-    expect(native(new Uint8Array(15), new Uint32Array(5), -1)).toBe(-22);
-    expect(native(new Uint8Array(17), new Uint32Array(5), -1)).toBe(-22);
-    expect(native(new Uint8Array(16), new Uint32Array(4), -1)).toBe(-22);
+    expect(native(new Uint8Array(15), new Uint32Array(6), -1)).toBe(-22);
+    expect(native(new Uint8Array(17), new Uint32Array(6), -1)).toBe(-22);
+    expect(native(new Uint8Array(16), new Uint32Array(5), -1)).toBe(-22);
   });
 
   test('takes no other types', () => {
     const loose = native as (...args: unknown[]) => number;
     expect(() => loose()).toThrow(TypeError);
-    expect(() => loose(new Uint32Array(16), new Uint32Array(5), -1)).toThrow(TypeError);
-    expect(() => loose(new Uint8Array(16), new Uint8Array(20), -1)).toThrow(TypeError);
-    expect(() => loose(new Uint8Array(16), new Uint32Array(5), '1')).toThrow(TypeError);
+    expect(() => loose(new Uint32Array(16), new Uint32Array(6), -1)).toThrow(TypeError);
+    expect(() => loose(new Uint8Array(16), new Uint8Array(24), -1)).toThrow(TypeError);
+    expect(() => loose(new Uint8Array(16), new Uint32Array(6), '1')).toThrow(TypeError);
   });
 });
