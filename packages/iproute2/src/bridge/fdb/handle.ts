@@ -7,6 +7,7 @@ import {
   RTM_NEWNEIGH,
 } from '@netlink/rtnetlink';
 import { type Change, changeAll, changeOne, type Objects } from '../../change.ts';
+import { checkKeys } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
 import { Devices } from '../../devices.ts';
 import { filteredList } from '../../filtered-list.ts';
@@ -28,6 +29,8 @@ const APPEND: Verb = { type: RTM_NEWNEIGH, flags: CREATE_BESIDE, name: 'fdb appe
 const DELETE: Verb = { type: RTM_DELNEIGH, name: 'fdb del' };
 const FLUSH: Verb = { type: RTM_DELNEIGH, flags: NLM_F_BULK, name: 'fdb flush' };
 const ENOENT = -2;
+
+const LOOKUP_KEYS = new Set('dev br self vlan vni signal timeout'.split(' '));
 
 /** The forwarding databases of bridges, VXLANs and devices: `bridge fdb`. */
 export class FdbHandle {
@@ -82,11 +85,10 @@ export class FdbHandle {
    *
    * @throws TypeError for what is no address, or without link and bridge; NetlinkError with code ENOENT if there is none.
    */
-  async lookup(
-    mac: string,
-    { dev, br, self, vlan, vni, ...options }: FdbLookupOptions & CallOptions,
-  ): Promise<FdbEntry> {
+  async lookup(mac: string, options: FdbLookupOptions & CallOptions): Promise<FdbEntry> {
+    checkKeys('fdb lookup', options, LOOKUP_KEYS);
     const { connection, links } = this.#context;
+    const { dev, br, self, vlan, vni } = options;
     if (dev === undefined && br === undefined) throw new TypeError('fdb lookup: dev or br is needed');
     const message = {
       header: {

@@ -108,12 +108,8 @@ export class BridgeVlanHandle {
    * @throws NetlinkError with code ENOENT if a VLAN is not there.
    */
   async set(changes: BridgeVlanChanges, options?: CallOptions): Promise<void> {
-    await this.#send(
-      SET,
-      await this.#context.links.indexOf(changes.dev, options),
-      changedVlans(changes),
-      options,
-    );
+    const entry = changedVlans(changes);
+    await this.#send(SET, await this.#context.links.indexOf(changes.dev, options), entry, options);
   }
 
   /**
