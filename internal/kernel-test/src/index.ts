@@ -54,6 +54,7 @@ export {
 } from './probe/kernel.ts';
 export { LINK_KINDS, linkKindLines, SAMPLE_LINK } from './probe/link-kinds.ts';
 export { randomAddresses4, randomAddresses6 } from './random/addresses.ts';
+export { randomLinks } from './random/links.ts';
 export { anyOf, batchOf, line, lineIf, maybe, number, oneOf, type Phrase } from './random/line.ts';
 export { randomNeighbours } from './random/neighbours.ts';
 export { randomNexthops } from './random/nexthops.ts';

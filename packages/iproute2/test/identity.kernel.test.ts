@@ -11,11 +11,13 @@ const ns = useNamespace({
 
 const FAMILIES = ['inet', 'inet6'] as const;
 
-/** All that a namespace has but its links, in the order in which it can be made. */
+/** All that a namespace has, in the order in which it can be made. */
 async function saved(handle: Handle) {
   const routes = [];
   for (const family of FAMILIES) routes.push(...(await handle.route().save({ family, table: 'all' })));
   return {
+    links: await handle.link().save(),
+    entries: (await handle.bridge().fdb().get().toArray()).filter(({ mac }) => isOurs(mac)),
     labels: await handle.addressLabel().get().toArray(),
     addresses: await handle.address().save(),
     nexthops: await handle.nexthop().get().toArray(),
@@ -39,9 +41,13 @@ async function flush(handle: Handle, { neighbours, proxies, routes }: Saved): Pr
   // All but ::1: to the one that the kernel comes with belongs no route, and to one that is made later does.
   for (const to of ['2000::/3', 'e000::/3']) await handle.address().flush({ to });
   await handle.addressLabel().flush();
+  await handle.link().flush({});
 }
 
 async function restore(handle: Handle, all: Saved): Promise<void> {
+  await handle.link().restore(all.links);
+  // A VXLAN sends what it has no address for to several hosts.
+  await handle.bridge().fdb().appendAll(all.entries);
   // Of prefixes that are equally long, the last one comes first.
   await handle.addressLabel().addAll([...all.labels].reverse());
   await handle.address().restore(all.addresses);
@@ -52,6 +58,16 @@ async function restore(handle: Handle, all: Saved): Promise<void> {
   await handle.nexthop().addAll(all.nexthops);
   await handle.neighbour().replaceAll([...all.neighbours, ...all.proxies]);
   await handle.route().restore(all.routes);
+}
+
+// Addresses of multicast groups come and go with those who listen.
+function isOurs(mac: string): boolean {
+  return !mac.startsWith('33:33:') && !mac.startsWith('01:00:5e:');
+}
+
+// What a bridge learns by itself has no word of its own.
+function isLearnt(line: string): boolean {
+  return / master \S+ ?$/.test(line);
 }
 
 // Those of multicast groups and of the host itself.
@@ -77,6 +93,7 @@ async function shown(namespace: Namespace): Promise<Record<string, readonly stri
     '-4 rule show',
     '-6 rule show',
     'addrlabel list',
+    'link show',
   ]) {
     const items = withoutTicks(await namespace.ipJson<Shown[]>(words)) as Shown[];
     // Whom a VXLAN is just looking for is none of ours.
@@ -87,6 +104,9 @@ async function shown(namespace: Namespace): Promise<Record<string, readonly stri
     // Tables of hashes have no order of their own.
     result[words] = words.startsWith('neigh') || words.includes('route') ? lines.sort() : lines;
   }
+  const entries = await namespace.exec('bridge', ['-details', 'fdb', 'show']);
+  const lines = entries.trim().split('\n');
+  result['fdb'] = lines.filter((line) => isOurs(line) && !isLearnt(line)).sort();
   return result;
 }
 
@@ -113,8 +133,15 @@ test(
     await handle.rule().replaceAll(all.rules);
     await until(() => settled(ns()), { what: 'addresses that are not tentative' });
     expect(await shown(ns())).toEqual(before);
-    // Neighbours, and routes that the kernel makes, have no order: what ip says of them has to do.
-    const comparable = ({ neighbours: _, proxies: _other, routes, ...rest }: Saved): unknown =>
+    // Entries, and routes that the kernel makes, have no order, and links have timers: what ip says of them has to do.
+    const comparable = ({
+      neighbours: _neighbours,
+      proxies: _proxies,
+      entries: _entries,
+      links: _links,
+      routes,
+      ...rest
+    }: Saved): unknown =>
       withoutTicks({ ...rest, routes: routes.filter(({ protocol }) => protocol !== 'kernel') }, [
         'validLifeTime',
         'preferredLifeTime',

@@ -96,5 +96,5 @@ function groupOf({ names }: Context, name: string, selection: LinkGroup): number
 // The other end of a pair, which `link` is, stays what it is; and so does what a TUN or TAP device was made with.
 function changeable(changes: LinkChanges): LinkChanges {
   if (changes.kind === 'tun') return withoutTun(changes);
-  return isPairKind(String(changes.kind)) ? { ...changes, link: undefined } : changes;
+  return isPairKind(String(changes.kind)) ? { ...changes, link: undefined, linkNetnsid: undefined } : changes;
 }

@@ -1,4 +1,5 @@
 import type { LinkView, StatsView } from '@netlink/rtnetlink';
+import type { Objects } from '../change.ts';
 import type { Context } from '../context.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
@@ -6,9 +7,12 @@ import type { CallOptions } from '../object-request.ts';
 import { addAltnames, delAltnames } from './altnames.ts';
 import { changeLink, type LinkSelection, removeLink } from './change.ts';
 import { checkFilter, type LinkFilter } from './filter.ts';
+import { flushLinks } from './flush.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
 import { makeLink } from './make.ts';
+import { restoreLinks } from './restore/restore.ts';
+import { type SavedLink, saveLinks } from './save.ts';
 import type { LinkChanges, LinkSpec } from './spec.ts';
 import type { LinkStats } from './stats/link-stats.ts';
 import { setStats, type StatsFilter, statsList, type StatsSettings } from './stats/stats-list.ts';
@@ -51,8 +55,7 @@ export class LinkHandle {
    * await handle.link().add({ name: 'tap0', kind: 'tun', mode: 'tap', user: 'qemu' }); // ip tuntap add
    * ```
    *
-   * A TUN or TAP device is made by /dev/net/tun, persistent and with an index that the kernel chooses; what that refuses is
-   * a SystemError.
+   * A TUN or TAP device is made by /dev/net/tun, and persistent; what that refuses is a SystemError.
    *
    * @throws NetlinkError with code EEXIST if there is one of that name; TypeError for a key that the kind does not have.
    */
@@ -134,6 +137,57 @@ export class LinkHandle {
    */
   del(link: LinkSelection, options: CallOptions = {}): Promise<void> {
     return removeLink(this.#context, link, options);
+  }
+
+  /**
+   * Remove all links that a filter lists, as far as they can be removed: loopback, hardware and what comes with a module
+   * (`gre0`, `tunl0`) stay. `{}` means all links. With a link goes what stands on it, with one end of a pair the other.
+   * Resolves to how many of those listed are gone.
+   *
+   * ```ts
+   * await handle.link().flush({ kind: 'vlan', link: 'eth0' });
+   * ```
+   *
+   * @throws TypeError for a key that is no filter.
+   */
+  async flush(filter: LinkFilter, options: CallOptions = {}): Promise<number> {
+    checkFilter(filter, this.#context.kinds);
+    return flushLinks(this.#context, filter, options);
+  }
+
+  /**
+   * The links that a filter lists, as {@link LinkHandle.restore} takes them. To a pair whose other end is in another
+   * namespace belongs the name of that end, as far as whoever asks has rights there. With `conf` settings of IPv4 are kept too.
+   *
+   * ```ts
+   * const links = await handle.link().save();
+   * ```
+   *
+   * @throws TypeError for a key that is no filter.
+   */
+  async save(filter: LinkFilter = {}, options: CallOptions = {}): Promise<SavedLink[]> {
+    checkFilter(filter, this.#context.kinds);
+    return saveLinks(this.#context, filter, options);
+  }
+
+  /**
+   * Make links that were saved: each after what it stands on, pairs at once, ports when their masters are there; they go up last.
+   * Those that are there, by their names, are changed to what they were: loopback and hardware too. Links get the index that
+   * they had unless another one has it by now. Resolves to how many were made.
+   *
+   * What links do not tell is not restored: keys of WireGuard and MACsec, options of a team, programs of XDP, virtual functions,
+   * whether an address was drawn by lot. VLANs and entries of a bridge are objects of their own: `handle.bridge()`.
+   *
+   * ```ts
+   * const links = await handle.link().save();
+   * await handle.link().flush({});
+   * await handle.link().restore(links);
+   * ```
+   *
+   * @throws TypeError, before anything is done, if there is a link of that name and another kind. The first that fails ends it.
+   */
+  restore(links: Objects<SavedLink>, options: CallOptions = {}): Promise<number> {
+    return restoreLinks(this.#context, links, options);
   }
 
   /**

@@ -8,6 +8,7 @@ import { changeLink, removeLink } from './change.ts';
 import { checkSpec } from './keys.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
+import { NO_ADDRESS } from './peer-spec.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { LinkSpec, PortSpec } from './spec.ts';
 import { addTunDevice } from './tun.ts';
@@ -17,11 +18,12 @@ const NLM_F_ECHO = 0x008;
 const NLM_F_CREATE = 0x400;
 
 /** How a link is made: whether there may be one of that name already. */
-export type Making = 'link add' | 'link replace';
+export type Making = 'link add' | 'link replace' | 'link restore';
 
 const FLAGS: Readonly<Record<Making, number>> = {
   'link add': CREATE_ONLY | NLM_F_ECHO,
   'link replace': NLM_F_CREATE | NLM_F_ECHO,
+  'link restore': CREATE_ONLY | NLM_F_ECHO,
 };
 
 /** Make a link, in as many requests as the kernel wants, and look at it. One in another namespace is not looked at. */
@@ -33,7 +35,7 @@ export async function makeLink(
 ): Promise<Link | undefined> {
   checkSpec(name, spec, context.kinds);
   const { connection } = context;
-  const settings = name === 'link add' ? withoutDefaults(withoutState(spec)) : withoutState(spec);
+  const settings = name === 'link replace' ? withoutState(spec) : withoutDefaults(withoutState(spec));
   using prepared = await prepare(context, settings, options, 'new');
   if (spec.kind === 'tun') return await makeTun(context, name, spec, prepared, options);
   const [echo] = await connection.change(
@@ -60,7 +62,7 @@ async function makeTun(
   { wire }: Prepared,
   options: CallOptions,
 ): Promise<Link | undefined> {
-  const made = addTunDevice(context, spec.name, (wire.attributes.linkinfo?.data ?? {}) as TunInfo);
+  const made = addTunDevice(context, spec, (wire.attributes.linkinfo?.data ?? {}) as TunInfo);
   try {
     await changeLink(context, name, made, { ...spec, name: undefined }, options);
   } catch (error) {
@@ -97,8 +99,6 @@ async function nameNew(
     });
   }
 }
-
-const NO_ADDRESS = '00:00:00:00:00:00';
 
 // The state of a port is the business of the spanning tree; the kernel takes it from a port that is up and has none. What is
 // made has no ports yet. And a netkit of mode l3 has no address, which is not to be said.

@@ -7,15 +7,20 @@ import type { LinkChanges, LinkSettings } from './spec.ts';
 /**
  * Make a TUN or TAP device that stays, in the namespace of the handle: netlink has no way to. Returns its name.
  *
- * @throws SystemError with code EBUSY if there is one of that name; TypeError without a mode.
+ * @throws SystemError with code EBUSY if there is one of that name or index; TypeError without a mode.
  */
-export function addTunDevice({ netns }: Context, name: string | undefined, info: TunInfo): string {
+export function addTunDevice(
+  { netns }: Context,
+  { name, index }: Pick<LinkSettings, 'name' | 'index'>,
+  info: TunInfo,
+): string {
   const { type, owner, group, pi, vnetHdr, multiQueue } = info;
   if (type !== 'tun' && type !== 'tap')
     throw new TypeError(`mode: ${JSON.stringify(type)} is neither tun nor tap`);
   return addTun({
     mode: type,
     name,
+    index,
     netns,
     user: owner,
     group,

@@ -27,7 +27,8 @@ export type Ground = 'new' | Readonly<object> | undefined;
 /** A message that makes a link, or changes it, without what the kernel hears only once the link is there. */
 export function writeLink(spec: LinkChanges, writing: LinkWriting, ground?: Ground): LinkWire {
   const isPair = isPairKind(String(spec.kind));
-  const wire = writeSettings(isPair ? { ...spec, link: undefined, linkNetnsid: undefined } : spec, writing);
+  // What a pair is made on is the namespace of its other end, not that end.
+  const wire = writeSettings(isPair ? { ...spec, link: undefined } : spec, writing);
   const info = kindInfo(spec, writing, ground);
   if (info !== undefined) wire.attributes.linkinfo = info;
   return wire;

@@ -9,6 +9,7 @@ test('a device has what all links have, and is removed as they are', async () =>
   const links = handle.link();
   const link = await links.add({
     name: 'tap0',
+    index: 77,
     kind: 'tun',
     mode: 'tap',
     mtu: 1400,
@@ -18,6 +19,7 @@ test('a device has what all links have, and is removed as they are', async () =>
   });
   expect(link).toMatchObject({
     name: 'tap0',
+    index: 77,
     kind: 'tun',
     mode: 'tap',
     persist: true,

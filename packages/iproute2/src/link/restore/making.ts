@@ -1,0 +1,25 @@
+import { isPairKind } from '../pairs.ts';
+import { peerSpecOf } from '../peer-spec.ts';
+import type { SavedLink } from '../save.ts';
+import type { LinkSpec } from '../spec.ts';
+
+/** What a link gets once it is there and so are the others. */
+const LATER = new Set(
+  'up flags master port protodown protodownReason token inet xdp vfinfoList activeSlave primary'.split(' '),
+);
+
+/** What a link is made with that was saved. `other` is the other end of a pair, if it is to be made along with it. */
+export function makingOf(link: SavedLink, other?: SavedLink): LinkSpec {
+  const spec: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(link)) if (!LATER.has(key)) spec[key] = value;
+  // A bond lends its address to its ports; each remembers the one that it came with.
+  const { port } = link;
+  if (port?.kind === 'bond' && port.permHwaddr !== undefined) spec['address'] = port.permHwaddr;
+  if (other !== undefined) spec['peer'] = peerSpecOf(other);
+  return spec as unknown as LinkSpec;
+}
+
+/** The name of the other end of a pair in this namespace. */
+export function otherEndOf({ kind, link }: SavedLink): string | undefined {
+  return isPairKind(String(kind)) && typeof link === 'string' ? link : undefined;
+}

@@ -1,0 +1,114 @@
+import { NetlinkError, SystemError } from '@netlink/proto';
+import type { Objects } from '../../change.ts';
+import type { Context } from '../../context.ts';
+import type { CallOptions } from '../../object-request.ts';
+import { changeLink } from '../change.ts';
+import type { Link } from '../link.ts';
+import { linkList } from '../link-list.ts';
+import { makeLink } from '../make.ts';
+import type { SavedLink } from '../save.ts';
+import type { LinkSpec } from '../spec.ts';
+import { difference } from './difference.ts';
+import { makingOf, otherEndOf } from './making.ts';
+import { makingOrder } from './order.ts';
+
+const NAME = 'link restore';
+
+/** What waits until all links are there, and what waits until those are ports and up. */
+const AFTERWARDS = new Set(['master', 'port', 'up', 'primary', 'activeSlave']);
+const isOfItself = (key: string): boolean => !AFTERWARDS.has(key);
+const isOfDown = (key: string): boolean => key === 'master' || key === 'primary' || isOfItself(key);
+const isUp = (key: string): boolean => key === 'up';
+const isAnything = (): boolean => true;
+
+/** One change may undo another: a VLAN goes up with the link below. So much is enough for all that is known. */
+const ROUNDS = 3;
+
+/**
+ * Make links that were saved, what is below first, and change those that are there to what they were. Resolves to how many were
+ * made.
+ */
+export async function restoreLinks(
+  context: Context,
+  saved: Objects<SavedLink>,
+  options: CallOptions,
+): Promise<number> {
+  const wanted = new Map<string, SavedLink>();
+  for await (const link of saved) wanted.set(link.name, link);
+  const links = makingOrder(context, wanted);
+  const settings = { stats: false, conf: links.some(({ inet }) => inet !== undefined) };
+  const read = async (): Promise<Map<string, Link>> => {
+    const all = await linkList(context, settings, options).toArray();
+    return new Map(all.map((link) => [link.name, link]));
+  };
+
+  async function change(isMeant: (key: string) => boolean): Promise<boolean> {
+    const present = await read();
+    let isChanged = false;
+    for (const link of links) isChanged = (await changeBack(link, present, isMeant)) || isChanged;
+    return isChanged;
+  }
+  async function changeBack(
+    link: Link,
+    present: ReadonlyMap<string, Link>,
+    isMeant: (key: string) => boolean,
+  ): Promise<boolean> {
+    const found = present.get(link.name);
+    const changes = found && difference(link, found, context.kinds, isMeant);
+    if (changes !== undefined) await changeLink(context, NAME, link.name, changes, options);
+    return changes !== undefined;
+  }
+
+  const present = await read();
+  for (const link of links) checkKind(link, present.get(link.name));
+  const maker = new Maker(context, options);
+  for (const link of links) {
+    if (present.has(link.name)) await changeBack(link, present, isOfItself);
+    else await maker.make(link, wanted.get(otherEndOf(link) ?? ''));
+  }
+  await change(isOfDown);
+  await change(isUp);
+  for (let round = 0; round < ROUNDS && (await change(isAnything)); round++);
+  return maker.names.size;
+}
+
+function checkKind({ name, kind }: Link, present: Link | undefined): void {
+  if (present === undefined || String(present.kind) === String(kind)) return;
+  const what = present.kind === undefined ? 'of no kind' : `a ${String(present.kind)}`;
+  throw new TypeError(`${NAME}: ${name}: there is one that is ${what}`);
+}
+
+/** Makes links one after another, with the indices that they had unless others have them. */
+class Maker {
+  readonly #context: Context;
+  readonly #options: CallOptions;
+  /** The names of those that were made. */
+  readonly names = new Set<string>();
+
+  constructor(context: Context, options: CallOptions) {
+    this.#context = context;
+    this.#options = options;
+  }
+
+  /** Make a link, and with it the other end of a pair, unless that was made with it. */
+  async make(link: SavedLink, other: SavedLink | undefined): Promise<void> {
+    if (this.names.has(link.name)) return;
+    try {
+      await this.#add(makingOf(link, other));
+    } catch (error) {
+      const isOfKernel = error instanceof NetlinkError || error instanceof SystemError;
+      if (!isOfKernel || error.code !== 'EBUSY') throw error;
+      await this.#add(makingOf(withoutIndex(link), other && withoutIndex(other)));
+    }
+    this.names.add(link.name);
+    if (other !== undefined) this.names.add(other.name);
+  }
+
+  #add(spec: LinkSpec): Promise<unknown> {
+    return makeLink(this.#context, NAME, spec, this.#options);
+  }
+}
+
+function withoutIndex(link: SavedLink): SavedLink {
+  return { ...link, index: undefined } as unknown as SavedLink;
+}

@@ -1,0 +1,127 @@
+import {
+  bigScene,
+  type Namespace,
+  namespace,
+  randomLinks,
+  sceneTest,
+  settled,
+  until,
+  useNamespace,
+  withoutTicks,
+} from '@netlink/kernel-test';
+import { expect, test } from 'vitest';
+import { connect } from '../../src/connect.ts';
+
+const ns = useNamespace({
+  async setup(made) {
+    await bigScene(made);
+  },
+});
+
+test('the links of a namespace are the same after they were saved, flushed and restored', async () => {
+  using handle = connect({ netns: ns().path, timeout: 30_000 });
+  const before = withoutTicks(await ns().ipJson('link show'));
+  const links = await handle.link().save();
+  const flushed = await handle.link().flush({});
+  const left = await handle.link().get().toArray();
+  expect(flushed).toBe(links.length - left.length);
+  // Loopback, and what comes with modules.
+  expect(left.filter(({ type }) => type === 'ether')).toEqual([]);
+
+  expect(await handle.link().restore(links)).toBe(flushed);
+  await until(() => settled(ns()), { what: 'links with carrier' });
+  expect(withoutTicks(await ns().ipJson('link show'))).toEqual(before);
+  expect(await handle.link().restore(links)).toBe(0);
+});
+
+/**
+ * What the kernel draws anew, or what became of a link since it was made: a bridge without ports has an identity only if it was
+ * given an address, and a link has its queueing discipline from when it first went up; some draw a permanent address that nothing
+ * uses, and limits are those of the links below from when it was made.
+ */
+const DRAWN_ANEW = ['bridge_id', 'root_id', 'qdisc', 'permaddr', 'tso_max_size', 'tso_max_segs'];
+
+/** What `ip` says of the links. Whether one that works is up or in an unknown state depends on the order in which links went up. */
+async function shown(namespace: Namespace): Promise<unknown> {
+  const links = await namespace.ipJson<{ ifindex: number; operstate: string }[]>('link show');
+  const comparable = links.map((link) =>
+    link.operstate === 'UNKNOWN' ? { ...link, operstate: 'UP' } : link,
+  );
+  // Their order is that in which they were made, on some kernels.
+  return withoutTicks(
+    comparable.sort((left, right) => left.ifindex - right.ifindex),
+    DRAWN_ANEW,
+  );
+}
+
+test('links are restored whose other side is in another namespace', async () => {
+  await using here = await namespace();
+  await using there = await namespace();
+  await there.ipBatch([
+    'link add first index 30 type veth peer name second',
+    'link add lower address 02:00:5e:00:53:01 type veth peer name upper address 02:00:5e:00:53:02',
+    `link add link lower name mac7 address 02:00:5e:00:53:07 netns ${here.pid ?? ''} type macvlan mode bridge`,
+    `link add vx7 address 02:00:5e:00:53:08 netns ${here.pid ?? ''} type vxlan id 7 remote 192.0.2.9 dstport 4789`,
+  ]);
+  const far = 'name far7 index 77 mtu 1400 address 02:00:5e:00:53:0a';
+  // Its index is another's there.
+  await here.ip(
+    `link add pair7 index 30 address 02:00:5e:00:53:09 type veth peer ${far} netns ${there.pid ?? ''}`,
+  );
+  using handle = connect({ netns: here.path, timeout: 30_000 });
+  const before = [await shown(here), await shown(there)];
+  const links = await handle.link().save();
+  expect(links.find(({ name }) => name === 'pair7')).toMatchObject({ peer: { name: 'far7', index: 77 } });
+  expect(await handle.link().flush({})).toBe(3);
+  expect(JSON.stringify(await there.ipJson('link show'))).not.toContain('far7');
+
+  expect(await handle.link().restore(links)).toBe(3);
+  expect([await shown(here), await shown(there)]).toEqual(before);
+});
+
+test('links that are there are changed to what they were, and those of another kind refused', async () => {
+  await using here = await namespace();
+  await here.ipBatch([
+    'link add br0 type bridge ageing_time 1000',
+    'link add v0 type veth peer name v1',
+    'link set v0 master br0 mtu 1400 alias first',
+    'link set lo up',
+    'link property add dev v0 altname other-name',
+  ]);
+  using handle = connect({ netns: here.path, timeout: 30_000 });
+  const before = await shown(here);
+  const links = await handle.link().save({ conf: true });
+  await here.ipBatch([
+    'link set v0 nomaster mtu 1500 alias second',
+    'link set br0 type bridge ageing_time 2000',
+    'link set v1 up alias third',
+    'link set lo down',
+    'link property del dev v0 altname other-name',
+  ]);
+  await handle.link().set('v0', { inet: { forwarding: true } });
+  expect(await handle.link().restore(links)).toBe(0);
+  expect(await shown(here)).toEqual(before);
+  expect((await handle.link().get({ name: 'v0', conf: true }).first())?.inet?.forwarding).toBe(0);
+
+  await here.ip('link del br0');
+  await here.ip('link add br0 type veth peer name br1');
+  await expect(handle.link().restore(links)).rejects.toThrow(
+    'link restore: br0: there is one that is a veth',
+  );
+  await expect(handle.link().flush({ nme: 'br0' } as never)).rejects.toThrow('"nme" is no key');
+  await expect(handle.link().flush(undefined as never)).rejects.toThrow(TypeError);
+});
+
+sceneTest('random links are the same after they were saved, flushed and restored', {
+  scene: randomLinks,
+  async check(made) {
+    using handle = connect({ netns: made.path, timeout: 30_000 });
+    await until(() => settled(made), { what: 'links with carrier' });
+    const before = await shown(made);
+    const links = await handle.link().save({ conf: true });
+    await handle.link().flush({});
+    await handle.link().restore(links);
+    await until(() => settled(made), { what: 'links with carrier' });
+    expect(await shown(made)).toEqual(before);
+  },
+});
