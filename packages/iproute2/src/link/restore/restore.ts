@@ -45,7 +45,8 @@ export async function restoreLinks(
   async function change(isMeant: (key: string) => boolean): Promise<boolean> {
     const present = await read();
     let isChanged = false;
-    for (const link of links) isChanged = (await changeBack(link, present, isMeant)) || isChanged;
+    for (const link of byPortNumber(links))
+      isChanged = (await changeBack(link, present, isMeant)) || isChanged;
     return isChanged;
   }
   async function changeBack(
@@ -72,13 +73,22 @@ export async function restoreLinks(
   return maker.names.size;
 }
 
+/** Bridges number their ports as they come. */
+function byPortNumber(links: readonly SavedLink[]): SavedLink[] {
+  const numberOf = ({ port }: SavedLink): number => (port?.kind === 'bridge' ? (port.no ?? 0) : 0);
+  return [...links].sort((left, right) => numberOf(left) - numberOf(right));
+}
+
 function checkKind({ name, kind }: Link, present: Link | undefined): void {
   if (present === undefined || String(present.kind) === String(kind)) return;
   const what = present.kind === undefined ? 'of no kind' : `a ${String(present.kind)}`;
   throw new TypeError(`${NAME}: ${name}: there is one that is ${what}`);
 }
 
-/** Makes links one after another, with the indices that they had unless others have them. */
+/**
+ * Makes links one after another, with the indices that they had unless others have them: in the namespace of the link below, too,
+ * where older kernels (6.12; not 6.18) make it before they move it.
+ */
 class Maker {
   readonly #context: Context;
   readonly #options: CallOptions;
@@ -93,19 +103,25 @@ class Maker {
   /** Make a link, and with it the other end of a pair, unless that was made with it. */
   async make(link: SavedLink, other: SavedLink | undefined): Promise<void> {
     if (this.names.has(link.name)) return;
-    try {
-      await this.#add(makingOf(link, other));
-    } catch (error) {
-      const isOfKernel = error instanceof NetlinkError || error instanceof SystemError;
-      if (!isOfKernel || error.code !== 'EBUSY') throw error;
-      await this.#add(makingOf(withoutIndex(link), other && withoutIndex(other)));
-    }
+    await this.#add(
+      makingOf(link, other),
+      makingOf(withoutIndex(link), other),
+      makingOf(withoutIndex(link), other && withoutIndex(other)),
+    );
     this.names.add(link.name);
     if (other !== undefined) this.names.add(other.name);
   }
 
-  #add(spec: LinkSpec): Promise<unknown> {
-    return makeLink(this.#context, NAME, spec, this.#options);
+  /** Make it in the first way of several in which no index is another's. */
+  async #add(spec: LinkSpec, ...others: readonly LinkSpec[]): Promise<void> {
+    try {
+      await makeLink(this.#context, NAME, spec, this.#options);
+    } catch (error) {
+      const [next, ...rest] = others;
+      const isOfKernel = error instanceof NetlinkError || error instanceof SystemError;
+      if (next === undefined || !isOfKernel || error.code !== 'EBUSY') throw error;
+      await this.#add(next, ...rest);
+    }
   }
 }
 
