@@ -1,19 +1,18 @@
 import { NLM_F_DUMP, NLM_F_REQUEST } from '@netlink/packet';
 import { OverrunError, SystemError } from '@netlink/sys';
 import { Alarm } from './alarm.ts';
+import type { DrainLimits } from './drain-limits.ts';
 import type { DumpExchange, DumpSource } from './dump-exchange.ts';
 import type { Exchange } from './exchange.ts';
 import { Idle } from './idle.ts';
 import { Inbox, type InboxOwner, type Warning } from './inbox.ts';
 import { Lingering } from './lingering.ts';
 import { Outbox, type Post } from './outbox.ts';
+import { Portion } from './portion.ts';
 import type { Request } from './request.ts';
 import { isWantOfMemory, sendPatiently } from './send-patiently.ts';
 import type { Transport } from './transport.ts';
-import { Turn } from './turn.ts';
-
-/** Datagrams that one native call brings while a dump is read: 128 KiB, a fraction of a millisecond. */
-const DUMP_LIMITS = { maxDatagrams: 4, maxBytes: 128 * 1024 } as const;
+import { turn } from './turn.ts';
 
 const SOON = Promise.resolve();
 
@@ -32,7 +31,7 @@ export class Conversation {
   readonly #transport: Transport;
   readonly #inbox: Inbox;
   readonly #outbox = new Outbox();
-  readonly #turn = new Turn();
+  readonly #portion = new Portion();
   readonly #exchanges = new Map<number, Exchange>();
   readonly #dumps: { exchange: DumpExchange; request: Request }[] = [];
   readonly #alarm = new Alarm(() => [
@@ -215,7 +214,7 @@ export class Conversation {
     this.#reading = true;
     try {
       while (this.#isWanted()) {
-        if (this.#turn.isOver) await this.#turn.next();
+        if (turn.isOver) await turn.next();
         if (this.#receive() > 0) {
           if (!this.#outbox.isEmpty) this.#sendAll();
         } else {
@@ -234,15 +233,14 @@ export class Conversation {
     if (this.#end !== undefined) return false;
     const dump = this.#activeDump;
     if (dump === undefined) return this.#exchanges.size > 0;
-    // A dump that nobody reads any more is read to its end only when others wait for it.
-    return dump.isWaiting || this.#exchanges.size > 1 || (dump.over && this.#dumps.length > 0);
+    // A dump that nobody reads at the moment is read on only when others wait for it.
+    return dump.isWaiting || this.#exchanges.size > 1 || this.#dumps.length > 0;
   }
 
   #receive(): number {
     let count = 0;
     try {
-      const limits = this.#activeDump === undefined ? { maxDatagrams: this.#exchanges.size } : DUMP_LIMITS;
-      for (const datagram of this.#transport.drain(limits)) {
+      for (const datagram of this.#transport.drain(this.#limits())) {
         count++;
         this.#inbox.accept(datagram);
       }
@@ -252,6 +250,12 @@ export class Conversation {
     }
     this.#activeDump?.deliver();
     return count;
+  }
+
+  #limits(): DrainLimits {
+    if (this.#activeDump === undefined) return { maxDatagrams: this.#exchanges.size };
+    this.#portion.took(turn.lap);
+    return this.#portion.limits;
   }
 
   // Replies were lost. The kernel queued all that it could within the send, so what has no answer in the queue has none.

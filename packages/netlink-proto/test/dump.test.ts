@@ -30,12 +30,16 @@ describe('a dump', () => {
 
   test('leaves out what fails a test', async () => {
     const { connection } = converse(three);
+    const all: number[] = [];
+    const tested: number[] = [];
+    const viewed: number[] = [];
     for await (const batch of connection.dump(request())) {
       const second = batch.where((data, start) => data.getUint32(start, true) === 2);
-      expect(second.map(indexOf)).toEqual([2]);
-      expect([...second].map((view) => indexOf(view.type, view.data, view.payloadStart))).toEqual([2]);
-      expect(batch.map(indexOf)).toEqual([1, 2, 3]);
+      all.push(...batch.map(indexOf));
+      tested.push(...second.map(indexOf));
+      viewed.push(...[...second].map((view) => indexOf(view.type, view.data, view.payloadStart)));
     }
+    expect({ all, tested, viewed }).toEqual({ all: [1, 2, 3], tested: [2], viewed: [2] });
   });
 
   test('that fails at its end throws', async () => {

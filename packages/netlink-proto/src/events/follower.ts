@@ -2,7 +2,7 @@ import type { NetlinkBuffer } from '@netlink/packet';
 import { ClosedError, OverrunError } from '@netlink/sys';
 import type { MessageBatch } from '../batch.ts';
 import { DumpInterruptedError } from '../errors.ts';
-import { Turn } from '../turn.ts';
+import { turn } from '../turn.ts';
 import type { NetlinkEvent } from './netlink-event.ts';
 import { type Change, type Difference, type Identity, ObjectTable } from './object-table.ts';
 import { Pause } from './pause.ts';
@@ -82,7 +82,6 @@ export class Follower<T> implements AsyncIterable<Followed<T>> {
   readonly #options: FollowerOptions;
   readonly #tables = new Map<Source<T>, ObjectTable<T>>();
   readonly #pauses = new Map<Source<T>, Pause>();
-  readonly #turn = new Turn();
   /** Sources of which something may be unknown. */
   readonly #doubtful = new Set<Source<T>>();
   #overrun = false;
@@ -207,7 +206,7 @@ export class Follower<T> implements AsyncIterable<Followed<T>> {
 
   async #take(): Promise<Followed<T>[]> {
     for (;;) {
-      if (this.#turn.isOver) await this.#turn.next();
+      if (turn.isOver) await turn.next();
       const taken = this.#subscription.take();
       if (taken.length === 0) return [];
       const events: NetlinkEvent[] = [];

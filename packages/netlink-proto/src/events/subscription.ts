@@ -1,6 +1,6 @@
 import { type AbortError, ClosedError, OverrunError } from '@netlink/sys';
 import { onAbort } from '../on-abort.ts';
-import { Turn } from '../turn.ts';
+import { turn } from '../turn.ts';
 import type { EventTransport } from './event-transport.ts';
 import { type NetlinkEvent, readEvents } from './netlink-event.ts';
 
@@ -38,7 +38,6 @@ export class Subscription implements AsyncIterable<NetlinkEvent | OverrunError>,
   readonly #anySender: boolean;
   #forgetSignal: (() => void) | undefined;
   #onClose: (() => void) | undefined;
-  readonly #turn = new Turn();
   #end: AbortError | ClosedError | undefined;
 
   /** Listen by a transport that is there already. The usual way is `Connection.subscribe`. */
@@ -128,7 +127,7 @@ export class Subscription implements AsyncIterable<NetlinkEvent | OverrunError>,
   async *batches(): AsyncGenerator<readonly (NetlinkEvent | OverrunError)[], void, undefined> {
     try {
       for (;;) {
-        if (this.#turn.isOver) await this.#turn.next();
+        if (turn.isOver) await turn.next();
         const events = this.take();
         if (events.length > 0) yield events;
         else await this.readable();
