@@ -1,19 +1,33 @@
 import { EncodeTypeError, shown } from './encode-error.ts';
 import { type Codec, Layout } from './layout.ts';
-import { PairTexts } from './pairs.ts';
 
 const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
 const COLON_HEX = HEX.map((digits) => `:${digits}`);
-const HEADS = new PairTexts((first, second) => `${HEX[first]!}:${HEX[second]!}`);
-const TAILS = new PairTexts((first, second) => `:${HEX[first]!}:${HEX[second]!}`);
+const HIGH = Uint8Array.from(HEX, (digits) => digits.charCodeAt(0));
+const LOW = Uint8Array.from(HEX, (digits) => digits.charCodeAt(1));
 const COLON = 0x3a;
 
 /** The octets between `start` and `end` in the notation of link-layer addresses: '02:00:5e:00:53:01'. */
 export function formatMac(data: DataView, start: number, end: number): string {
-  if (end - start === 6) return HEADS.at(data, start) + TAILS.at(data, start + 2) + TAILS.at(data, start + 4);
+  if (end - start === 6) return formatSix(data, start);
   let text = end > start ? HEX[data.getUint8(start)]! : '';
   for (let at = start + 1; at < end; at++) text += COLON_HEX[data.getUint8(at)]!;
   return text;
+}
+
+// Nearly all of them are of six octets: made in one step, out of tables that stay in the processor's first cache.
+function formatSix(data: DataView, start: number): string {
+  const a = data.getUint8(start);
+  const b = data.getUint8(start + 1);
+  const c = data.getUint8(start + 2);
+  const d = data.getUint8(start + 3);
+  const e = data.getUint8(start + 4);
+  const f = data.getUint8(start + 5);
+  // prettier-ignore
+  return String.fromCharCode(
+    HIGH[a]!, LOW[a]!, COLON, HIGH[b]!, LOW[b]!, COLON, HIGH[c]!, LOW[c]!, COLON,
+    HIGH[d]!, LOW[d]!, COLON, HIGH[e]!, LOW[e]!, COLON, HIGH[f]!, LOW[f]!,
+  );
 }
 
 function hexDigit(code: number): number {

@@ -253,7 +253,7 @@ export class Conversation {
   }
 
   #limits(): DrainLimits {
-    if (this.#activeDump === undefined) return { maxDatagrams: this.#exchanges.size };
+    if (this.#activeDump === undefined) return { maxDatagrams: this.#exchanges.size, merge: true };
     this.#portion.took(turn.lap);
     return this.#portion.limits;
   }

@@ -11,6 +11,7 @@ const LONG = 1.75;
 const LIMITS: readonly DrainLimits[] = Array.from({ length: MOST + 1 }, (_, count) => ({
   maxDatagrams: count,
   maxBytes: count * DATAGRAM,
+  merge: true,
 }));
 
 /**

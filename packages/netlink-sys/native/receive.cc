@@ -1,6 +1,7 @@
 #include "receive.h"
 
 #include <linux/netlink.h>
+#include <stddef.h>
 #include <string.h>
 #include <sys/socket.h>
 
@@ -45,6 +46,92 @@ void ReadOneControl(const cmsghdr* control, Received* received) {
   }
 }
 
+// Whether the datagram is one message without anything behind it, so that it may stand among others of its kind.
+bool IsOneMessage(const uint8_t* data, size_t length) {
+  nlmsghdr header;
+  if (length < sizeof(header) || length % NLMSG_ALIGNTO != 0) return false;
+  memcpy(&header, data, sizeof(header));
+  return header.nlmsg_len == length;
+}
+
+// Whether all that is known of two datagrams is the same, but where they lie.
+bool AreAlike(const Received& one, const Received& other) {
+  constexpr size_t kPlace = offsetof(Received, flags);
+  const auto* left = reinterpret_cast<const uint8_t*>(&one);
+  const auto* right = reinterpret_cast<const uint8_t*>(&other);
+  return memcmp(left + kPlace, right + kPlace, sizeof(Received) - kPlace) == 0;
+}
+
+// The memory of one drain while it is filled.
+class Filling {
+ public:
+  Filling(const DrainMemory& memory, Received* received, const DrainLimits& limits)
+      : memory_(memory), received_(received), limits_(limits) {}
+
+  bool HasRoom() const {
+    return entries_ < limits_.entries && SlabRoom() >= kMinSlabRoom && memory_.pool_length - pool_used_ >= kSmall;
+  }
+
+  // Where the next datagram is to be received.
+  iovec* Parts() {
+    parts_[0] = {memory_.slab + slab_used_, SlabRoom()};
+    parts_[1] = {memory_.overflow, memory_.overflow_length};
+    return parts_;
+  }
+
+  // Takes the datagram that was received into the parts; returns whether it reaches into the overflow.
+  bool Take(size_t length, Received each) {
+    const size_t room = SlabRoom();
+    const size_t stored = std::min(length, room + memory_.overflow_length);
+    each.length = static_cast<uint32_t>(stored);
+    if (stored <= kSmall) {
+      TakeSmall(stored, each);
+      return false;
+    }
+    is_mergeable_ = false;
+    each.offset = static_cast<uint32_t>(slab_used_);
+    slab_used_ = std::min(slab_used_ + Aligned(stored), memory_.slab_length);
+    if (stored > room) each.flags |= Received::kSpilled;
+    received_[entries_++] = each;
+    return stored > room;
+  }
+
+  size_t entries() const { return entries_; }
+  size_t slab_used() const { return slab_used_; }
+  size_t pool_used() const { return pool_used_; }
+
+ private:
+  size_t SlabRoom() const { return memory_.slab_length - slab_used_; }
+
+  void TakeSmall(size_t length, Received each) {
+    const uint8_t* data = memory_.slab + slab_used_;
+    each.flags |= Received::kInPool;
+    const bool is_mergeable = limits_.merge && IsOneMessage(data, length);
+    Received* last = entries_ == 0 ? nullptr : &received_[entries_ - 1];
+    if (is_mergeable && is_mergeable_ && last != nullptr && AreAlike(*last, each)) {
+      // Messages are aligned to four octets, datagrams to eight.
+      each.offset = last->offset + last->length;
+      last->length += each.length;
+    } else {
+      each.offset = static_cast<uint32_t>(pool_used_);
+      received_[entries_++] = each;
+    }
+    memcpy(memory_.pool + each.offset, data, length);
+    pool_used_ = std::min(Aligned(each.offset + length), memory_.pool_length);
+    is_mergeable_ = is_mergeable;
+  }
+
+  const DrainMemory& memory_;
+  Received* const received_;
+  const DrainLimits& limits_;
+  iovec parts_[2];
+  size_t entries_ = 0;
+  size_t slab_used_ = 0;
+  size_t pool_used_ = 0;
+  // Whether the last datagram was one message that others may follow.
+  bool is_mergeable_ = false;
+};
+
 }  // namespace
 
 ssize_t ReceiveOne(int fd, iovec* parts, size_t count, int flags, Received* received) {
@@ -73,39 +160,24 @@ ssize_t ReceiveOne(int fd, iovec* parts, size_t count, int flags, Received* rece
   return length;
 }
 
-DrainResult Drain(int fd, const DrainMemory& memory, int flags, Received* received, size_t limit) {
+DrainResult Drain(int fd, const DrainMemory& memory, int flags, Received* received, const DrainLimits& limits) {
   DrainResult result;
-  size_t slab_used = 0;
-  size_t pool_used = 0;
-  while (result.count < limit && memory.slab_length - slab_used >= kMinSlabRoom &&
-         memory.pool_length - pool_used >= kSmall) {
-    const size_t room = memory.slab_length - slab_used;
-    iovec parts[] = {{memory.slab + slab_used, room}, {memory.overflow, memory.overflow_length}};
+  Filling filling(memory, received, limits);
+  while (result.datagrams < limits.datagrams && filling.HasRoom()) {
     Received each;
     // MSG_TRUNC makes the kernel tell the length that the datagram really has.
-    const ssize_t length = ReceiveOne(fd, parts, 2, flags | MSG_TRUNC, &each);
+    const ssize_t length = ReceiveOne(fd, filling.Parts(), 2, flags | MSG_TRUNC, &each);
     if (length < 0) {
       result.error = static_cast<uint32_t>(-length);
       break;
     }
-    const size_t stored = std::min(static_cast<size_t>(length), room + memory.overflow_length);
-    each.length = static_cast<uint32_t>(stored);
-    if (stored <= kSmall) {
-      memcpy(memory.pool + pool_used, memory.slab + slab_used, stored);
-      each.offset = static_cast<uint32_t>(pool_used);
-      each.flags |= Received::kInPool;
-      pool_used += Aligned(stored);
-    } else {
-      each.offset = static_cast<uint32_t>(slab_used);
-      slab_used = std::min(slab_used + Aligned(stored), memory.slab_length);
-    }
-    if (stored > room) each.flags |= Received::kSpilled;
-    received[result.count++] = each;
+    result.datagrams++;
     // The overflow holds the tail of this datagram until the caller has fetched it.
-    if (stored > room) break;
+    if (filling.Take(static_cast<size_t>(length), each)) break;
   }
-  result.slab_used = static_cast<uint32_t>(slab_used);
-  result.pool_used = static_cast<uint32_t>(std::min(pool_used, memory.pool_length));
+  result.entries = static_cast<uint32_t>(filling.entries());
+  result.slab_used = static_cast<uint32_t>(filling.slab_used());
+  result.pool_used = static_cast<uint32_t>(filling.pool_used());
   return result;
 }
 

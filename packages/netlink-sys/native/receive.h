@@ -47,9 +47,16 @@ struct DrainMemory {
   size_t overflow_length;
 };
 
+struct DrainLimits {
+  size_t entries;    // Received that there is room for.
+  size_t datagrams;
+  bool merge;        // Whether small datagrams of one message each that differ in nothing else make one entry.
+};
+
 struct DrainResult {
-  uint32_t count = 0;
-  uint32_t error = 0;      // The errno that ended it (EAGAIN: nothing is left); 0: no room, or the limit was reached.
+  uint32_t entries = 0;
+  uint32_t datagrams = 0;
+  uint32_t error = 0;      // The errno that ended it (EAGAIN: nothing is left); 0: no room, or a limit was reached.
   uint32_t slab_used = 0;
   uint32_t pool_used = 0;
 };
@@ -57,8 +64,8 @@ struct DrainResult {
 constexpr size_t kSmall = 2048;
 constexpr size_t kMinSlabRoom = 32768;
 
-// Receives datagrams until there are no more, the limit is reached, or memory runs short.
-DrainResult Drain(int fd, const DrainMemory& memory, int flags, Received* received, size_t limit);
+// Receives datagrams until there are no more, a limit is reached, or memory runs short.
+DrainResult Drain(int fd, const DrainMemory& memory, int flags, Received* received, const DrainLimits& limits);
 
 }  // namespace netlink_sys
 

@@ -66,17 +66,17 @@ Napi::Value Socket::Receive(const Napi::CallbackInfo& info) {
   return Result(info, result);
 }
 
-// drain(slab, pool, words: Uint32Array). In: [limit, start in slab, start in pool, flags]. Out: [errno or 0, end in
-// slab, end in pool, flags], then the words of each Received. Returns the number of datagrams.
+// drain(slab, pool, words: Uint32Array). In: [most datagrams, start in slab, start in pool, flags, whether to merge].
+// Out: [errno or 0, end in slab, end in pool, datagrams, …], then the words of each Received, whose number it returns.
 Napi::Value Socket::Drain(const Napi::CallbackInfo& info) {
-  constexpr size_t kHead = 4;
+  constexpr size_t kHead = 5;
   const Arguments arguments(info);
   Span<uint8_t> slab;
   Span<uint8_t> pool;
   Span<uint32_t> words;
   if (!arguments.Read(0, &slab) || !arguments.Read(1, &pool) || !arguments.Read(2, &words)) return {};
   if (words.length < kHead) return Result(info, -EINVAL);
-  const size_t limit = std::min<size_t>(words.data[0], (words.length - kHead) / kReceivedWords);
+  const DrainLimits limits = {(words.length - kHead) / kReceivedWords, words.data[0], words.data[4] != 0};
   const size_t slab_start = std::min<size_t>(words.data[1], slab.length);
   const size_t pool_start = std::min<size_t>(words.data[2], pool.length);
   const int flags = static_cast<int>(words.data[3]);
@@ -87,11 +87,12 @@ Napi::Value Socket::Drain(const Napi::CallbackInfo& info) {
                               pool.length - pool_start,       tail,
                               tail == nullptr ? 0 : Overflow::kLength};
   auto* received = reinterpret_cast<Received*>(words.data + kHead);
-  const DrainResult result = netlink_sys::Drain(fd_.Get(), memory, flags, received, limit);
+  const DrainResult result = netlink_sys::Drain(fd_.Get(), memory, flags, received, limits);
   words.data[0] = result.error;
   words.data[1] = static_cast<uint32_t>(slab_start + result.slab_used);
   words.data[2] = static_cast<uint32_t>(pool_start + result.pool_used);
-  return Result(info, result.count);
+  words.data[3] = result.datagrams;
+  return Result(info, result.entries);
 }
 
 // spill(target): the tail of the datagram that the last drain marked as spilled

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-import { checkInteger, checkOctets, checkSignal } from './arguments.ts';
+import { checkBoolean, checkInteger, checkOctets, checkSignal } from './arguments.ts';
 import type { Datagram } from './datagram.ts';
 import { checked, nativeOf, onClose } from './descriptor.ts';
 import { AbortError, ClosedError } from './errors.ts';
@@ -24,10 +24,16 @@ export interface DrainOptions {
   readonly maxDatagrams?: number;
   /** About so many octets, up to 64 KiB more; 1 MiB unless given. */
   readonly maxBytes?: number;
+  /**
+   * Hand out as one what came as many: datagrams of up to 2 KiB that hold one message each and are alike in all but their octets, such
+   * as acknowledgements and events. What walks over messages reads them faster so.
+   */
+  readonly merge?: boolean;
 }
 
 const MAX_DATAGRAMS = 64;
 const MAX_BYTES = 1 << 20;
+const MOST = { maxDatagrams: MAX_DATAGRAMS, maxBytes: MAX_BYTES } as const;
 /** Datagrams that are received without a turn of the event loop; then timers and other sockets have theirs. */
 const MAX_BURST = 256;
 
@@ -122,13 +128,14 @@ export class AsyncSocket {
    *
    * @throws `OverrunError` as {@link recv}; datagrams that came before it are returned first.
    */
-  drain({ maxDatagrams = MAX_DATAGRAMS, maxBytes = MAX_BYTES }: DrainOptions = {}): Datagram[] {
+  drain({ maxDatagrams = MAX_DATAGRAMS, maxBytes = MAX_BYTES, merge = false }: DrainOptions = {}): Datagram[] {
     checkInteger('maxDatagrams', maxDatagrams, 1, Number.MAX_SAFE_INTEGER);
     checkInteger('maxBytes', maxBytes, 1, Number.MAX_SAFE_INTEGER);
+    checkBoolean('merge', merge);
     this.#begin(undefined);
-    if (this.#queue.length === 0) return this.#receiver.drain(maxDatagrams, maxBytes, MSG_DONTWAIT);
-    const first = this.#queue.splice(-maxDatagrams).reverse();
-    return this.#receiver.drain(maxDatagrams, maxBytes, MSG_DONTWAIT, first);
+    const bounds = { maxDatagrams, maxBytes, merge };
+    if (this.#queue.length === 0) return this.#receiver.drain(bounds, MSG_DONTWAIT);
+    return this.#receiver.drain(bounds, MSG_DONTWAIT, this.#queue.splice(-maxDatagrams).reverse());
   }
 
   /** Wait until there is something to receive, be it an error. Several may wait; all are told. */
@@ -249,7 +256,7 @@ export class AsyncSocket {
   /** The next datagram if one is there, and it is not somebody else's turn. */
   #next(): Datagram | undefined {
     if (this.#queue.length === 0 && (this.#burst < MAX_BURST || this.#receiver.hasError)) {
-      this.#queue = this.#receiver.drain(MAX_DATAGRAMS, MAX_BYTES, MSG_DONTWAIT).reverse();
+      this.#queue = this.#receiver.drain(MOST, MSG_DONTWAIT).reverse();
       this.#burst += this.#queue.length;
     }
     return this.#queue.pop();

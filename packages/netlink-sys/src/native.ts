@@ -148,5 +148,9 @@ export const drainHead = {
   SLAB: 1,
   POOL: 2,
   FLAGS: 3,
-  WORDS: 4,
+  /** Out: the datagrams, of which an entry may have several. */
+  DATAGRAMS: 3,
+  /** Whether datagrams that follow one another may make one entry. */
+  MERGE: 4,
+  WORDS: 5,
 } as const;

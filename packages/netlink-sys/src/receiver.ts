@@ -14,10 +14,17 @@ const SLAB_LENGTH = 65_536;
 const POOL_LENGTH = 16_384;
 /** From here on a datagram keeps the slab that it was received into; shorter ones are copied out of it. */
 const LARGE = 8192;
-/** Datagrams of one native call; more than fit into a pool of the smallest acknowledgements gain nothing. */
+/** Entries of one native call; more than fit into a pool of the smallest acknowledgements gain nothing. */
 const BATCH = 128;
 
 const { EAGAIN } = constants.errno;
+
+/** How much {@link Receiver.drain} receives, and whether it makes one of datagrams that are alike. */
+export interface Bounds {
+  readonly maxDatagrams: number;
+  readonly maxBytes: number;
+  readonly merge?: boolean;
+}
 
 /**
  * Receives into memory of its own, so that the length of a datagram need not be known before.
@@ -52,7 +59,7 @@ export class Receiver {
    * @throws `SystemError`, also for `EAGAIN`.
    */
   receive(flags: number): Datagram {
-    const [datagram] = this.drain(1, 1, flags);
+    const [datagram] = this.drain({ maxDatagrams: 1, maxBytes: 1 }, flags);
     if (datagram === undefined) throw receiveError(EAGAIN);
     return datagram;
   }
@@ -61,16 +68,18 @@ export class Receiver {
    * Receive what is waiting until one of the bounds is reached, and append it to `into`. An error that follows upon
    * datagrams is thrown by the next call.
    */
-  drain(maxDatagrams: number, maxBytes: number, flags: number, into: Datagram[] = []): Datagram[] {
+  drain({ maxDatagrams, maxBytes, merge }: Bounds, flags: number, into: Datagram[] = []): Datagram[] {
     if (this.#pending !== 0 && into.length === 0) {
       const error = receiveError(this.#pending);
       this.#pending = 0;
       throw error;
     }
     let bytes = 0;
-    while (this.#pending === 0 && into.length < maxDatagrams && bytes < maxBytes) {
-      const count = this.#fill(maxDatagrams - into.length, flags);
+    let left = maxDatagrams - into.length;
+    while (this.#pending === 0 && left > 0 && bytes < maxBytes) {
+      const count = this.#fill(left, flags, merge === true);
       const error = this.#words[drainHead.ERROR] ?? 0;
+      left -= this.#words[drainHead.DATAGRAMS] ?? 0;
       bytes += this.#take(count, into);
       if (error === EAGAIN || (error === 0 && count === 0)) break;
       if (error === 0) continue;
@@ -81,7 +90,7 @@ export class Receiver {
   }
 
   /** Let the addon receive; the words then say what, and why it ended. */
-  #fill(limit: number, flags: number): number {
+  #fill(limit: number, flags: number, merge: boolean): number {
     // A length is 0 after somebody has detached the memory of a datagram that lies in it.
     if (this.#slab.length - this.#slabStart < MIN_SLAB_ROOM) {
       this.#slab = unzeroed(SLAB_LENGTH);
@@ -96,6 +105,7 @@ export class Receiver {
     words[drainHead.SLAB] = this.#slabStart;
     words[drainHead.POOL] = this.#poolStart;
     words[drainHead.FLAGS] = flags;
+    words[drainHead.MERGE] = Number(merge);
     return this.#native.drain(this.#slab, this.#pool, words);
   }
 

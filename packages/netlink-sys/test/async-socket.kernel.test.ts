@@ -1,3 +1,4 @@
+import { endianness } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { AsyncSocket } from '../src/async-socket.ts';
@@ -8,6 +9,13 @@ import { Socket } from '../src/socket.ts';
 import { asyncPair, multicast, octets } from './support/pair.ts';
 
 const length = ({ data }: Datagram): number => data.length;
+
+/** A message of `size` octets, which say so. */
+function message(size: number): Uint8Array {
+  const octets = new Uint8Array(size).fill(size & 0xff);
+  new DataView(octets.buffer).setUint32(0, size, endianness() === 'LE');
+  return octets;
+}
 
 describe('recv', () => {
   test('at once what is there already', async () => {
@@ -124,6 +132,57 @@ describe('drain', () => {
     await both.left.sendTo(octets(6), both.rightAddress);
     expect(both.right.drain({ maxDatagrams: 2 }).map(length)).toEqual([2, 3]);
     expect(both.right.drain().map(length)).toEqual([4, 5, 6]);
+  });
+
+  test('messages that came one by one, as one datagram', async () => {
+    using both = asyncPair();
+    const sent = [message(20), message(36), message(24)];
+    for (const each of sent) await both.left.sendTo(each, both.rightAddress);
+    const [one, ...others] = both.right.drain({ merge: true });
+    expect(others).toEqual([]);
+    expect(Buffer.from(one!.data)).toEqual(Buffer.concat(sent));
+    expect(one!.address.equals(both.leftAddress)).toBe(true);
+    expect(one!.data.byteOffset % 8).toBe(0);
+  });
+
+  test('merged no further than the bound of datagrams, nor beyond a call', async () => {
+    using both = asyncPair();
+    for (let count = 0; count < 10; count++) await both.left.sendTo(message(20), both.rightAddress);
+    expect(both.right.drain({ merge: true, maxDatagrams: 4 }).map(length)).toEqual([80]);
+    expect(both.right.drain({ merge: true }).map(length)).toEqual([120]);
+    for (let count = 0; count < 60; count++) await both.left.sendTo(message(1000), both.rightAddress);
+    const many = both.right.drain({ merge: true, maxDatagrams: 1000 });
+    expect(many.length).toBeLessThan(12);
+    expect(many.reduce((sum, each) => sum + length(each), 0)).toBe(60_000);
+  });
+
+  test('what is not one message, too large, or from somebody else stands alone', async () => {
+    using both = asyncPair();
+    using other = new AsyncSocket(NETLINK_USERSOCK);
+    other.bindAuto();
+    const two = Buffer.concat([message(20), message(20)]);
+    const cut = message(40).subarray(0, 36);
+    for (const each of [message(20), two, message(24), octets(28), cut, octets(3), message(4096), message(32)])
+      await both.left.sendTo(each, both.rightAddress);
+    await other.sendTo(message(44), both.rightAddress);
+    await other.sendTo(message(48), both.rightAddress);
+    await both.left.sendTo(message(52), both.rightAddress);
+    expect(both.right.drain({ merge: true }).map(length)).toEqual([20, 40, 24, 28, 36, 3, 4096, 32, 92, 52]);
+  });
+
+  test('what comes along is that of each of them', async () => {
+    using both = asyncPair();
+    both.right.socket.setPassCredentials(true);
+    await both.left.sendTo(message(20), both.rightAddress);
+    await both.left.sendTo(message(20), both.rightAddress);
+    const [one, ...others] = both.right.drain({ merge: true });
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ credentials: { pid: process.pid } });
+  });
+
+  test('whether to merge is a boolean', () => {
+    using both = asyncPair();
+    expect(() => both.right.drain({ merge: 1 as unknown as boolean })).toThrow(/^merge: /);
   });
 
   test.each([0, -1, 1.5])('a bound of %s is refused', (bound) => {

@@ -7,17 +7,19 @@ import { FakeNative } from './support/fake-native.ts';
 const EAGAIN = 11;
 const ENOBUFS = 105;
 
-function drainOf(native: FakeNative, max = 64, bytes = 1 << 20): Datagram[] {
-  return new Receiver(native).drain(max, bytes, 0);
+const ALL = { maxDatagrams: 64, maxBytes: 1 << 20 };
+
+function drainOf(native: FakeNative, maxDatagrams = 64, maxBytes = 1 << 20): Datagram[] {
+  return new Receiver(native).drain({ maxDatagrams, maxBytes }, 0);
 }
 
 describe('memory', () => {
   test('small datagrams share a pool that is never written to again', () => {
     const native = new FakeNative([{ length: 20 }, { length: 30 }, { errno: EAGAIN }, { length: 40 }]);
     const receiver = new Receiver(native);
-    const [first, second] = receiver.drain(64, 1 << 20, 0) as [Datagram, Datagram];
+    const [first, second] = receiver.drain(ALL, 0) as [Datagram, Datagram];
     const before = [...first.data, ...second.data];
-    const [third] = receiver.drain(64, 1 << 20, 0) as [Datagram];
+    const [third] = receiver.drain(ALL, 0) as [Datagram];
     expect([...first.data, ...second.data]).toEqual(before);
     expect([first, second, third].map(({ data }) => data.length)).toEqual([20, 30, 40]);
     expect(third.data.buffer).toBe(first.data.buffer);
@@ -51,10 +53,10 @@ describe('memory', () => {
 
   test('memory that was detached is replaced', () => {
     const receiver = new Receiver(new FakeNative([{ length: 20 }, { errno: EAGAIN }, { length: 30 }]));
-    const [first] = receiver.drain(64, 1 << 20, 0) as [Datagram];
+    const [first] = receiver.drain(ALL, 0) as [Datagram];
     const { buffer } = first.data as Uint8Array<ArrayBuffer> & { buffer: { transfer?: () => void } };
     buffer.transfer?.();
-    expect(receiver.drain(64, 1 << 20, 0)[0]?.data.length).toBe(30);
+    expect(receiver.drain(ALL, 0)[0]?.data.length).toBe(30);
   });
 });
 
@@ -63,9 +65,9 @@ describe('bounds', () => {
 
   test('at most so many datagrams', () => {
     const receiver = new Receiver(many());
-    expect(receiver.drain(3, 1 << 20, 0)).toHaveLength(3);
-    expect(receiver.drain(500, 1 << 20, 0)).toHaveLength(500);
-    expect(receiver.drain(1000, 1 << 20, 0)).toHaveLength(497);
+    expect(receiver.drain({ maxDatagrams: 3, maxBytes: 1 << 20 }, 0)).toHaveLength(3);
+    expect(receiver.drain({ maxDatagrams: 500, maxBytes: 1 << 20 }, 0)).toHaveLength(500);
+    expect(receiver.drain({ maxDatagrams: 1000, maxBytes: 1 << 20 }, 0)).toHaveLength(497);
   });
 
   test('no further memory after so many octets', () => {
@@ -75,7 +77,7 @@ describe('bounds', () => {
 
   test('appends', () => {
     const [first] = drainOf(many(), 1);
-    const all = new Receiver(many()).drain(3, 1 << 20, 0, [first!]);
+    const all = new Receiver(many()).drain({ maxDatagrams: 3, maxBytes: 1 << 20 }, 0, [first!]);
     expect(all).toHaveLength(3);
     expect(all[0]).toBe(first);
   });
@@ -91,24 +93,24 @@ describe('errors', () => {
 
   test('an error is thrown once', () => {
     const receiver = new Receiver(new FakeNative([{ errno: ENOBUFS }, { length: 20 }]));
-    expect(() => receiver.drain(64, 1 << 20, 0)).toThrow(OverrunError);
+    expect(() => receiver.drain(ALL, 0)).toThrow(OverrunError);
     expect(receiver.hasError).toBe(false);
-    expect(receiver.drain(64, 1 << 20, 0)).toHaveLength(1);
+    expect(receiver.drain(ALL, 0)).toHaveLength(1);
   });
 
   test('datagrams before an error are delivered first', () => {
     const receiver = new Receiver(new FakeNative([{ length: 20 }, { errno: ENOBUFS }, { length: 30 }]));
-    expect(receiver.drain(64, 1 << 20, 0)).toHaveLength(1);
+    expect(receiver.drain(ALL, 0)).toHaveLength(1);
     expect(receiver.hasError).toBe(true);
-    expect(() => receiver.drain(64, 1 << 20, 0)).toThrow(OverrunError);
-    expect(receiver.drain(64, 1 << 20, 0).map(({ data }) => data.length)).toEqual([30]);
+    expect(() => receiver.drain(ALL, 0)).toThrow(OverrunError);
+    expect(receiver.drain(ALL, 0).map(({ data }) => data.length)).toEqual([30]);
   });
 
   test('an error that waits is not skipped when datagrams are there already', () => {
     const receiver = new Receiver(new FakeNative([{ length: 20 }, { errno: ENOBUFS }, { length: 30 }]));
-    const [first] = receiver.drain(64, 1 << 20, 0) as [Datagram];
-    expect(receiver.drain(64, 1 << 20, 0, [first])).toHaveLength(1);
-    expect(() => receiver.drain(64, 1 << 20, 0)).toThrow(OverrunError);
+    const [first] = receiver.drain(ALL, 0) as [Datagram];
+    expect(receiver.drain(ALL, 0, [first])).toHaveLength(1);
+    expect(() => receiver.drain(ALL, 0)).toThrow(OverrunError);
   });
 });
 

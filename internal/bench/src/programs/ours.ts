@@ -90,7 +90,7 @@ async function notifications(): Promise<void> {
   await report(() => {
     let count = 0;
     while (count < wanted) {
-      for (const { data } of socket.drain()) {
+      for (const { data } of socket.drain({ maxDatagrams: 1024, merge: true })) {
         for (const { data: view, payloadStart, end } of NetlinkBuffer.all(data)) {
           kept = rt.RouteMessage.decodeAt(view, payloadStart, end);
           count++;

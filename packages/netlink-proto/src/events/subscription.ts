@@ -15,7 +15,7 @@ export interface SubscriptionOptions {
 }
 
 /** Datagrams that one look at the socket takes. */
-const LIMITS = { maxDatagrams: 512, maxBytes: 1024 * 1024 } as const;
+const LIMITS = { maxDatagrams: 512, maxBytes: 1024 * 1024, merge: true } as const;
 
 /**
  * Events of multicast groups, on a socket of their own, so that a burst of them costs no reply.

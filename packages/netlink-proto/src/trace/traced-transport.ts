@@ -85,7 +85,8 @@ function drainTelling(
   tell: Tell,
 ): Datagram[] {
   try {
-    const datagrams = from.drain(limits);
+    // Each as it came: what is recorded tells where datagrams begin.
+    const datagrams = from.drain({ ...limits, merge: false });
     for (const { data, group, nsid } of datagrams) {
       tell({
         direction: 'received',

@@ -74,6 +74,7 @@ export class FakeNative implements NativeSocket {
     words[drainHead.ERROR] = error;
     words[drainHead.SLAB] = slabAt;
     words[drainHead.POOL] = poolAt;
+    words[drainHead.DATAGRAMS] = count;
     return count;
   }
 
