@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { arch, platform } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 import { AddonError } from './errors.ts';
@@ -19,7 +18,7 @@ const require = createRequire(import.meta.url);
 
 const loader: AddonLoader = {
   folder: fileURLToPath(new URL('..', import.meta.url)),
-  platform,
+  platform: process.platform,
   resolve: (folder) => (require('node-gyp-build') as { resolve(folder: string): string }).resolve(folder),
   load: require,
 };
@@ -45,7 +44,7 @@ export function loadAddon({ folder, platform, resolve, load }: AddonLoader): Nat
   try {
     path = resolve(folder);
   } catch (cause) {
-    const tried = `${folder}build/Release, ${folder}prebuilds/${platform}-${arch}`;
+    const tried = `${folder}build/Release, ${folder}prebuilds/${platform}-${process.arch}`;
     throw new AddonError(
       `@netlink/sys: no native binary found (tried ${tried}); ` +
         'it is compiled by "npx node-gyp rebuild" in that folder, which needs a C++ compiler, make and Python 3',

@@ -1,7 +1,5 @@
-import { emitWarning } from 'node:process';
-
 const unclosed = new FinalizationRegistry<string>((what) => {
-  emitWarning(`${what} was garbage collected without close()`, {
+  process.emitWarning(`${what} was garbage collected without close()`, {
     type: 'NetlinkWarning',
     code: 'NETLINK_UNCLOSED',
   });

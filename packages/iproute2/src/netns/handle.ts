@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import process from 'node:process';
 import { NETNSA_NSID_NOT_ASSIGNED, NsidMessage, type NsidView, RTM_NEWNSID } from '@netlink/rtnetlink';
 import { attachNetns, createNetns, deleteNetns, execInNetns, listNetns, runInNetns } from '@netlink/sys';
 import type { Context } from '../context.ts';
