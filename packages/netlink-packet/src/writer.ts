@@ -3,6 +3,7 @@ import { EncodeRangeError } from './encode-error.ts';
 import { NLA_HEADER_LENGTH } from './nla-buffer.ts';
 
 const utf8 = new TextEncoder();
+const MANY = 64;
 
 /**
  * A growing buffer that is written front to back; the lengths of attributes are filled in behind.
@@ -56,7 +57,9 @@ export class Writer {
   /** Append `count` zero octets; returns where they start. */
   zeros(count: number): number {
     const start = this.reserve(count);
-    this.#bytes.fill(0, start, this.#end);
+    // For the few that there mostly are, calling fill() takes longer than what it does.
+    if (count > MANY) this.#bytes.fill(0, start, this.#end);
+    else for (let at = start; at < this.#end; at++) this.#bytes[at] = 0;
     return start;
   }
 
@@ -147,6 +150,11 @@ export class Writer {
   /** The octets written so far, as a window on the writer's memory: valid until {@link reset}. */
   finish(): Uint8Array {
     return this.#bytes.subarray(0, this.#end);
+  }
+
+  /** The octets from `start` to `end`, as a window on the writer's memory: valid until {@link reset}, or the next write. */
+  window(start: number, end: number): Uint8Array {
+    return this.#bytes.subarray(start, end);
   }
 
   /** The octets written so far, copied out. */

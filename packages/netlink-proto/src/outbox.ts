@@ -41,7 +41,7 @@ export class Outbox {
     const writer = this.#writer;
     const start = writer.length;
     try {
-      writer.zeros(NETLINK_HEADER_LENGTH);
+      writer.reserve(NETLINK_HEADER_LENGTH);
       if (typeof request.body === 'function') request.body(writer);
       else writer.bytes(request.body);
     } catch (error) {
@@ -75,9 +75,7 @@ export class Outbox {
       room -= letter.exchange.cost;
       exchanges.push(letter.exchange);
     }
-    return exchanges.length === 0
-      ? undefined
-      : { octets: this.#writer.finish().subarray(start, end), exchanges };
+    return exchanges.length === 0 ? undefined : { octets: this.#writer.window(start, end), exchanges };
   }
 
   /** Use the memory again, if nothing of it is needed any more. */

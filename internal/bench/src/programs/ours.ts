@@ -1,6 +1,6 @@
 /** `ours JOB COUNT`: the jobs, done with the packages as they are published. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { connect } from '@netlink/iproute2';
+import { connect, type Handle } from '@netlink/iproute2';
 import { NetlinkBuffer } from '@netlink/packet';
 import { Connection, type Read } from '@netlink/proto';
 import * as rt from '@netlink/rtnetlink';
@@ -23,20 +23,20 @@ function messages<T>(type: number, body: Uint8Array, read: Read<T>): () => Promi
   };
 }
 
-async function views(): Promise<number> {
-  using handle = connect();
+type Stream = 'views' | 'batches';
+
+async function countRoutes(handle: Handle, how: Stream): Promise<number> {
   let count = 0;
-  for await (const batch of handle.route().get({ family: 'inet', table: 'all' }).views())
+  for await (const batch of handle.route().get({ family: 'inet', table: 'all' })[how]())
     count += batch.length;
   return count;
 }
 
-async function objects(): Promise<number> {
-  using handle = connect();
-  let count = 0;
-  for await (const batch of handle.route().get({ family: 'inet', table: 'all' }).batches())
-    count += batch.length;
-  return count;
+function streamed(how: Stream): () => Promise<number> {
+  return async () => {
+    using handle = connect();
+    return await countRoutes(handle, how);
+  };
 }
 
 async function held(): Promise<number> {
@@ -108,10 +108,10 @@ const routeValues = messages(
 );
 
 const jobs: Readonly<Record<string, () => Promise<number>>> = {
-  'routes-views': views,
+  'routes-views': streamed('views'),
   'routes-values': routeValues,
   'routes-warm': routeValues,
-  'routes-objects': objects,
+  'routes-objects': streamed('batches'),
   'routes-held': held,
   neighbours: messages(
     rt.RTM_GETNEIGH,
@@ -133,18 +133,23 @@ const jobs: Readonly<Record<string, () => Promise<number>>> = {
 /** Jobs of a few milliseconds, which can be repeated. */
 const warm = new Set(['neighbours', 'links', 'links-objects', 'get', 'routes-warm']);
 
-async function stall(): Promise<void> {
+async function stall(how: Stream): Promise<void> {
+  using handle = connect();
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  await report(objects, () => {
-    delay.disable();
-    return delay.max / 1e6;
-  });
+  await report(
+    () => countRoutes(handle, how),
+    () => {
+      delay.disable();
+      return delay.max / 1e6;
+    },
+  );
 }
 
 const work = jobs[job];
 if (job === 'notifications') await notifications();
-else if (job === 'routes-stall') await stall();
+else if (job === 'stall-views') await stall('views');
+else if (job === 'stall-objects') await stall('batches');
 else if (work !== undefined) await (warm.has(job) ? reportWarm : report)(work);
 else throw new TypeError(`${job} is no job`);
 if (kept === null) process.exitCode = 1;
