@@ -4,6 +4,7 @@ import type { MessageBatch, Read } from './batch.ts';
 import type { DumpExchange } from './dump-exchange.ts';
 import { DumpInterruptedError } from './errors.ts';
 import type { Request } from './request.ts';
+import { turn } from './turn.ts';
 
 /**
  * What to do when the kernel says that a dump is inconsistent (`NLM_F_DUMP_INTR`): read it again, go on with what there
@@ -51,6 +52,8 @@ export class Dump implements AsyncIterable<MessageBatch> {
    * @throws DumpInterruptedError at the end, if it is inconsistent and that is not taken ('partial').
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<MessageBatch, void, undefined> {
+    // Opening a socket for it takes time, and the first time all that is done here does.
+    turn.start();
     const { exchange, done } = this.#start(true);
     try {
       for (let batch = await exchange.next(); batch !== undefined; batch = await exchange.next()) yield batch;

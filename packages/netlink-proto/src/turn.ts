@@ -8,6 +8,11 @@ class Turn {
   #started: number | undefined;
   #looked = 0;
 
+  /** Start the clock, unless it runs: what follows takes time, and others will ask. */
+  start(): void {
+    if (this.#started === undefined) this.#begin(performance.now());
+  }
+
   /** Whether others should have a turn now. The first call of a turn starts the clock. */
   get isOver(): boolean {
     const now = performance.now();
