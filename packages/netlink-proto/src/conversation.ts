@@ -9,6 +9,7 @@ import { Inbox, type InboxOwner, type Warning } from './inbox.ts';
 import { Lingering } from './lingering.ts';
 import { Outbox, type Post } from './outbox.ts';
 import { Portion } from './portion.ts';
+import { Reader } from './reader.ts';
 import type { Request } from './request.ts';
 import { isWantOfMemory, sendPatiently } from './send-patiently.ts';
 import type { Transport } from './transport.ts';
@@ -40,12 +41,26 @@ export class Conversation {
   ]);
   readonly #lingering: Lingering;
   readonly #idle = new Idle();
+  readonly #reader = new Reader({
+    isWanted: () => this.#isWanted(),
+    receive: () => {
+      if (this.#receive() === 0) return false;
+      if (!this.#outbox.isEmpty) this.#sendAll();
+      return true;
+    },
+    exhausted: () => {
+      this.#lingering.settle();
+    },
+    wait: () => this.#idle.wait(this.#transport),
+    failed: (error) => {
+      this.shut(error);
+    },
+  });
   #activeDump: DumpExchange | undefined;
   #sequence = 0;
   #inFlight = 0;
   #waitingForRoom = false;
   #flushing = false;
-  #reading = false;
   #end: { error: unknown } | undefined;
 
   constructor(transport: Transport, { onWarning, anySender }: ConversationOptions) {
@@ -60,7 +75,7 @@ export class Conversation {
       },
       wanted: (dump) => {
         this.#alarm.watch(dump.deadline);
-        if (!this.#flushing) void this.#read();
+        if (!this.#flushing) this.#reader.read();
       },
       lingers: (exchange) => {
         this.#lingering.add(exchange);
@@ -152,7 +167,7 @@ export class Conversation {
       this.shut(error);
       return;
     }
-    if (this.#isWanted()) void this.#read();
+    if (this.#isWanted()) this.#reader.read();
   }
 
   // The kernel answers within the send: what is in flight is read before more is sent than its answers have room for.
@@ -208,27 +223,6 @@ export class Conversation {
     if (!(error instanceof SystemError)) this.shut(error);
   }
 
-  /** Read while somebody waits for something. There is but one reader. */
-  async #read(): Promise<void> {
-    if (this.#reading) return;
-    this.#reading = true;
-    try {
-      while (this.#isWanted()) {
-        if (turn.isOver) await turn.next();
-        if (this.#receive() > 0) {
-          if (!this.#outbox.isEmpty) this.#sendAll();
-        } else {
-          this.#lingering.settle();
-          if (this.#isWanted()) await this.#idle.wait(this.#transport);
-        }
-      }
-    } catch (error) {
-      this.shut(error);
-    } finally {
-      this.#reading = false;
-    }
-  }
-
   #isWanted(): boolean {
     if (this.#end !== undefined) return false;
     const dump = this.#activeDump;
@@ -275,7 +269,7 @@ export class Conversation {
   // The kernel is not done with a dump that was given up: its place stays taken until it is.
   #ended(exchange: Exchange): void {
     if (exchange !== this.#activeDump || !exchange.sent || exchange.lingering) this.#release(exchange);
-    else if (this.#dumps.length > 0) void this.#read();
+    else if (this.#dumps.length > 0) this.#reader.read();
     if (!this.#isWanted()) this.#idle.end();
   }
 
