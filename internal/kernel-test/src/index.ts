@@ -35,6 +35,7 @@ export {
   newestIp,
 } from './probe/host.ts';
 export {
+  bridgeSnooping,
   bridgeVlans,
   congestionControl,
   encap,

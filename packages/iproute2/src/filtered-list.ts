@@ -1,5 +1,6 @@
 import type { Read } from '@netlink/proto';
-import type { Join } from './joining.ts';
+import { eachOne, objectReader } from './gathering.ts';
+import { type Join, Joining } from './joining.ts';
 import { List } from './list.ts';
 import type { Messages } from './object-request.ts';
 
@@ -42,13 +43,13 @@ export function filteredList<M, V, T>({
   return new List<T, V>({
     ...messages,
     view,
-    join,
     async reader() {
       const make = await prepare();
-      return (found, data, start, end) => {
+      const read: Read<T> = (found, data, start, end) => {
         const wanted = test === undefined ? found === type : view(found, data, start, end) !== undefined;
         return wanted ? make(codec.decodeAt(data, start, end)) : undefined;
       };
+      return objectReader(read, join === undefined ? eachOne<T>() : new Joining(join));
     },
   });
 }

@@ -1,8 +1,10 @@
+import type { Gathering } from './gathering.ts';
+
 /** Makes one object of two, if they are about the same; `undefined` if they are not. */
 export type Join<T> = (before: T, next: T) => T | undefined;
 
 /** Puts together what the kernel tells of one object in messages that follow one another, because one had no room for it. */
-export class Joining<T> {
+export class Joining<T> implements Gathering<T, T> {
   readonly #join: Join<T>;
   #last: T | undefined;
 

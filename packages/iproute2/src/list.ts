@@ -1,5 +1,5 @@
 import type { MessageBatch, Read } from '@netlink/proto';
-import { type Join, Joining } from './joining.ts';
+import type { ObjectReader } from './gathering.ts';
 
 /** Where the messages of a list come from, and what they are read as. */
 export interface ListSource<T, V> {
@@ -7,14 +7,10 @@ export interface ListSource<T, V> {
   stream(): AsyncIterable<MessageBatch>;
   /** What `read` makes of all the messages; read anew where that is needed for a consistent state. */
   collect<X>(read: Read<X>): Promise<X[]>;
-  /** Fetch what reading needs, names of links for example; returns what reads a message. */
-  reader(): Promise<Read<T>>;
+  /** Fetch what reading needs, names of links for example; returns what reads one conversation. */
+  reader(): Promise<ObjectReader<T>>;
   /** The view of a message, if it is one of the list. */
   readonly view: Read<V>;
-  /** Where a message holds several objects: makes these of what was read. */
-  readonly spread?: (read: T[]) => T[];
-  /** Where messages that follow one another may tell of one object: puts it together. */
-  readonly join?: Join<T> | undefined;
 }
 
 /**
@@ -35,14 +31,12 @@ export class List<T, V> implements AsyncIterable<T> {
 
   /** The objects in arrays as they come, a few thousand at a time: the fast way through a long list. */
   async *batches(): AsyncGenerator<T[], void, undefined> {
-    const read = await this.#source.reader();
-    const joining = this.#joining();
+    const reader = await this.#source.reader();
     for await (const batch of this.#source.stream()) {
-      const items = this.#spread(batch.map(read));
-      const whole = joining?.push(items) ?? items;
-      if (whole.length > 0) yield whole;
+      const objects = reader.take(batch);
+      if (objects.length > 0) yield objects;
     }
-    const last = joining?.end() ?? [];
+    const last = reader.end();
     if (last.length > 0) yield last;
   }
 
@@ -56,23 +50,13 @@ export class List<T, V> implements AsyncIterable<T> {
 
   /** All objects in one array. A list that changes while it is read is read again, ten times at most. */
   async toArray(): Promise<T[]> {
-    const items = this.#spread(await this.#source.collect(await this.#source.reader()));
-    const joining = this.#joining();
-    return joining === undefined ? items : [...joining.push(items), ...joining.end()];
+    const reader = await this.#source.reader();
+    return await reader.all((read) => this.#source.collect(read));
   }
 
   /** The first object; `undefined` if there is none. */
   async first(): Promise<T | undefined> {
     for await (const batch of this.batches()) return batch[0];
     return undefined;
-  }
-
-  #joining(): Joining<T> | undefined {
-    const { join } = this.#source;
-    return join === undefined ? undefined : new Joining(join);
-  }
-
-  #spread(read: T[]): T[] {
-    return this.#source.spread?.(read) ?? read;
   }
 }

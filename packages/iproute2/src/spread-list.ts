@@ -1,4 +1,5 @@
 import type { Read } from '@netlink/proto';
+import { objectReader, spreading } from './gathering.ts';
 import { List } from './list.ts';
 import type { Messages } from './object-request.ts';
 
@@ -24,17 +25,14 @@ export function spreadList<M, V, T>({
   messages,
   prepare,
 }: SpreadListParts<M, V, T>): List<T, V> {
-  const source = {
+  return new List<T, V>({
     ...messages,
-    view: ((type, data, start, end) =>
-      types.includes(type) ? codec.viewAt(data, start, end) : undefined) satisfies Read<V>,
-    async reader(): Promise<Read<readonly T[]>> {
+    view: (type, data, start, end) => (types.includes(type) ? codec.viewAt(data, start, end) : undefined),
+    async reader() {
       const make = await prepare();
-      return (type, data, start, end) =>
+      const read: Read<readonly T[]> = (type, data, start, end) =>
         types.includes(type) ? make(codec.decodeAt(data, start, end)) : undefined;
+      return objectReader(read, spreading<T>());
     },
-    spread: (read: readonly (readonly T[])[]) => read.flat(),
-  };
-  // What is read of a message are objects, until they are spread.
-  return new List<T, V>(source as unknown as ConstructorParameters<typeof List<T, V>>[0]);
+  });
 }

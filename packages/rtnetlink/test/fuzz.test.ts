@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { AddressMessage } from '../src/address/message.ts';
 import { CacheReportMessage } from '../src/cache-report/message.ts';
 import * as c from '../src/constants.ts';
+import { MdbMessage } from '../src/mdb/message.ts';
 import { NeighbourMessage } from '../src/neighbour/message.ts';
 import { NeighbourTableMessage } from '../src/neighbour-table/message.ts';
 import { NetconfMessage } from '../src/netconf/message.ts';
@@ -14,6 +15,8 @@ import { NdUserOptionMessage } from '../src/nd-user-option/message.ts';
 import { PrefixMessage } from '../src/prefix/message.ts';
 import { RouteMessage } from '../src/route/message.ts';
 import { RuleMessage } from '../src/rule/message.ts';
+import { TunnelMessage } from '../src/tunnel/message.ts';
+import { VlanMessage } from '../src/vlan-db/message.ts';
 import { fuzz, type FuzzTarget, randomOf } from './support/fuzz.ts';
 import { everyRoute } from './route/samples.ts';
 
@@ -50,6 +53,49 @@ const subjects: readonly Subject[] = [
         attributes: {
           lladdr: '02:00:5e:00:53:01',
           fdbExtAttrs: { activityNotify: ['notify'], dontRefresh: true },
+        },
+      }),
+    ],
+  },
+  {
+    name: 'a multicast database',
+    codec: MdbMessage,
+    samples: [...captured(c.RTM_GETMDB), ...captured(c.RTM_NEWMDB)],
+  },
+  {
+    name: 'VLANs of a bridge',
+    codec: VlanMessage,
+    samples: [
+      ...captured(c.RTM_NEWVLAN),
+      VlanMessage.encode({
+        header: { family: 'bridge', ifindex: 3 },
+        attributes: {
+          entry: [
+            {
+              info: { vid: 10, flags: ['untagged'] },
+              range: 20,
+              state: 'blocking',
+              tunnelInfo: { id: 110 },
+              mcastMaxGroups: 7,
+              neighSuppress: 1,
+            },
+          ],
+        },
+      }),
+    ],
+  },
+  {
+    name: 'the filter of a VXLAN',
+    codec: TunnelMessage,
+    samples: [
+      ...captured(c.RTM_NEWTUNNEL),
+      TunnelMessage.encode({
+        header: { family: 'bridge', ifindex: 3 },
+        attributes: {
+          vniFilterEntry: [
+            { start: 5, end: 9, group: '239.1.1.1' },
+            { start: 10, group6: '2001:db8::9' },
+          ],
         },
       }),
     ],

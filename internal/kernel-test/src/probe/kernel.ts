@@ -95,6 +95,12 @@ export const mplsRoutes: Probe = namespaceProbe('there is no MPLS routing', asyn
   await ns.ip('-family', 'mpls', 'route', 'add', '100', 'via', 'inet', '192.0.2.2', 'dev', 'lower');
 });
 
+/** Whether bridges learn multicast groups. */
+export const bridgeSnooping: Probe = takes('bridges do not learn groups', [
+  'link add sample type bridge mcast_snooping 1',
+  'link set sample type bridge mcast_querier 1',
+]);
+
 /** Whether bridges filter by VLAN. */
 export const bridgeVlans: Probe = takes('bridges do not filter by VLAN', [
   'link add sample type bridge vlan_filtering 1',

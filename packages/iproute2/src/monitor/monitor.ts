@@ -1,4 +1,11 @@
-import { type Followed, Follower, type NetlinkEvent, OverrunError, type Subscription } from '@netlink/proto';
+import {
+  type Followed,
+  Follower,
+  type NetlinkEvent,
+  OverrunError,
+  type Subscription,
+  SystemError,
+} from '@netlink/proto';
 import { RTNLGRP_LINK } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import type { CallOptions } from '../object-request.ts';
@@ -10,7 +17,7 @@ import { sourceOf, type WatchedSource } from './source.ts';
 
 /** What a monitor watches, and how. */
 export interface MonitorOptions<O extends MonitorObject = MonitorObject> {
-  /** Sorts of objects; all if absent. */
+  /** Sorts of objects; all that the kernel tells of if absent. */
   readonly objects?: readonly O[] | undefined;
   /** Whether to tell first what is there at the beginning: from then on nothing is missed. */
   readonly initial?: boolean | undefined;
@@ -46,7 +53,7 @@ export class Monitor<O extends MonitorObject = MonitorObject>
   constructor(context: Context, options: MonitorOptions<O>) {
     this.#context = context;
     this.#options = options;
-    const objects = [...new Set<MonitorObject>(options.objects ?? (Object.keys(WATCHED) as MonitorObject[]))];
+    const objects = [...new Set<MonitorObject>(options.objects ?? objectsOf(context))];
     for (const object of objects) {
       if (!Object.hasOwn(WATCHED, object))
         throw new TypeError(`objects: ${JSON.stringify(object)} cannot be watched`);
@@ -149,6 +156,18 @@ export class Monitor<O extends MonitorObject = MonitorObject>
     return Promise.all(
       Array.from(strangers, (nsid) => this.#linksOf(nsid).load(this.#context.connection, this.#calls, nsid)),
     ).then(() => undefined);
+  }
+}
+
+/** Linux before 5.6 has no group for the VLANs of bridges, and refuses whoever asks for it. */
+function objectsOf({ connection }: Context): MonitorObject[] {
+  const objects = Object.keys(WATCHED) as MonitorObject[];
+  try {
+    connection.subscribe({ groups: WATCHED.vlan.groups }).close();
+    return objects;
+  } catch (error) {
+    if (!(error instanceof SystemError) || error.code !== 'EINVAL') throw error;
+    return objects.filter((object) => object !== 'vlan');
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Address } from '../address/address.ts';
 import type { FdbEntry } from '../bridge/fdb/fdb.ts';
+import type { MdbRecord } from '../bridge/mdb/mdb.ts';
+import type { BridgeVlan } from '../bridge/vlan/vlan.ts';
 import type { Link } from '../link/link.ts';
 import type { Neighbour } from '../neighbour/neighbour.ts';
 import type { Netconf } from '../netconf/netconf.ts';
@@ -11,6 +13,7 @@ import type { Watched } from './watched.ts';
 import { watchedAddress } from './watched/address.ts';
 import { watchedFdb } from './watched/fdb.ts';
 import { watchedLink } from './watched/link.ts';
+import { watchedMdb } from './watched/mdb.ts';
 import { type NdUserOption, watchedNdUserOption } from './watched/nd-user-option.ts';
 import { watchedNeighbour } from './watched/neighbour.ts';
 import { watchedNetconf } from './watched/netconf.ts';
@@ -19,6 +22,7 @@ import { watchedNsid } from './watched/nsid.ts';
 import { type AdvertisedPrefix, watchedPrefix } from './watched/prefix.ts';
 import { watchedRoute } from './watched/route.ts';
 import { watchedRule } from './watched/rule.ts';
+import { watchedVlan } from './watched/vlan.ts';
 
 /** What a monitor can watch, and what its events carry. */
 export interface MonitorObjects {
@@ -32,6 +36,10 @@ export interface MonitorObjects {
   neighbour: Neighbour;
   /** `bridge monitor fdb` */
   fdb: FdbEntry;
+  /** `bridge monitor mdb` */
+  mdb: MdbRecord;
+  /** `bridge monitor vlan`; each VLAN by itself. */
+  vlan: BridgeVlan;
   /** `ip monitor rule` */
   rule: Rule;
   /** `ip monitor nexthop` */
@@ -56,6 +64,8 @@ export const WATCHED: { readonly [O in MonitorObject]: Watched<MonitorObjects[O]
   route: watchedRoute,
   neighbour: watchedNeighbour,
   fdb: watchedFdb,
+  mdb: watchedMdb,
+  vlan: watchedVlan,
   rule: watchedRule,
   nexthop: watchedNexthop,
   netnsId: watchedNsid,

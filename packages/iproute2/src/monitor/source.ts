@@ -43,14 +43,20 @@ export function sourceOf(
     ...fold,
     ...(lists && watched.list !== undefined && { list: () => watched.list?.(context, calls) ?? NOTHING }),
     read(message, nsid) {
-      const { type } = message;
-      if (type !== types.new && type !== types.del) return undefined;
-      const object = watched.read(message, { context, links: linksOf(nsid) });
-      if (object === undefined) return undefined;
-      return { action: type === types.new ? 'new' : 'del', object, flags: message.flags };
+      const { type, flags } = message;
+      const action = actionOf(types, type);
+      if (action === undefined) return undefined;
+      const read = watched.read(message, { context, links: linksOf(nsid) });
+      if (Array.isArray(read)) return read.map((object: unknown) => ({ action, object, flags }));
+      return read === undefined ? undefined : { action, object: read, flags };
     },
     ...(doubts !== undefined && { doubts: (message) => doubts.by(message, linksOf(undefined)) }),
   };
+}
+
+function actionOf(types: Watched<unknown>['types'], type: number): 'new' | 'del' | undefined {
+  if (type === types.new || type === types.listed) return 'new';
+  return type === types.del ? 'del' : undefined;
 }
 
 const NOTHING: AsyncIterable<never> = {

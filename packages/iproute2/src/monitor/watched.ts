@@ -16,12 +16,18 @@ interface MonitorReading {
 export interface Watched<T> extends Pick<Source<T>, 'key' | 'same' | 'fold'> {
   /** Multicast groups that announce them: `RTNLGRP_*`. */
   readonly groups: readonly number[];
-  /** Types of the messages that say that one is there, new or changed, and that one is gone. */
-  readonly types: { readonly new: number; readonly del?: number };
+  /**
+   * Types of the messages that say that one is there, new or changed, and that one is gone; and of those in the list, where that is
+   * another.
+   */
+  readonly types: { readonly new: number; readonly del?: number; readonly listed?: number };
   /** All of them; absent where the kernel has no list. */
   list?(context: Context, options: CallOptions): AsyncIterable<MessageBatch>;
-  /** The object that a message of either type is about, as `get()` yields it; `undefined` if it is about something else. */
-  read(message: Message, reading: MonitorReading): T | undefined;
+  /**
+   * The object that a message of either type is about, as `get()` yields it, or all of those; `undefined` if it is about something
+   * else.
+   */
+  read(message: Message, reading: MonitorReading): T | readonly T[] | undefined;
   /** The index of the link that a message is about, where the kernel may announce that before the link itself. */
   early?(this: void, message: Message): number | undefined;
   /** What else the kernel changes them by, without a word; `groups` has where that is announced. */

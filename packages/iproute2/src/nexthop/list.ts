@@ -1,4 +1,4 @@
-import { type Connection, NetlinkError, type Request } from '@netlink/proto';
+import { type Connection, NetlinkError, type Read, type Request } from '@netlink/proto';
 import {
   type NexthopAttributes,
   NexthopMessage,
@@ -10,6 +10,7 @@ import {
 import { checkKeys } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { allOf } from '../filtered-list.ts';
+import { eachOne, objectReader } from '../gathering.ts';
 import { List } from '../list.ts';
 import { type CallOptions, dumped, found, requestOf } from '../object-request.ts';
 import type { Nexthop, NexthopFilter } from './nexthop.ts';
@@ -60,8 +61,9 @@ export function nexthopList(
       isWanted(type, data, start, end) ? NexthopMessage.viewAt(data, start, end) : undefined,
     async reader() {
       const read = nexthopReader({ nameOf: await links.all(options), names });
-      return (type, data, start, end) =>
+      const wanted: Read<Nexthop> = (type, data, start, end) =>
         isWanted(type, data, start, end) ? read(type, data, start, end) : undefined;
+      return objectReader(wanted, eachOne());
     },
   });
 }

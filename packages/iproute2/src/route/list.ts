@@ -1,4 +1,4 @@
-import type { Dump } from '@netlink/proto';
+import type { Dump, Read } from '@netlink/proto';
 import {
   ADDRESS_FAMILIES,
   RouteMessage,
@@ -7,6 +7,7 @@ import {
   RTM_NEWROUTE,
 } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
+import { eachOne, objectReader } from '../gathering.ts';
 import { List } from '../list.ts';
 import { type CallOptions, type Messages, requestOf } from '../object-request.ts';
 import { compileFilter, type CompiledFilter } from './compile-filter.ts';
@@ -66,8 +67,9 @@ export function routeList(
       const nexthops =
         options.nhInfo === true ? await allNexthops(connection, { names, nameOf }, options) : undefined;
       const read = routeReader({ nameOf, names, nexthops });
-      return (type, data, start, end) =>
+      const wanted: Read<Route> = (type, data, start, end) =>
         isWanted(type, data, start, end) ? read(type, data, start, end) : undefined;
+      return objectReader(wanted, eachOne());
     },
   });
 }

@@ -1,15 +1,16 @@
-import { bridgeVlans, kernelSince, kernelTest, linkKind, takes, useNamespace } from '@netlink/kernel-test';
+import {
+  bridgeSnooping,
+  bridgeVlans,
+  kernelSince,
+  kernelTest,
+  linkKind,
+  useNamespace,
+} from '@netlink/kernel-test';
 import { describe, expect, test } from 'vitest';
 import { connect, type MdbRecord, type MdbSpec } from '../../src/index.ts';
 
-/** Whether bridges learn groups. */
-const snooping = takes('bridges do not learn groups', [
-  'link add sample type bridge mcast_snooping 1',
-  'link set sample type bridge mcast_querier 1',
-]);
-
 const ns = useNamespace({
-  needs: [bridgeVlans, snooping],
+  needs: [bridgeVlans, bridgeSnooping],
   setup: async (space) => {
     await space.ipBatch([
       'link add br0 type bridge vlan_filtering 1 mcast_snooping 1 mcast_igmp_version 3 mcast_mld_version 2',
@@ -137,7 +138,7 @@ test('filters, and routers', async () => {
 describe('of newer kernels', () => {
   kernelTest(
     'sources, and who made an entry',
-    { needs: [bridgeVlans, snooping, kernelSince('6.3')] },
+    { needs: [bridgeVlans, bridgeSnooping, kernelSince('6.3')] },
     async () => {
       using handle = await emptied();
       const mdb = handle.bridge().mdb();
@@ -171,25 +172,29 @@ describe('of newer kernels', () => {
     },
   );
 
-  kernelTest('one group, and flush', { needs: [bridgeVlans, snooping, kernelSince('6.8')] }, async () => {
-    using handle = await emptied();
-    const mdb = handle.bridge().mdb();
-    await mdb.addAll(ENTRIES);
-    expect(await mdb.lookup('239.1.1.1', { dev: 'br0', vid: 10 })).toMatchObject([
-      { port: 'v0', state: 'permanent' },
-    ]);
-    expect(await mdb.lookup('239.1.1.2', { dev: 'br0', vid: 10, src: '192.0.2.1' })).toMatchObject([
-      { port: 'v0' },
-    ]);
-    await expect(mdb.lookup('239.9.9.9', { dev: 'br0' })).rejects.toMatchObject({ code: 'ENOENT' });
-    const left = async (): Promise<string[]> => (await mine(handle)).map(({ grp }) => grp);
-    await mdb.flush({ dev: 'br0', vid: 10, permanent: true });
-    expect(await left()).toEqual(['239.1.1.2', '239.1.1.3', 'ff0e::1']);
-    await mdb.flush({ dev: 'br0', port: 'v0' });
-    expect(await left()).toEqual(['239.1.1.3']);
-    await mdb.flush({ dev: 'br0', permanent: false });
-    expect(await left()).toEqual([]);
-  });
+  kernelTest(
+    'one group, and flush',
+    { needs: [bridgeVlans, bridgeSnooping, kernelSince('6.8')] },
+    async () => {
+      using handle = await emptied();
+      const mdb = handle.bridge().mdb();
+      await mdb.addAll(ENTRIES);
+      expect(await mdb.lookup('239.1.1.1', { dev: 'br0', vid: 10 })).toMatchObject([
+        { port: 'v0', state: 'permanent' },
+      ]);
+      expect(await mdb.lookup('239.1.1.2', { dev: 'br0', vid: 10, src: '192.0.2.1' })).toMatchObject([
+        { port: 'v0' },
+      ]);
+      await expect(mdb.lookup('239.9.9.9', { dev: 'br0' })).rejects.toMatchObject({ code: 'ENOENT' });
+      const left = async (): Promise<string[]> => (await mine(handle)).map(({ grp }) => grp);
+      await mdb.flush({ dev: 'br0', vid: 10, permanent: true });
+      expect(await left()).toEqual(['239.1.1.2', '239.1.1.3', 'ff0e::1']);
+      await mdb.flush({ dev: 'br0', port: 'v0' });
+      expect(await left()).toEqual(['239.1.1.3']);
+      await mdb.flush({ dev: 'br0', permanent: false });
+      expect(await left()).toEqual([]);
+    },
+  );
 
   kernelTest('groups of a VXLAN', { needs: [linkKind('vxlan'), kernelSince('6.8')] }, async () => {
     await ns().ipBatch(['link add vx type vxlan dstport 4789 local 192.0.2.1 external', 'link set vx up']);

@@ -15,8 +15,8 @@ export interface Source<T> extends Identity<T> {
    * lost of this sort stays lost: there are events only.
    */
   list?(): AsyncIterable<MessageBatch>;
-  /** What a message says, if it is about such an object. `nsid` is that of the event. */
-  read(message: NetlinkBuffer, nsid: number | undefined): Change<T> | undefined;
+  /** What a message says, if it is about such an object or about several. `nsid` is that of the event. */
+  read(message: NetlinkBuffer, nsid: number | undefined): Change<T> | readonly Change<T>[] | undefined;
   /** Whether the kernel changes such objects without a word when it sends this message: then they are listed anew. */
   doubts?(message: NetlinkBuffer): boolean;
 }
@@ -152,8 +152,8 @@ export class Follower<T> implements AsyncIterable<Followed<T>> {
         // What happened before this part of the dump was made comes first.
         yield* this.#drain(LOOKS);
         for (const message of batch) {
-          const change = source.read(message, undefined);
-          if (change?.action === 'new') table.list(change.object);
+          for (const { action, object } of listed(source.read(message, undefined)))
+            if (action === 'new') table.list(object);
         }
       }
     } catch (error) {
@@ -232,25 +232,33 @@ export class Follower<T> implements AsyncIterable<Followed<T>> {
 
   #read(event: NetlinkEvent, news: Followed<T>[]): void {
     this.#options.observe?.(event);
-    const { message, group, nsid, timestamp } = event;
+    const { message, nsid } = event;
     for (const source of this.#sources) {
-      const change = source.read(message, nsid);
-      if (change !== undefined) {
-        const { flags, ...told } = change;
-        const difference = nsid === undefined ? this.#tables.get(source)?.apply(change) : undefined;
-        news.push({
-          ...(difference ?? told),
-          source,
-          timestamp,
-          flags,
-          group,
-          ...(nsid !== undefined && { nsid }),
-        });
-      }
+      for (const change of listed(source.read(message, nsid))) news.push(this.#apply(source, change, event));
       if (nsid === undefined && this.#tables.has(source) && source.doubts?.(message) === true)
         this.#doubtful.add(source);
     }
   }
+
+  #apply(source: Source<T>, change: Change<T>, { group, nsid, timestamp }: NetlinkEvent): News<T> {
+    const { flags, ...told } = change;
+    const difference = nsid === undefined ? this.#tables.get(source)?.apply(change) : undefined;
+    return {
+      ...(difference ?? told),
+      source,
+      timestamp,
+      flags,
+      group,
+      ...(nsid !== undefined && { nsid }),
+    };
+  }
+}
+
+const NO_CHANGES: readonly never[] = [];
+
+function listed<T>(read: T | readonly T[] | undefined): readonly T[] {
+  if (read === undefined) return NO_CHANGES;
+  return Array.isArray(read) ? (read as readonly T[]) : [read as T];
 }
 
 function first<T>(items: Iterable<T>): T | undefined {

@@ -46,8 +46,15 @@ function follow(
     read(message) {
       if (message.type !== NEW && message.type !== DEL) return undefined;
       const { header, attributes } = codec.decode(message.payload);
-      const object = { index: header.index, name: attributes.ifname ?? '' };
-      return { action: message.type === NEW ? 'new' : 'del', object, flags: message.flags };
+      const { ifname: name = '' } = attributes;
+      const change = {
+        action: message.type === NEW ? ('new' as const) : ('del' as const),
+        flags: message.flags,
+      };
+      // A name of several letters stands for several things.
+      if (name.length > 1)
+        return Array.from(name, (letter, at) => ({ ...change, object: named(header.index + at, letter) }));
+      return { ...change, object: { index: header.index, name } };
     },
     key: ({ index }) => index,
     same: (a, b) => a.name === b.name,
@@ -103,6 +110,25 @@ describe('a follower', () => {
     const said = await listen(follower, 'synchronised initial');
     expect(said.slice(0, 2)).toEqual(['event new 4b', 'event del 3a']);
     expect(said.slice(2)).toEqual(['initial new 1a', 'initial new 2a', 'synchronised initial']);
+  });
+
+  test('takes all that a message tells of, in a list and in events', async () => {
+    const { follower, events } = follow(new Map([[1, 'abc']]), { initial: true });
+    const said = await listen(follower, 'event del 7e was e', {
+      'synchronised initial': () => {
+        for (const type of [NEW, DEL]) events.announce(1, event(type, named(6, 'de')));
+      },
+    });
+    expect(said).toEqual([
+      'initial new 1a',
+      'initial new 2b',
+      'initial new 3c',
+      'synchronised initial',
+      'event new 6d',
+      'event new 7e',
+      'event del 6d was d',
+      'event del 7e was e',
+    ]);
   });
 
   test('says nothing of what is there unless it is asked, but knows it', async () => {

@@ -1,6 +1,6 @@
 import type { VlanEntry, VlanMessage } from '@netlink/rtnetlink';
 import type { NameOf } from '../../link-names.ts';
-import { type Bounds, formatRange } from '../range.ts';
+import { type Bounds, formatRange, parseVlans } from '../range.ts';
 import type { BridgeVlan } from './vlan.ts';
 import { nameOrIndex } from '../../name-or-index.ts';
 
@@ -15,6 +15,16 @@ export function readVlans(
   return (attributes.entry ?? []).flatMap((entry) => {
     const vlan = readEntry(entry, wanted);
     return vlan === undefined ? [] : [{ dev, index, ...vlan }];
+  });
+}
+
+/** The VLANs of a message one by one: those that have all in common too. */
+export function readEachVlan(message: VlanMessage, nameOf: NameOf): BridgeVlan[] {
+  return readVlans(message, nameOf).flatMap(({ vid }) => {
+    const { first, last } = parseVlans(vid);
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at).flatMap((one) =>
+      readVlans(message, nameOf, { first: one, last: one }),
+    );
   });
 }
 

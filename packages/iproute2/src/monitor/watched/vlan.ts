@@ -1,0 +1,40 @@
+import { NetlinkError } from '@netlink/proto';
+import {
+  RTM_DELVLAN,
+  RTM_GETVLAN,
+  RTM_NEWVLAN,
+  RTNLGRP_BRVLAN,
+  RTNLGRP_LINK,
+  VlanDumpMessage,
+  VlanMessage,
+} from '@netlink/rtnetlink';
+import { readEachVlan } from '../../bridge/vlan/read.ts';
+import type { BridgeVlan } from '../../bridge/vlan/vlan.ts';
+import { requestOf } from '../../object-request.ts';
+import { alike } from '../alike.ts';
+import type { Watched } from '../watched.ts';
+
+/** VLANs of bridges and their ports, one by one: `bridge monitor vlan`. */
+export const watchedVlan: Watched<BridgeVlan> = {
+  groups: [RTNLGRP_BRVLAN],
+  types: { new: RTM_NEWVLAN, del: RTM_DELVLAN },
+  async *list({ connection }, options) {
+    const message = { header: { family: 'bridge' as const } };
+    try {
+      yield* connection.dump(
+        requestOf(VlanDumpMessage, message, { type: RTM_GETVLAN, name: 'vlan get' }, options),
+      );
+    } catch (error) {
+      // A kernel whose bridges have no VLANs.
+      if (!(error instanceof NetlinkError) || error.code !== 'EOPNOTSUPP') throw error;
+    }
+  },
+  // The same messages tell of settings for whole bridges, and have no VLANs of ports then.
+  read({ data, payloadStart, end }, { links }) {
+    return readEachVlan(VlanMessage.decodeAt(data, payloadStart, end), links.nameOf);
+  },
+  key: ({ index, vid }) => `${index} ${vid}`,
+  same: alike<BridgeVlan>(['stats', 'mcastNGroups']),
+  // Those of a bridge go with it without a word.
+  doubts: { groups: [RTNLGRP_LINK], by: (_message, { lastChange }) => lastChange === 'went' },
+};
