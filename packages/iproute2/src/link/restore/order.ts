@@ -6,21 +6,23 @@ import { makingOf, otherEndOf } from './making.ts';
 
 /** Links in an order in which each comes after what it is made on; of a pair the end first that both are made by. */
 export function makingOrder(context: Context, links: ReadonlyMap<string, SavedLink>): SavedLink[] {
-  const ordered = new Set<SavedLink>();
+  const seen = new Set<SavedLink>();
+  const ordered: SavedLink[] = [];
   const visit = (link: SavedLink): void => {
-    if (ordered.has(link)) return;
+    if (seen.has(link)) return;
+    seen.add(link);
     for (const name of namedBy(context, link)) {
       const below = links.get(name);
-      if (below !== undefined && below !== link) visit(below);
+      if (below !== undefined) visit(below);
     }
-    ordered.add(link);
+    ordered.push(link);
   };
   for (const link of links.values()) {
     const other = links.get(otherEndOf(link) ?? '');
     if (other?.kind === 'netkit' && other.primary === true) visit(other);
     visit(link);
   }
-  return [...ordered];
+  return ordered;
 }
 
 /** The names of the links that a link is made on: whatever its making asks for. */
