@@ -145,7 +145,7 @@ const anyLink = oneOf(
     .map((kind) => `${kind}0`),
 );
 const port = oneOf(
-  ...'idle west-peer dummy0 veth0 veth1 vlan0 vxlan0 macvlan0 gretap0 ifb0 vlan1 dummy1'.split(' '),
+  ...'idle west-peer dummy0 veth0 veth1 vlan0 vxlan0 macvlan0 gretap1 ifb0 vlan1 dummy1'.split(' '),
 );
 
 const enslaving = anyOf<Line>(
