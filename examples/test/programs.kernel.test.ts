@@ -33,6 +33,18 @@ test('build-a-bridge', async () => {
   ]);
 });
 
+test('put-links-back', async () => {
+  await using own = await namespace();
+  await expect(lines('put-links-back', [own.path])).resolves.toEqual([
+    '3 links are gone',
+    '3 are back',
+    'floor0: up, mtu 1500, port of none',
+    'desk1: up, mtu 1400, port of none',
+    'wall1: up, mtu 1500, port of floor0',
+    'floor0 has 192.0.2.1/24',
+  ]);
+});
+
 kernelTest('bond-two-links', { needs: [linkKind('bond'), linkKind('dummy')] }, async () => {
   await expect(lines('bond-two-links')).resolves.toEqual([
     'bond0 uses fast0 of mode active-backup',
