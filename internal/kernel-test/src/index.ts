@@ -9,6 +9,7 @@ export {
 export { CommandError, run, type RunOptions } from './command.ts';
 export { KIND_SAMPLES, PORT_SAMPLES } from './link-samples/kinds.ts';
 export { needsOf } from './link-samples/needs-of.ts';
+export { sampleHere } from './link-samples/sample-here.ts';
 export {
   type KindSamples,
   lineOf,

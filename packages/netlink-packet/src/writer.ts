@@ -89,6 +89,15 @@ export class Writer {
   }
 
   /**
+   * Add `NLA_F_*` bits to the attribute that was opened last, in which nothing is written yet: for a value that has them in one of
+   * its forms only.
+   */
+  flag(bits: number): void {
+    const at = this.#end - NLA_HEADER_LENGTH + 2;
+    this.#data.setUint16(at, this.#data.getUint16(at, LITTLE_ENDIAN) | bits, LITTLE_ENDIAN);
+  }
+
+  /**
    * Fill in the length of the attribute opened at `mark`, then pad.
    *
    * @throws {@link EncodeRangeError} if the attribute is longer than its 16-bit length can say.

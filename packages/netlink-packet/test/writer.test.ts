@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { EncodeRangeError, Writer } from '../src/index.ts';
+import { EncodeRangeError, NLA_F_NESTED, Writer } from '../src/index.ts';
 import { hex, toHex } from './support/hex.ts';
 
 function dirty(capacity: number): Writer {
@@ -39,6 +39,15 @@ describe('a writer', () => {
     expect([writer.length, toHex(writer.finish())]).toEqual([0, '']);
     writer.zeros(5000);
     expect(writer.finish()).toEqual(new Uint8Array(5000));
+  });
+
+  test('flags an attribute once its value is known', () => {
+    const writer = dirty(64);
+    const mark = writer.open(1);
+    writer.flag(NLA_F_NESTED);
+    writer.u32(5);
+    writer.close(mark);
+    expect(toHex(writer.finish())).toBe('08 00 01 80 05 00 00 00');
   });
 
   test('fills in lengths and pads, over memory that is not zero', () => {

@@ -1,5 +1,5 @@
 import { type KindSamples, LOWER_LINES, type OptionSample, type OptionSamples } from './sample.ts';
-import { greHeaderSamples, ignoreDfSamples } from './gre-header.ts';
+import { greHeaderSamples, ignoreDfSamples, WHEN_EXTERNAL } from './gre-header.ts';
 import { overIpv4Samples, overIpv6Samples } from './tunnel.ts';
 
 /** The header of ERSPAN has a key and a number, and no checksum: `erspan_validate` of net/ipv4/ip_gre.c. */
@@ -73,7 +73,7 @@ export const erspanTunnelSamples: KindSamples = {
   base: { local: '192.0.2.1', remote: '192.0.2.2', ...neededOptions },
   ip: `local 192.0.2.1 remote 192.0.2.2 ${needed}`,
   options: {
-    ...overIpv4Samples({ ...traits, whenExternal: 'EOPNOTSUPP' }),
+    ...overIpv4Samples({ ...traits, ...WHEN_EXTERNAL }),
     ...headerSamples,
     ignoreDf: ignoreDfSamples,
     erspanVer: [version(0), version(2)],

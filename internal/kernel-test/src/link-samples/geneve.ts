@@ -24,7 +24,14 @@ export const geneveSamples: KindSamples = {
       { value: '2001:db8::9', ip: sixWords, instead: true, json: { remote6: '2001:db8::9' }, ...FIXED },
     ],
     local: [
-      { value: '192.0.2.1', ip: 'local 192.0.2.1', json: { local: '192.0.2.1' }, since: '7.1', newest: true },
+      {
+        value: '192.0.2.1',
+        ip: 'local 192.0.2.1',
+        json: { local: '192.0.2.1' },
+        since: '7.1',
+        newest: true,
+        ...FIXED,
+      },
       {
         value: '2001:db8::1',
         ip: `${sixWords} local 2001:db8::1`,
@@ -32,6 +39,7 @@ export const geneveSamples: KindSamples = {
         json: { local6: '2001:db8::1' },
         since: '7.1',
         newest: true,
+        ...FIXED,
       },
     ],
     ttl: [

@@ -1,5 +1,11 @@
 import { type OptionSample, type OptionSamples, onAndOff } from './sample.ts';
 
+/** What becomes of GRE over IPv4 that is there and told to take its ends from each packet: older kernels refuse. */
+export const WHEN_EXTERNAL = {
+  whenExternal: 'EOPNOTSUPP',
+  whenExternalLater: { since: '7.0', change: undefined },
+} as const;
+
 /** Why some options have no JSON of their own. */
 const BOTH = 'ip shows each side for itself';
 

@@ -1,4 +1,4 @@
-import { greHeaderSamples, ignoreDfSamples } from './gre-header.ts';
+import { greHeaderSamples, ignoreDfSamples, WHEN_EXTERNAL } from './gre-header.ts';
 import { type KindSamples, LOWER_LINES } from './sample.ts';
 import { overIpv4Samples, overIpv6Samples, type TunnelTraits } from './tunnel.ts';
 
@@ -21,10 +21,10 @@ function overIpv6(traits: TunnelTraits): KindSamples {
 }
 
 /** GRE over IPv4: packets of IP. */
-export const greSamples: KindSamples = overIpv4({ whenExternal: 'EOPNOTSUPP' });
+export const greSamples: KindSamples = overIpv4(WHEN_EXTERNAL);
 
 /** GRE over IPv4: Ethernet frames. */
-export const gretapSamples: KindSamples = overIpv4({ isTap: true, whenExternal: 'EOPNOTSUPP' });
+export const gretapSamples: KindSamples = overIpv4({ isTap: true, ...WHEN_EXTERNAL });
 
 /** GRE over IPv6: packets of IP. */
 export const ip6greSamples: KindSamples = overIpv6({ whenExternal: 'ignored' });

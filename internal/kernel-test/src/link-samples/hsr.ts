@@ -21,16 +21,26 @@ export const hsrSamples: KindSamples = {
         value: 's3',
         ip: 'interlink s3',
         read: null,
-        unseen: 'the kernel does not report it',
+        unseen: 'older kernels do not report it',
         since: '6.10',
         newest: true,
+        later: { since: '6.19', read: 's3', json: { interlink: 's3' } },
         ...FIXED,
       },
     ],
     supervision: [
       { value: 45, ip: 'supervision 45', json: { supervision_addr: '01:15:4e:00:01:2d' }, ...FIXED },
     ],
-    version: [{ value: 1, ip: 'version 1', read: null, unseen: 'the kernel does not report it', ...FIXED }],
+    version: [
+      {
+        value: 1,
+        ip: 'version 1',
+        read: null,
+        unseen: 'older kernels do not report it',
+        later: { since: '6.19', read: 1 },
+        ...FIXED,
+      },
+    ],
     proto: [
       { value: 'hsr', ip: 'proto 0', json: { proto: 0 }, ...FIXED },
       { value: 'prp', ip: 'proto 1', json: { proto: 1 }, ...FIXED },

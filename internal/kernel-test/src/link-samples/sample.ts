@@ -22,10 +22,20 @@ export interface OptionSample {
   readonly change?: string;
   /** The first kernel that has it: '6.14'. */
   readonly since?: string;
+  /** What is different from a later kernel on; see {@link sampleHere}. */
+  readonly later?: LaterSample;
   /** What the kernel has to have for it, where it may be without. */
   readonly needs?: Probe;
   /** Why it takes the newest ip: the installed one may not know it. */
   readonly newest?: true;
+}
+
+/** What becomes of a value from a kernel on; the keys are those of {@link OptionSample}, and one that is `undefined` is none. */
+export interface LaterSample {
+  readonly since: string;
+  readonly json?: Readonly<Record<string, unknown>>;
+  readonly read?: unknown;
+  readonly change?: string | undefined;
 }
 
 /** Samples by the keys of options. */

@@ -1,5 +1,5 @@
 import { udpTunnels4, udpTunnels6 } from '../probe/tunnels.ts';
-import { type OptionSample, type OptionSamples, onAndOff } from './sample.ts';
+import { type LaterSample, type OptionSample, type OptionSamples, onAndOff } from './sample.ts';
 
 /** What sets one kind of tunnel apart from others over the same protocol. */
 export interface TunnelTraits {
@@ -11,6 +11,8 @@ export interface TunnelTraits {
   readonly isTap?: boolean;
   /** What becomes of one that is told to be external when it is there; see {@link OptionSample.change}. */
   readonly whenExternal?: string;
+  /** What becomes of it from a later kernel on. */
+  readonly whenExternalLater?: LaterSample;
 }
 
 const encapWords = 'encap gue encap-sport 5555 encap-dport 6666';
@@ -131,6 +133,7 @@ function linked(dev: string): Record<string, unknown> {
 function externalSamples({
   neededOptions = {},
   whenExternal = 'EINVAL',
+  whenExternalLater,
 }: TunnelTraits): readonly OptionSample[] {
   const none = Object.keys({ local: undefined, remote: undefined, ...neededOptions });
   return [
@@ -141,6 +144,7 @@ function externalSamples({
       with: Object.fromEntries(none.map((key) => [key, undefined])),
       json: { external: true },
       change: whenExternal,
+      ...(whenExternalLater !== undefined && { later: whenExternalLater }),
     },
   ];
 }

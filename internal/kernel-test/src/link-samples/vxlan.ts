@@ -150,7 +150,11 @@ export const vxlanSamples: KindSamples = {
     ],
     remcsumNopartial: [{ value: true, unseen: 'ip has no word for it', ...FIXED }],
     localbypass: shown('localbypass', 'localbypass', { since: '6.5', newest: true }),
-    mcRoute: shown('mcroute', 'mcroute', { since: '6.14', newest: true }),
+    mcRoute: onAndOff('mcroute', 'nomcroute', () => ({ unseen: 'the kernel does not report it' }), {
+      read: null,
+      since: '6.17',
+      newest: true,
+    }),
     reservedBits: [
       {
         value: { flags: 0xf7ff_ffff, vni: 0xff },

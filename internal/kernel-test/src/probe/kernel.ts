@@ -7,13 +7,17 @@ export function kernelVersion(): string {
   return /^\d+\.\d+/.exec(release())?.[0] ?? release();
 }
 
-/** Whether the kernel is of this version or a newer one: `kernelSince('6.14')`. For what an older one passes over in silence. */
-export function kernelSince(version: string): Probe {
+/** Whether the kernel is of this version or a newer one: `isKernelSince('6.14')`. */
+export function isKernelSince(version: string): boolean {
   const [major = 0, minor = 0] = kernelVersion().split('.').map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = version.split('.').map(Number);
-  const isNew = major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+/** {@link isKernelSince} as a probe, for what an older kernel passes over in silence. */
+export function kernelSince(version: string): Probe {
   const reason = `Linux ${kernelVersion()} is older than ${version}`;
-  return () => Promise.resolve(isNew ? { ok: true } : { ok: false, reason });
+  return () => Promise.resolve(isKernelSince(version) ? { ok: true } : { ok: false, reason });
 }
 
 const READY = [

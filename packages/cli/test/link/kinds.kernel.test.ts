@@ -5,6 +5,7 @@ import {
   linkKind,
   needsOf,
   type OptionSample,
+  sampleHere,
   useNamespace,
 } from '@netlink/kernel-test';
 import { afterEach, describe, expect } from 'vitest';
@@ -13,7 +14,7 @@ import { nlip } from '../support/nlip.ts';
 type Info = Readonly<Record<string, unknown>>;
 
 /** What the newest kernels report and the installed ip may not print. */
-const NEWER = new Set(['coupled_control', 'broadcast_neighbor', 'lacp_strict', 'interlink']);
+const NEWER = new Set(['coupled_control', 'broadcast_neighbor', 'lacp_strict', 'interlink', 'version']);
 
 /** Kinds of which the installed ip may not print everything. */
 const NEWER_KINDS = new Set(['netkit', 'ovpn', 'rmnet']);
@@ -44,7 +45,10 @@ describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
       values
         .filter(({ ip, refused }) => ip !== undefined && refused === undefined)
         .filter(({ newest }) => !AS_OF_OLD.has(kind) || newest !== true)
-        .map((sample): [string, OptionSample] => [`${key}: ${JSON.stringify(sample.value)}`, sample]),
+        .map((sample): [string, OptionSample] => [
+          `${key}: ${JSON.stringify(sample.value)}`,
+          sampleHere(sample),
+        ]),
     ),
   ];
   for (const [name, sample] of cases) {

@@ -119,8 +119,8 @@ describe('settings of IPv4', () => {
     expect(set).toEqual({ forwarding: 1, rpFilter: 2, noxfrm: 1 });
     const octets = LinkMessage.encode({ attributes: { afSpec: { inet: { conf: { set } } } } });
     expect(Buffer.from(octets.subarray(16)).toString('hex')).toBe(
-      // IFLA_AF_SPEC, AF_INET, IFLA_INET_CONF, then IPV4_DEVCONF_FORWARDING, _RP_FILTER and _NOXFRM
-      '24001a00' + '20000200' + '1c000100' + '0800010001000000' + '0800080002000000' + '08000f0001000000',
+      // IFLA_AF_SPEC, AF_INET, IFLA_INET_CONF with NLA_F_NESTED, then IPV4_DEVCONF_FORWARDING, _RP_FILTER and _NOXFRM
+      '24001a00' + '20000200' + '1c000180' + '0800010001000000' + '0800080002000000' + '08000f0001000000',
     );
   });
 

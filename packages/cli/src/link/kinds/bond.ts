@@ -27,6 +27,7 @@ export function bondItems(link: Bond): Item[] {
     ...number('resend_igmp', link.resendIgmp),
     ...number('num_peer_notif', link.numPeerNotif, 'num_grat_arp'),
     ...bit('all_slaves_active', link.allSlavesActive),
+    ...onOff('lacp_strict', link.lacpStrict),
     ...number('min_links', link.minLinks),
     ...number('lp_interval', link.lpInterval),
     ...number('packets_per_slave', link.packetsPerSlave),
@@ -47,7 +48,6 @@ function lacpItems(link: Bond): Item[] {
     ...number('ad_actor_sys_prio', link.adActorSysPrio),
     ...number('ad_user_port_key', link.adUserPortKey),
     ...word('ad_actor_system', link.adActorSystem),
-    ...onOff('lacp_strict', link.lacpStrict),
   ];
 }
 

@@ -14,6 +14,7 @@ export function hsrItems(link: LinkOf<'hsr'>): Item[] {
     ...number('seq_nr', link.seqNr, 'sequence'),
     ...word('supervision_addr', link.supervisionAddr, 'supervision'),
     ...number('proto', typeof proto === 'string' ? PROTOCOLS[proto] : proto),
+    ...number('version', link.version),
   ];
 }
 

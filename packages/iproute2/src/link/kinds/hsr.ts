@@ -9,7 +9,7 @@ export interface HsrOptions {
   slave1?: LinkReference;
   /** The second port. */
   slave2?: LinkReference;
-  /** The port that leads out of the ring. Linux 6.12 does not report it. */
+  /** The port that leads out of the ring. Reported since Linux 6.19. */
   interlink?: LinkReference;
   /** Number of the next frame. Not sent. */
   seqNr?: number;
@@ -17,7 +17,7 @@ export interface HsrOptions {
   supervisionAddr?: string;
   /** The last octet of that group, 0 to 255. */
   supervision?: number;
-  /** Version of the protocol: 0 is of 2010, 1 of 2012. Never reported. */
+  /** Version of the protocol: 0 is of 2010, 1 of 2012. Reported since Linux 6.19. */
   version?: number;
   /** A ring, or two networks side by side; ip(8) says 0 and 1. */
   proto?: keyof typeof HSR_PROTOCOLS | number;

@@ -5,6 +5,7 @@ import {
   linkKind,
   needsOf,
   type OptionSample,
+  sampleHere,
   useNamespace,
 } from '@netlink/kernel-test';
 import { LinkMessage } from '@netlink/rtnetlink';
@@ -64,7 +65,7 @@ describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
   });
 
   const cases = Object.entries(samples.options).flatMap(([key, values]) =>
-    values.map((sample) => [key, sample] as const),
+    values.map((sample) => [key, sampleHere(sample)] as const),
   );
   for (const [key, sample] of cases) {
     const { value, with: more = {}, json, change } = sample;

@@ -1,4 +1,13 @@
-import { type AttributeSet, attributes, type Infer, Layout, optional, s32, struct } from '@netlink/packet';
+import {
+  type AttributeSet,
+  attributes,
+  type Infer,
+  Layout,
+  NLA_F_NESTED,
+  optional,
+  s32,
+  struct,
+} from '@netlink/packet';
 
 /** Settings of IPv4, one number each, as the kernel sends them. */
 export const IFLA_INET_CONF = 1;
@@ -59,8 +68,11 @@ const inetConfOrChange = new Layout<InetConf | InetConfChange>(
     ...inetConf.codec,
     decode: (data, start, end, depth) => inetConf.codec.decode(data, start, end, depth) as InetConf,
     encode(writer, value) {
-      if (typeof value === 'object' && 'set' in value) inetConfSettings.encode(writer, value.set);
-      else inetConf.codec.encode(writer, value);
+      if (typeof value === 'object' && 'set' in value) {
+        // Newer kernels refuse them otherwise; the array has no such flag.
+        writer.flag(NLA_F_NESTED);
+        inetConfSettings.encode(writer, value.set);
+      } else inetConf.codec.encode(writer, value);
     },
   },
   { size: inetConf.size, elastic: true },
