@@ -1,5 +1,6 @@
-import { sameTwice, useNamespace, linkKind } from '@netlink/kernel-test';
+import { useNamespace, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
+import { expectAsIp } from '../support/as-ip.ts';
 import { nlip } from '../support/nlip.ts';
 import { ADDRESSES, LINKS } from './scene.ts';
 
@@ -56,12 +57,7 @@ test.each([
   '-color=always addr show d0',
   '-color=always -brief addr',
 ])('nlip %s says what ip says', async (line) => {
-  const { oracle, ours } = await sameTwice(
-    () => ns().ip(line),
-    () => nlip(ns(), line),
-    { normalise: settled },
-  );
-  expect(settled(ours)).toBe(settled(oracle));
+  await expectAsIp(ns(), line, settled);
 });
 
 test.each([

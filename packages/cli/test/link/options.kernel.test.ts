@@ -1,12 +1,6 @@
-import {
-  kernelTest,
-  linkKind,
-  netdevsim,
-  sameTwice,
-  simulatedDevice,
-  useNamespace,
-} from '@netlink/kernel-test';
+import { kernelTest, linkKind, netdevsim, simulatedDevice, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
+import { expectAsIp } from '../support/as-ip.ts';
 import { nlip, outcomeOf } from '../support/nlip.ts';
 
 const ns = useNamespace();
@@ -17,13 +11,8 @@ const withoutSwitch = (text: string): string =>
 
 /** That nlip shows a link as ip does, as JSON and as text. */
 async function expectSame(link: string): Promise<void> {
-  for (const line of [`-json -details link show ${link}`, `-details link show ${link}`]) {
-    const { oracle, ours } = await sameTwice(
-      () => ns().ip(line),
-      () => nlip(ns(), line),
-    );
-    expect(withoutSwitch(ours)).toBe(withoutSwitch(oracle));
-  }
+  for (const line of [`-json -details link show ${link}`, `-details link show ${link}`])
+    await expectAsIp(ns(), line, withoutSwitch);
 }
 
 kernelTest('virtual functions', { needs: [netdevsim] }, async () => {

@@ -1,5 +1,6 @@
 import { bigScene, parseJson, sameTwice, useNamespace, withoutTicks } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
+import { expectAsIp } from '../support/as-ip.ts';
 import { nlip } from '../support/nlip.ts';
 
 const ns = useNamespace({
@@ -42,11 +43,7 @@ test('all links of the big scene are as ip has them', async () => {
 });
 
 test('and printed as ip prints them', async () => {
-  const { oracle, ours } = await sameTwice(
-    () => ns().ip('link'),
-    () => nlip(ns(), 'link'),
-  );
-  expect(named(ours).split('\n')).toEqual(named(oracle).split('\n'));
+  await expectAsIp(ns(), 'link', named);
 });
 
 // ip names namespaces that it finds below /run/netns.

@@ -1,5 +1,6 @@
 import { parseJson, sameTwice, useNamespace, withoutTicks, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
+import { expectAsIp } from '../support/as-ip.ts';
 import { nlip, outcomeOf } from '../support/nlip.ts';
 import { SCENE } from './scene.ts';
 
@@ -39,12 +40,7 @@ test.each([
   'link show group default up',
   '-4 link show v0',
 ])('nlip %s prints what ip prints', async (line) => {
-  const { oracle, ours } = await sameTwice(
-    () => ns().ip(...line.split(' ')),
-    () => nlip(ns(), line),
-    { normalise: (text) => still(text) },
-  );
-  expect(still(ours).split('\n')).toEqual(still(oracle).split('\n'));
+  await expectAsIp(ns(), line, still);
 });
 
 test.each([

@@ -1,5 +1,6 @@
-import { type Namespace, sameTwice, useNamespace, linkKind } from '@netlink/kernel-test';
+import { type Namespace, useNamespace, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
+import { expectAsIp } from '../support/as-ip.ts';
 import { nlip } from '../support/nlip.ts';
 
 const NEIGHBOURS = [
@@ -64,12 +65,7 @@ test.each([
   '-color=always neigh show',
   'neigh get 192.0.2.5 dev v0',
 ])('nlip %s says what ip says', async (line) => {
-  const { oracle, ours } = await sameTwice(
-    () => ns().ip(line),
-    () => nlip(ns(), line),
-    { normalise: settled },
-  );
-  expect(settled(ours)).toBe(settled(oracle));
+  await expectAsIp(ns(), line, settled);
 });
 
 test('neighbours made by nlip are those made by ip', async () => {

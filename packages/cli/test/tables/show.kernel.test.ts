@@ -1,5 +1,6 @@
-import { parseJson, sameTwice, useNamespace } from '@netlink/kernel-test';
+import { useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
+import { expectAsIp } from '../support/as-ip.ts';
 import { nlip, outcomeOf } from '../support/nlip.ts';
 
 const ns = useNamespace({
@@ -47,13 +48,7 @@ test.each([
   '-s ntable',
   '-s -json ntable show name ndisc_cache',
 ])('nlip %s says what ip says', async (line) => {
-  const { oracle, ours } = await sameTwice(
-    () => ns().ip(line),
-    () => nlip(ns(), line),
-    { normalise: (text) => still(text) },
-  );
-  expect(still(ours)).toBe(still(oracle));
-  if (line.includes('-json')) expect(() => parseJson(ours)).not.toThrow();
+  await expectAsIp(ns(), line, still);
 });
 
 test('what nlip makes, ip shows', async () => {
