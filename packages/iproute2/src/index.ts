@@ -30,6 +30,17 @@ export type { SharedAddressFilter } from './address/list.ts';
 export { AddressHandle } from './address/handle.ts';
 export type { IpFamily } from './prefix.ts';
 
+export type {
+  NdCaptivePortal,
+  NdCompressionContext,
+  NdMtu,
+  NdOption,
+  NdOtherOption,
+  NdPref64,
+  NdPrefixInformation,
+  NdRecursiveServers,
+  NdSearchList,
+} from './nd-option/nd-option.ts';
 export type { Neighbour, NeighbourFilter, NeighbourSpec, NeighbourStateName } from './neighbour/neighbour.ts';
 export { NeighbourHandle, type NeighbourLookupOptions } from './neighbour/handle.ts';
 
@@ -123,7 +134,7 @@ export type {
 export { Monitor, type MonitorOptions } from './monitor/monitor.ts';
 export type { MonitorEvent, ObjectEvent, SynchronisedEvent } from './monitor/event.ts';
 export type { MonitorObject, MonitorObjects } from './monitor/objects.ts';
-export type { NdOption, NdUserOption } from './monitor/watched/nd-user-option.ts';
+export type { NdUserOption } from './monitor/watched/nd-user-option.ts';
 export type { AdvertisedPrefix } from './monitor/watched/prefix.ts';
 
 export { MulticastAddressHandle, type MulticastAddressFilter } from './maddress/handle.ts';

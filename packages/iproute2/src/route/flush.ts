@@ -29,7 +29,7 @@ interface Attribute {
 
 /**
  * The bodies of the requests that delete routes. All routes are read before this resolves, so that the list does not change while
- * it is read; they are kept as they came, which is the least that a million of them can take.
+ * it is read; they are kept as they came, which is the least that a million of them can take, and let go as they are deleted.
  */
 export async function deletionsOf({ messages, isWanted }: MeantRoutes): Promise<Iterable<Uint8Array>> {
   const batches: MessageBatch[] = [];
@@ -37,11 +37,8 @@ export async function deletionsOf({ messages, isWanted }: MeantRoutes): Promise<
   return bodiesOf(batches, isWanted);
 }
 
-function* bodiesOf(
-  batches: readonly MessageBatch[],
-  isWanted: MeantRoutes['isWanted'],
-): Generator<Uint8Array> {
-  for (const batch of batches)
+function* bodiesOf(batches: MessageBatch[], isWanted: MeantRoutes['isWanted']): Generator<Uint8Array> {
+  for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
     yield* batch.map((type, data, start, end) =>
       isWanted(type, data, start, end)
         ? deletionOf(new Uint8Array(data.buffer, data.byteOffset + start, end - start))

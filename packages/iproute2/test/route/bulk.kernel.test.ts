@@ -53,17 +53,23 @@ test(`${MANY} routes are added, counted and flushed`, { timeout: 900_000 }, asyn
   const sampler = setInterval(() => {
     most = Math.max(most, held());
   }, 10);
+  /** What it took so far at the most: what was under way, and garbage that was not yet collected. */
+  const assertFlat = async (what: string): Promise<void> => {
+    const grown = (most - least) / MEGABYTE;
+    await annotate(`${what}: ${Math.round(grown)} MB at the most`);
+    expect(grown, what).toBeLessThan(120);
+    expect(((await memory()) - least) / MEGABYTE, `${what}, once garbage is gone`).toBeLessThan(8);
+    most = least;
+  };
   try {
     await handle.route().addAll(manyRoutes());
-    await annotate(`adding took ${Math.round((most - least) / MEGABYTE)} MB`);
+    await assertFlat('adding');
     let count = 0;
     for await (const views of handle.route().get({ table: 200 }).views()) count += views.length;
     expect(count).toBe(MANY);
-    expect((await memory()) / MEGABYTE).toBeLessThan(least / MEGABYTE + 8);
-    // What is under way, and garbage that was not yet collected.
-    expect((most - least) / MEGABYTE).toBeLessThan(120);
+    await assertFlat('counting');
     expect(await handle.route().flush({ table: 200 })).toBe(MANY);
-    await annotate(`with flushing it took ${Math.round((most - least) / MEGABYTE)} MB`);
+    await assertFlat('flushing');
     expect(await handle.route().get({ table: 200 }).toArray()).toEqual([]);
   } finally {
     clearInterval(sampler);

@@ -1,8 +1,18 @@
 import { flags, type Infer, s32, struct, u8 } from '@netlink/packet';
 import { addressFamily } from '../address-family.ts';
 
-/** Flags of an advertised prefix: the L and A bits of RFC 4861. */
-export const PREFIX_FLAGS = { onlink: 1, autoconf: 2 } as const;
+/**
+ * Flags of an advertised prefix. `IF_PREFIX_ONLINK` and `IF_PREFIX_AUTOCONF` of net/if_inet6.h up to Linux 6.7; from then on the kernel
+ * passes on the octet of the advertisement instead: the L, A, R and P bits of RFC 4861, RFC 6275 and RFC 9762.
+ */
+export const PREFIX_FLAGS = {
+  onlink: 0x01,
+  autoconf: 0x02,
+  pBit: 0x10,
+  rBit: 0x20,
+  aBit: 0x40,
+  lBit: 0x80,
+} as const;
 
 /**
  * What a message about an advertised prefix begins with: `struct prefixmsg` (linux/rtnetlink.h).

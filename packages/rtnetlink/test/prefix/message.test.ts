@@ -13,10 +13,10 @@ test('a header', () => {
       05 00 00 00 // prefix_ifindex 5
       03          // prefix_type
       40          // prefix_len 64
-      83          // prefix_flags ONLINK AUTOCONF and one without a name
+      8b          // prefix_flags ONLINK AUTOCONF, one without a name, and L of the advertisement
       00
     `,
-    { family: 'inet6', ifindex: 5, type: 3, len: 64, flags: ['onlink', 'autoconf', 0x80] },
+    { family: 'inet6', ifindex: 5, type: 3, len: 64, flags: ['onlink', 'autoconf', 'lBit', 0x08] },
   );
 });
 

@@ -1,13 +1,7 @@
 import { NdUserOptionMessage, RTM_NEWNDUSEROPT, RTNLGRP_ND_USEROPT } from '@netlink/rtnetlink';
+import type { NdOption } from '../../nd-option/nd-option.ts';
+import { ndOptionsIn } from '../../nd-option/read.ts';
 import type { Watched } from '../watched.ts';
-
-/** One option of neighbour discovery: what stands in it is for programs, not for the kernel. */
-export interface NdOption {
-  /** Its number, as RFC 4861 and its successors have it: 25 names servers (RDNSS), 31 domains to search (DNSSL, RFC 8106). */
-  readonly type: number;
-  /** What follows type and length. */
-  readonly value: Uint8Array;
-}
 
 /** Options that a router advertised and that the kernel hands on. It keeps no list of them. */
 export interface NdUserOption {
@@ -39,22 +33,9 @@ export const watchedNdUserOption: Watched<NdUserOption> = {
       icmpType,
       icmpCode,
       ...(source !== undefined && { source }),
-      options: optionsIn(options),
+      options: ndOptionsIn(options),
     };
   },
   key: ({ index }) => index,
   same: () => true,
 };
-
-/** Type, length in units of eight octets, value; what makes no sense ends it. */
-function optionsIn(octets: Uint8Array): NdOption[] {
-  const options: NdOption[] = [];
-  for (let at = 0; at + 2 <= octets.length;) {
-    const [type = 0, units = 0] = octets.subarray(at, at + 2);
-    const end = at + 8 * units;
-    if (units === 0 || end > octets.length) break;
-    options.push({ type, value: octets.slice(at + 2, end) });
-    at = end;
-  }
-  return options;
-}

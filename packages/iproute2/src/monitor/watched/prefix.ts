@@ -1,4 +1,4 @@
-import { PrefixMessage, RTM_NEWPREFIX, RTNLGRP_IPV6_PREFIX } from '@netlink/rtnetlink';
+import { type PrefixHeader, PrefixMessage, RTM_NEWPREFIX, RTNLGRP_IPV6_PREFIX } from '@netlink/rtnetlink';
 import type { LifeTime } from '../../address/address.ts';
 import { FOREVER } from '../../address/words.ts';
 import type { Watched } from '../watched.ts';
@@ -15,6 +15,10 @@ export interface AdvertisedPrefix {
   readonly onlink?: true;
   /** Hosts may make addresses of it. */
   readonly autoconf?: true;
+  /** The prefix has the address of the router (RFC 6275; Linux 6.8). */
+  readonly router?: true;
+  /** Hosts should rather have a prefix of their own from DHCPv6 (RFC 9762; Linux 6.8). */
+  readonly dhcpv6Preferred?: true;
   /** How long it holds, in seconds. */
   readonly validLifeTime?: LifeTime;
   /** How long addresses of it are preferred, in seconds. */
@@ -34,8 +38,7 @@ export const watchedPrefix: Watched<AdvertisedPrefix> = {
       prefix: `${address}/${header.len}`,
       dev: links.nameOf(header.ifindex) ?? `if${header.ifindex}`,
       index: header.ifindex,
-      ...(header.flags.includes('onlink') && { onlink: true }),
-      ...(header.flags.includes('autoconf') && { autoconf: true }),
+      ...flagsOf(header.flags),
       ...(cacheinfo !== undefined && {
         validLifeTime: lifeTime(cacheinfo.validTime),
         preferredLifeTime: lifeTime(cacheinfo.preferredTime),
@@ -45,3 +48,15 @@ export const watchedPrefix: Watched<AdvertisedPrefix> = {
   key: ({ prefix, index }) => `${index} ${prefix}`,
   same: () => true,
 };
+
+// Kernels before Linux 6.8 have numbers of their own for the two that they know.
+function flagsOf(
+  flags: PrefixHeader['flags'],
+): Pick<AdvertisedPrefix, 'onlink' | 'autoconf' | 'router' | 'dhcpv6Preferred'> {
+  return {
+    ...((flags.includes('lBit') || flags.includes('onlink')) && { onlink: true }),
+    ...((flags.includes('aBit') || flags.includes('autoconf')) && { autoconf: true }),
+    ...(flags.includes('rBit') && { router: true }),
+    ...(flags.includes('pBit') && { dhcpv6Preferred: true }),
+  };
+}
