@@ -5,6 +5,8 @@ import { BridgeHandle } from './bridge/handle.ts';
 import type { Context } from './context.ts';
 import { LinkNames } from './link-names.ts';
 import { LinkHandle } from './link/handle.ts';
+import type { ObjectEvent } from './monitor/event.ts';
+import { eventsInFile, type MonitorFileOptions } from './monitor/file.ts';
 import { Monitor, type MonitorOptions } from './monitor/monitor.ts';
 import type { MonitorObject } from './monitor/objects.ts';
 import { type UserKinds, userKinds } from './link/user-kind.ts';
@@ -126,6 +128,23 @@ export class Handle implements Disposable {
    */
   monitor<O extends MonitorObject = MonitorObject>(options: MonitorOptions<O> = {}): Monitor<O> {
     return new Monitor(this.#context, options);
+  }
+
+  /**
+   * What changed, from a file that rtmon(8) wrote: `ip monitor file FILE`. Nothing is asked of the kernel: links are named as the file
+   * names them. The time of an event is that of the file.
+   *
+   * ```ts
+   * for (const event of handle.monitorFile(await readFile('events'), { objects: ['link'] })) console.log(event.type);
+   * ```
+   *
+   * @throws TypeError for objects that cannot be watched; DecodeError, when that is reached, for what is no message.
+   */
+  monitorFile<O extends MonitorObject = MonitorObject>(
+    file: Uint8Array,
+    options: MonitorFileOptions<O> = {},
+  ): Iterable<ObjectEvent<O>> {
+    return eventsInFile(this.#context, file, options);
   }
 
   /** Give up the socket. What is pending rejects with ClosedError. */

@@ -131,6 +131,7 @@ export type {
   NexthopSpec,
   ResilientArgs,
 } from './nexthop/nexthop.ts';
+export type { MonitorFileOptions } from './monitor/file.ts';
 export { Monitor, type MonitorOptions } from './monitor/monitor.ts';
 export type { MonitorEvent, ObjectEvent, SynchronisedEvent } from './monitor/event.ts';
 export type { MonitorObject, MonitorObjects } from './monitor/objects.ts';

@@ -11,6 +11,10 @@ export interface Wanted {
   readonly label: boolean;
   /** Whether events of all namespaces with an id are shown. */
   readonly allNamespaces: boolean;
+  /** Whether the kernel need not announce all of them: 'stats' was not named. */
+  readonly isLenient: boolean;
+  /** A file that has the events; '-' is standard input. */
+  readonly file?: string;
   /** The link that events have to be about, where they are about any. */
   readonly dev?: string;
 }
@@ -26,6 +30,10 @@ const OBJECTS = {
   rule: 'rule',
   nsid: 'netnsId',
   nexthop: 'nexthop',
+  mroute: 'mroute',
+  maddress: 'maddress',
+  acaddress: 'acaddress',
+  stats: 'stats',
 } as const satisfies Readonly<Record<string, MonitorObject>>;
 
 type ObjectWord = keyof typeof OBJECTS;
@@ -33,35 +41,45 @@ type ObjectWord = keyof typeof OBJECTS;
 export type MonitoredObject = (typeof OBJECTS)[ObjectWord];
 
 const OBJECT_WORDS = Object.keys(OBJECTS) as ObjectWord[];
-const WORDS = [...OBJECT_WORDS, 'neighbour', 'all', 'dev', 'label', 'all-nsid'] as const;
+// As in ip(8), `m` is mroute and `a` address.
+const WORDS = [...OBJECT_WORDS, 'neighbour', 'all', 'dev', 'label', 'all-nsid', 'file'] as const;
+// What ip 6.1 shows if nothing is named: what is new since is shown to who asks for it.
+const USUAL = OBJECT_WORDS.filter((word) => word !== 'maddress' && word !== 'acaddress').map(
+  (word) => OBJECTS[word],
+);
 
 /**
- * Read `[ all | OBJECT… ] [ label ] [ all-nsid ] [ dev DEVICE ]`.
+ * Read `[ all | OBJECT… ] [ file FILE ] [ label ] [ all-nsid ] [ dev DEVICE ]`.
  *
  * @throws UsageError for any other word.
  */
 export function parseMonitor(words: readonly string[]): Wanted {
   const args = new Arguments(words);
   const objects = new Set<MonitoredObject>();
+  let isAll = false;
   let label = false;
   let allNamespaces = false;
   let dev: string | undefined;
+  let file: string | undefined;
   for (let word = args.next(); word !== undefined; word = args.next()) {
     const key = match(word, WORDS);
     if (key === undefined) throw new UsageError(`monitor: ${JSON.stringify(word)} is unknown`);
     if (key === 'label') label = true;
     else if (key === 'all-nsid') allNamespaces = true;
     else if (key === 'dev') dev = args.value(key);
+    else if (key === 'file') file = args.value(key);
     else if (key === 'neighbour') objects.add(key);
     else if (key === 'all') {
       label = true;
-      for (const each of OBJECT_WORDS) objects.add(OBJECTS[each]);
+      isAll = true;
     } else objects.add(OBJECTS[key]);
   }
   return {
-    objects: objects.size > 0 ? [...objects] : OBJECT_WORDS.map((word) => OBJECTS[word]),
+    objects: isAll || objects.size === 0 ? [...new Set([...USUAL, ...objects])] : [...objects],
+    isLenient: !objects.has('stats'),
     label,
     allNamespaces,
     ...(dev !== undefined && { dev }),
+    ...(file !== undefined && { file }),
   };
 }

@@ -9,6 +9,10 @@ export function isOfLink(event: ObjectEvent<MonitoredObject>, dev: string | unde
   if ('neighbour' in event) return event.neighbour.dev === dev;
   if ('netconf' in event) return event.netconf.interface === dev;
   if ('prefix' in event) return event.prefix.dev === dev;
+  if ('mroute' in event) return event.mroute.iif === dev;
+  if ('maddress' in event) return event.maddress.dev === dev;
+  if ('acaddress' in event) return event.acaddress.dev === dev;
+  if ('stats' in event) return event.stats.ifname === dev;
   if (!('route' in event)) return true;
   const { route } = event;
   return route.dev === dev || route.nexthops?.some((hop) => hop.dev === dev) === true;

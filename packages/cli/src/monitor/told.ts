@@ -1,21 +1,24 @@
-import type { ObjectEvent } from '@netlink/iproute2';
+import type { ObjectEvent, SharedAddress } from '@netlink/iproute2';
 import { addressJson } from '../address/json.ts';
 import { addressLines } from '../address/text.ts';
 import type { JsonObject } from '../json.ts';
 import { linkJson } from '../link/json.ts';
 import { linkLines } from '../link/text.ts';
+import { multicastRouteJson, multicastRouteLines } from '../mroute/show.ts';
 import { neighbourJson } from '../neighbour/json.ts';
 import { neighbourText } from '../neighbour/text.ts';
 import { netconfJson, netconfText } from '../netconf/show.ts';
 import { nexthopJson } from '../nexthop/json.ts';
 import { nexthopText } from '../nexthop/text.ts';
+import { wordText } from '../numeric.ts';
 import type { GlobalOptions } from '../options.ts';
 import { routeJson } from '../route/json.ts';
 import type { Shown } from '../route/shown.ts';
 import { routeText } from '../route/text.ts';
 import { ruleJson } from '../rule/json.ts';
 import { ruleText } from '../rule/text.ts';
-import type { Style } from '../style.ts';
+import { suiteJson, suiteLines, suitesIn } from '../stats/show.ts';
+import { type Style, styledAddress } from '../style.ts';
 import type { MonitoredObject } from './arguments.ts';
 import { prefixJson, prefixText } from './prefix.ts';
 
@@ -30,6 +33,10 @@ export const LABELS: Readonly<Record<MonitoredObject, string>> = {
   netnsId: 'NSID',
   prefix: 'PREFIX',
   netconf: 'NETCONF',
+  mroute: 'MROUTE',
+  maddress: 'ADDR',
+  acaddress: 'ADDR',
+  stats: 'STATS',
 };
 
 /** An object of an event, as text and as JSON. */
@@ -99,7 +106,9 @@ export function toldOf(event: ObjectEvent<MonitoredObject>): Told {
   return toldOfRest(event);
 }
 
-function toldOfRest(event: ObjectEvent<'netconf' | 'prefix' | 'netnsId'>): Told {
+type Rest = 'netconf' | 'prefix' | 'netnsId' | MulticastSort;
+
+function toldOfRest(event: ObjectEvent<Rest>): Told {
   if ('netconf' in event) {
     const { netconf } = event;
     return told(
@@ -116,11 +125,60 @@ function toldOfRest(event: ObjectEvent<'netconf' | 'prefix' | 'netnsId'>): Told 
       () => prefixJson(prefix),
     );
   }
+  if (!('netnsId' in event)) return toldOfMulticasts(event);
   const { nsid } = event.netnsId;
   return told(
     'netnsId',
     () => [`nsid ${nsid} `],
     () => ({ nsid }),
+  );
+}
+
+type MulticastSort = 'mroute' | 'maddress' | 'acaddress' | 'stats';
+
+function toldOfMulticasts(event: ObjectEvent<MulticastSort>): Told {
+  if ('mroute' in event) {
+    const { mroute } = event;
+    // As with other routes, the usual table goes without saying.
+    const shown = ({ details, statistics }: GlobalOptions): Parameters<typeof multicastRouteJson>[1] => ({
+      showsTable: details || mroute.table !== 'main',
+      statistics: statistics > 0,
+    });
+    return told(
+      'mroute',
+      (options) => multicastRouteLines(mroute, shown(options)),
+      (options) => multicastRouteJson(mroute, shown(options)),
+    );
+  }
+  if ('stats' in event) {
+    const { stats } = event;
+    const suites = suitesIn(stats);
+    return told(
+      'stats',
+      ({ statistics }) => suites.flatMap((suite) => suiteLines(stats, suite, statistics > 0)),
+      ({ statistics }) => ({ stats: suites.map((suite) => suiteJson(stats, suite, statistics > 0)) }),
+    );
+  }
+  return 'maddress' in event
+    ? toldOfShared('maddress', 'mcast', event.maddress)
+    : toldOfShared('acaddress', 'any', event.acaddress);
+}
+
+function toldOfShared(object: 'maddress' | 'acaddress', word: string, shared: SharedAddress): Told {
+  const { index, dev, family, address, scope } = shared;
+  return told(
+    object,
+    (options, style) => [
+      `${index}: ${style.ifname(dev)}    ${family} ${word} ${styledAddress(style, family, address)} scope ${wordText(scope, 'scopes', options)} `,
+      '       valid_lft forever preferred_lft forever',
+    ],
+    () => ({
+      ifindex: index,
+      dev,
+      family,
+      [object === 'maddress' ? 'multicast' : 'anycast']: address,
+      scope,
+    }),
   );
 }
 

@@ -1,10 +1,10 @@
-import type { LinkStats } from '@netlink/iproute2';
 import { Arguments } from '../arguments.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { type JsonObject, writeJson } from '../json.ts';
+import { writeJson } from '../json.ts';
 import { writeLines } from '../output.ts';
 import { pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
+import { suiteJson, suiteLines } from './show.ts';
 import { type Suite, SUITES } from './suites.ts';
 
 /** `nlip stats` */
@@ -45,38 +45,14 @@ async function show(words: readonly string[], context: CommandContext): Promise<
   const links = await context.handle.link().stats({ dev, group }).toArray();
   const isFull = context.options.statistics > 0;
   if (context.options.json) {
-    const objects = links.flatMap((stats) => suites.map((suite) => objectOf(stats, suite, isFull)));
+    const objects = links.flatMap((stats) => suites.map((suite) => suiteJson(stats, suite, isFull)));
     writeJson(context, objects);
     return;
   }
   for (const stats of links) {
-    for (const suite of suites) writeLines(context, linesOf(stats, suite, isFull));
+    for (const suite of suites) writeLines(context, suiteLines(stats, suite, isFull));
     if (dev === undefined) writeLines(context, ['']);
   }
-}
-
-function objectOf(stats: LinkStats, suite: Suite, isFull: boolean): JsonObject {
-  const { ifindex, ifname = '' } = stats;
-  const { group, subgroup, suite: name } = suite;
-  return {
-    ifindex,
-    ifname,
-    group,
-    ...(subgroup !== undefined && { subgroup }),
-    ...(name !== undefined && { suite: name }),
-    ...suite.show(stats, isFull).json,
-  };
-}
-
-function linesOf(stats: LinkStats, suite: Suite, isFull: boolean): string[] {
-  const { ifindex, ifname = '' } = stats;
-  const { title = '', lines = [] } = suite.show(stats, isFull);
-  const names = [
-    `group ${suite.group}`,
-    ...(suite.subgroup === undefined ? [] : [`subgroup ${suite.subgroup}`]),
-    ...(suite.suite === undefined ? [] : [`suite ${suite.suite}`]),
-  ];
-  return [`${ifindex}: ${ifname}: ${names.join(' ')}${title}`, ...lines];
 }
 
 /** What a part of the command line asks for: each word narrows what the one before it chose. */

@@ -1,71 +1,32 @@
-import { kernelTest, type Namespace, nexthopObjects, until, useNamespace } from '@netlink/kernel-test';
+import {
+  kernelSince,
+  kernelTest,
+  nexthopObjects,
+  type Probe,
+  until,
+  useNamespace,
+} from '@netlink/kernel-test';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/index.ts';
+import { nlip } from '../support/nlip.ts';
+import { told as toldIn, watchByIp, watchByUs, type Watcher } from './watchers.ts';
 
 const ns = useNamespace();
+const rtmon: Probe = async () => {
+  const found = await promisify(execFile)('rtmon', ['-V']).then(
+    () => true,
+    (error: unknown) => (error as NodeJS.ErrnoException).code !== 'ENOENT',
+  );
+  return found ? { ok: true } : { ok: false, reason: 'there is no rtmon' };
+};
 
-/** Something that prints what changes. */
-interface Watcher extends AsyncDisposable {
-  output(): string;
-}
-
-function watchByIp(made: Namespace, words: string): Watcher {
-  const child = made.spawn('ip', words.split(' '), { stdio: ['ignore', 'pipe', 'ignore'] });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  let text = '';
-  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-  return {
-    output: () => text,
-    async [Symbol.asyncDispose]() {
-      child.kill('SIGKILL');
-      await ended;
-    },
-  };
-}
-
-function watchByUs(made: Namespace, words: string): Watcher {
-  const controller = new AbortController();
-  let text = '';
-  const ended = run(['-netns', made.path, ...words.split(' ')], {
-    colours: false,
-    takesOctets: true,
-    signal: controller.signal,
-    write: (more) => (text += String(more)),
-    error: (more) => (text += more),
-    read: () => Promise.resolve(new Uint8Array(0)),
-  });
-  return {
-    output: () => text,
-    async [Symbol.asyncDispose]() {
-      controller.abort();
-      expect(await ended).toBe(0);
-    },
-  };
-}
-
-/** What watchers print of changes: what stands between the marks that are set before and after them. */
-async function told(watchers: readonly Watcher[], changes: readonly string[]): Promise<string[]> {
-  const mark = async (priority: number): Promise<void> => {
-    await ns().ip(`rule add priority ${priority} table 100`);
-    await ns().ip(`rule del priority ${priority}`);
-  };
-  const has = (word: string) => (): boolean => watchers.every((watcher) => watcher.output().includes(word));
-  while (!has('11111')()) await mark(11_111);
-  await mark(12_345);
-  for (const change of changes) await ns().ip(change);
-  await mark(23_456);
-  await until(has('23456'), { what: 'the last mark' });
-  return watchers.map((watcher) => {
-    const lines = watcher.output().split('\n');
-    const first = lines.findLastIndex((line) => line.includes('12345'));
-    return lines
-      .slice(
-        first + 1,
-        lines.findIndex((line) => line.includes('23456')),
-      )
-      .join('\n');
-  });
-}
+const told = (watchers: readonly Watcher[], changes: readonly string[]): Promise<string[]> =>
+  toldIn(ns(), watchers, changes);
 
 const CHANGES = [
   'link add v0 type veth peer name v1',
@@ -84,6 +45,10 @@ const CHANGES = [
   'link set v0 mtu 1400',
 ];
 
+// What IPv6 says of a link, which rtmon hears and `ip monitor` does not.
+const withoutSettings = (text: string): string =>
+  text.replaceAll(/Timestamp: .*\n(?:\[LINK\])?\d+: .* mtu \d+ state \S+ \n.*\n/g, '');
+
 describe('nlip monitor', () => {
   test.each([
     'monitor',
@@ -95,8 +60,8 @@ describe('nlip monitor', () => {
     const rules = words.includes('link') || words.includes('route');
     const line = rules && !words.includes('rule') ? `${words} rule` : words;
     await using ip = watchByIp(ns(), line);
-    await using nlip = watchByUs(ns(), line);
-    const [theirs, ours] = await told([ip, nlip], CHANGES);
+    await using our = watchByUs(ns(), line);
+    const [theirs, ours] = await told([ip, our], CHANGES);
     await ns().ip('link del v0');
     expect(ours).toBe(theirs);
     expect(theirs).toContain('192.0.2.');
@@ -104,17 +69,17 @@ describe('nlip monitor', () => {
 
   kernelTest('shows nexthop objects', { needs: [nexthopObjects] }, async () => {
     await using ip = watchByIp(ns(), 'monitor nexthop rule label');
-    await using nlip = watchByUs(ns(), 'monitor nexthop rule label');
-    const [theirs, ours] = await told([ip, nlip], ['nexthop add id 7 blackhole', 'nexthop del id 7']);
+    await using our = watchByUs(ns(), 'monitor nexthop rule label');
+    const [theirs, ours] = await told([ip, our], ['nexthop add id 7 blackhole', 'nexthop del id 7']);
     expect(ours).toBe(theirs);
     expect(ours).toContain('[NEXTHOP]Deleted id 7 ');
   });
 
   test('of a device leaves out what is about others', async () => {
     await ns().ip('link add w0 type veth peer name w1');
-    await using nlip = watchByUs(ns(), '-4 monitor dev w0 address route rule');
+    await using our = watchByUs(ns(), '-4 monitor dev w0 address route rule');
     const [ours] = await told(
-      [nlip],
+      [our],
       ['address add 192.0.2.1/24 dev w0', 'address add 198.51.100.1/24 dev w1'],
     );
     expect(ours).toContain('192.0.2.1/24');
@@ -122,10 +87,10 @@ describe('nlip monitor', () => {
   });
 
   test('with -json prints an object a line, with times', async () => {
-    await using nlip = watchByUs(ns(), '-json -tshort monitor rule');
+    await using our = watchByUs(ns(), '-json -tshort monitor rule');
     await using pretty = watchByUs(ns(), '-tshort monitor rule all-nsid');
     const [ours, text] = await told(
-      [nlip, pretty],
+      [our, pretty],
       ['rule add from 203.0.113.0/24 table 9 priority 77', 'rule del priority 77'],
     );
     const objects = ours!.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -136,6 +101,62 @@ describe('nlip monitor', () => {
     ]);
     expect(objects[0]!['timestamp']).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(text).toMatch(/^\[\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\] \[nsid current\]77:\tfrom/m);
+  });
+
+  kernelTest('shows groups and anycast addresses', { needs: [kernelSince('6.15')] }, async () => {
+    await ns().ip('link add m0 type veth peer name m1');
+    await ns().ip('link set m0 up');
+    await ns().setSysctl('net/ipv6/conf/m0/forwarding', 1);
+    const line = 'monitor maddress acaddress rule label';
+    await using our = watchByUs(ns(), line);
+    await using json = watchByUs(ns(), `-json ${line}`);
+    const [text = '', objects = ''] = await told(
+      [our, json],
+      [
+        'address add 239.1.2.3/32 dev m0 autojoin',
+        'address add 2001:db8:5::1/64 dev m0 nodad',
+        'address del 239.1.2.3/32 dev m0',
+        'address del 2001:db8:5::1/64 dev m0',
+      ],
+    );
+    const lines = (words: string): RegExp =>
+      new RegExp(`^\\[ADDR\\]${words} scope global \\n       valid_lft forever preferred_lft forever$`, 'm');
+    expect(text).toMatch(lines('\\d+: m0    inet mcast 239.1.2.3'));
+    expect(text).toMatch(lines('\\d+: m0    inet6 any 2001:db8:5::'));
+    expect(text).toMatch(lines('Deleted \\d+: m0    inet mcast 239.1.2.3'));
+    expect(text).toMatch(lines('Deleted \\d+: m0    inet6 any 2001:db8:5::'));
+    expect(objects).toMatch(
+      /"deleted":true,"ifindex":\d+,"dev":"m0","family":"inet","multicast":"239.1.2.3"/,
+    );
+    expect(objects).toMatch(/"ifindex":\d+,"dev":"m0","family":"inet6","anycast":"2001:db8:5::"/);
+  });
+
+  kernelTest('reads the files of rtmon', { needs: [rtmon] }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nlip-monitor-'));
+    const file = join(folder, 'events');
+    const writer = ns().spawn('rtmon', ['file', file], { stdio: 'ignore' });
+    try {
+      const has = async (word: string): Promise<boolean> =>
+        (await nlip(ns(), `monitor rule file ${file}`).catch(() => '')).includes(word);
+      while (!(await has('11111'))) {
+        await ns().ip('rule add priority 11111 table 100');
+        await ns().ip('rule del priority 11111');
+      }
+      for (const change of CHANGES) await ns().ip(change);
+      await ns().ip('link del v0');
+      await ns().ip('rule add priority 23456 table 100');
+      await until(() => has('23456'), { what: 'the last event in the file' });
+      await ns().ip('rule del priority 23456');
+    } finally {
+      writer.kill();
+    }
+    for (const line of [`monitor file ${file}`, `monitor label file ${file}`])
+      expect(await nlip(ns(), line)).toBe(withoutSettings(await ns().ip(line)));
+    const first = await nlip(ns(), `-json monitor link file ${file}`);
+    expect(JSON.parse(first.split('\n')[0] ?? '')).toMatchObject({ label: 'LINK', ifname: 'lo' });
+    expect(await nlip(ns(), `-tshort monitor rule file ${file}`)).toMatch(/^\[\d{4}-[\dT:.-]+\] 11111:/);
+    await expect(nlip(ns(), 'monitor file /dev/null/none')).rejects.toThrow('ENOTDIR');
+    await rm(folder, { recursive: true });
   });
 
   test('refuses what it does not know', async () => {

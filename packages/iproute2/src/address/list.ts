@@ -9,9 +9,10 @@ import {
 import { checkKeys } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
-import type { LinkReference } from '../link-names.ts';
+import type { LinkReference, NameOf } from '../link-names.ts';
 import { linkList } from '../link/link-list.ts';
 import type { List } from '../list.ts';
+import type { Names } from '../names/names.ts';
 import { scopeName } from '../names/words.ts';
 import { type CallOptions, dumped, requestOf } from '../object-request.ts';
 import type { IpFamily } from '../prefix.ts';
@@ -89,15 +90,25 @@ export function sharedAddressList(
     test: (view) => view.family === family && (index === undefined || view.index === index),
     prepare: async () => {
       const nameOf = await links.all(options);
-      return ({ header, attributes }: AddressMessage) => ({
-        dev: nameOrIndex(nameOf, header.index),
-        index: header.index,
-        family: header.family as IpFamily,
-        address: attributes[sort] ?? '',
-        scope: scopeName(names, header.scope),
-      });
+      return (message: AddressMessage) => readSharedAddress(sort, message, nameOf, names);
     },
   });
+}
+
+/** The value of a message about an address that is shared with other hosts. */
+export function readSharedAddress(
+  sort: keyof typeof SHARED_VERBS,
+  { header, attributes }: AddressMessage,
+  nameOf: NameOf,
+  names: Names,
+): SharedAddress {
+  return {
+    dev: nameOrIndex(nameOf, header.index),
+    index: header.index,
+    family: header.family as IpFamily,
+    address: attributes[sort] ?? '',
+    scope: scopeName(names, header.scope),
+  };
 }
 
 async function indexOf(

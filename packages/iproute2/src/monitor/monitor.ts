@@ -159,15 +159,22 @@ export class Monitor<O extends MonitorObject = MonitorObject>
   }
 }
 
-/** Linux before 5.6 has no group for the VLANs of bridges, and refuses whoever asks for it. */
+/** All that this kernel tells of: who asks for a group that it does not have is refused. */
 function objectsOf({ connection }: Context): MonitorObject[] {
   const objects = Object.keys(WATCHED) as MonitorObject[];
+  return objects.filter((object) => {
+    const { isRecent, groups } = WATCHED[object];
+    return isRecent !== true || hasGroups(connection, groups);
+  });
+}
+
+function hasGroups(connection: Context['connection'], groups: readonly number[]): boolean {
   try {
-    connection.subscribe({ groups: WATCHED.vlan.groups }).close();
-    return objects;
+    connection.subscribe({ groups }).close();
+    return true;
   } catch (error) {
     if (!(error instanceof SystemError) || error.code !== 'EINVAL') throw error;
-    return objects.filter((object) => object !== 'vlan');
+    return false;
   }
 }
 

@@ -1,8 +1,10 @@
-import type { Address } from '../address/address.ts';
+import type { Address, SharedAddress } from '../address/address.ts';
 import type { FdbEntry } from '../bridge/fdb/fdb.ts';
 import type { MdbRecord } from '../bridge/mdb/mdb.ts';
 import type { BridgeVlan } from '../bridge/vlan/vlan.ts';
 import type { Link } from '../link/link.ts';
+import type { LinkStats } from '../link/stats/link-stats.ts';
+import type { MulticastRoute } from '../mroute/mroute.ts';
 import type { Neighbour } from '../neighbour/neighbour.ts';
 import type { Netconf } from '../netconf/netconf.ts';
 import type { NetnsId } from '../netns/netns.ts';
@@ -14,6 +16,7 @@ import { watchedAddress } from './watched/address.ts';
 import { watchedFdb } from './watched/fdb.ts';
 import { watchedLink } from './watched/link.ts';
 import { watchedMdb } from './watched/mdb.ts';
+import { watchedMulticastRoute } from './watched/mroute.ts';
 import { type NdUserOption, watchedNdUserOption } from './watched/nd-user-option.ts';
 import { watchedNeighbour } from './watched/neighbour.ts';
 import { watchedNetconf } from './watched/netconf.ts';
@@ -22,6 +25,8 @@ import { watchedNsid } from './watched/nsid.ts';
 import { type AdvertisedPrefix, watchedPrefix } from './watched/prefix.ts';
 import { watchedRoute } from './watched/route.ts';
 import { watchedRule } from './watched/rule.ts';
+import { watchedAnycastAddress, watchedMulticastAddress } from './watched/shared-address.ts';
+import { watchedStats } from './watched/stats.ts';
 import { watchedVlan } from './watched/vlan.ts';
 
 /** What a monitor can watch, and what its events carry. */
@@ -52,6 +57,14 @@ export interface MonitorObjects {
   netconf: Netconf;
   /** Options of neighbour discovery that are for programs; ip(8) shows none. */
   ndUserOption: NdUserOption;
+  /** `ip monitor mroute` */
+  mroute: MulticastRoute;
+  /** `ip monitor maddress` (Linux 6.14) */
+  maddress: SharedAddress;
+  /** `ip monitor acaddress` (Linux 6.15) */
+  acaddress: SharedAddress;
+  /** `ip monitor stats` (Linux 5.18) */
+  stats: LinkStats;
 }
 
 /** The word of a sort of objects. */
@@ -72,4 +85,8 @@ export const WATCHED: { readonly [O in MonitorObject]: Watched<MonitorObjects[O]
   prefix: watchedPrefix,
   netconf: watchedNetconf,
   ndUserOption: watchedNdUserOption,
+  mroute: watchedMulticastRoute,
+  maddress: watchedMulticastAddress,
+  acaddress: watchedAnycastAddress,
+  stats: watchedStats,
 };

@@ -21,6 +21,8 @@ export interface Watched<T> extends Pick<Source<T>, 'key' | 'same' | 'fold'> {
    * another.
    */
   readonly types: { readonly new: number; readonly del?: number; readonly listed?: number };
+  /** Whether there are kernels that do not announce them: they are watched where the kernel does, or where they are asked for. */
+  readonly isRecent?: true;
   /** All of them; absent where the kernel has no list. */
   list?(context: Context, options: CallOptions): AsyncIterable<MessageBatch>;
   /**

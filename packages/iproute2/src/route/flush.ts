@@ -27,14 +27,47 @@ interface Attribute {
   readonly end: number;
 }
 
+/** Routes that are deleted before the list is read again: some 70 octets are kept of each. */
+const ROUND = 100_000;
+
 /**
- * The bodies of the requests that delete routes. All routes are read before this resolves, so that the list does not change while
- * it is read; they are kept as they came, which is the least that a million of them can take, and let go as they are deleted.
+ * Delete the routes that are meant, in rounds of so many that a million of them take little memory. The list does not change while
+ * it is read. Resolves to how many were deleted.
+ *
+ * @param routes - Where they are found, each time anew.
+ * @param deleteAll - Asks for what it is given to be deleted, and resolves to how many were.
+ * @param round - How many are deleted in each round.
  */
-export async function deletionsOf({ messages, isWanted }: MeantRoutes): Promise<Iterable<Uint8Array>> {
+export async function flushRoutes(
+  routes: () => MeantRoutes,
+  deleteAll: (bodies: Iterable<Uint8Array>) => Promise<number>,
+  round: number = ROUND,
+): Promise<number> {
+  let deleted = 0;
+  for (let most = round; ;) {
+    const { bodies, isAll } = await deletionsOf(routes(), most);
+    const count = await deleteAll(bodies);
+    deleted += count;
+    if (isAll) return deleted;
+    // What cannot be deleted stands at the beginning of each list: the next is read to its end.
+    if (count === 0) most = Infinity;
+  }
+}
+
+/** The bodies of the requests that delete the first `most` routes, and a few more. They are kept as they came until they are used. */
+async function deletionsOf(
+  { messages, isWanted }: MeantRoutes,
+  most: number,
+): Promise<{ bodies: Iterable<Uint8Array>; isAll: boolean }> {
   const batches: MessageBatch[] = [];
-  for await (const batch of messages.stream()) batches.push(batch);
-  return bodiesOf(batches, isWanted);
+  let found = 0;
+  for await (const batch of messages.stream()) {
+    const before = found;
+    for (const isMeant of batch.map(isWanted)) if (isMeant) found++;
+    if (found > before) batches.push(batch);
+    if (found >= most) return { bodies: bodiesOf(batches, isWanted), isAll: false };
+  }
+  return { bodies: bodiesOf(batches, isWanted), isAll: true };
 }
 
 function* bodiesOf(batches: MessageBatch[], isWanted: MeantRoutes['isWanted']): Generator<Uint8Array> {

@@ -7,7 +7,7 @@ import { type CallOptions, requestOf, type Verb } from '../object-request.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
 import { Devices } from '../devices.ts';
 import type { RouteFilter } from './filter.ts';
-import { deletionsOf } from './flush.ts';
+import { flushRoutes } from './flush.ts';
 import { routeList, type RouteListOptions, routesMeant } from './list.ts';
 import { lookupBody, type LookupOptions } from './lookup.ts';
 import { allNexthops } from '../nexthop/list.ts';
@@ -162,12 +162,15 @@ export class RouteHandle {
    */
   async flush(filter: RouteFilter, options: CallOptions = {}): Promise<number> {
     if (Object.keys(filter).length === 0) throw new TypeError('route flush: a filter is needed');
-    const bodies = await deletionsOf(routesMeant(this.#context, filter, options));
     const { signal, timeout } = options;
-    return this.#context.connection.changeAll(
-      bodies,
-      (body) => ({ ...FLUSH, body, codec: RouteMessage, timeout }),
-      { ignore: ['ESRCH'], signal },
+    return flushRoutes(
+      () => routesMeant(this.#context, filter, options),
+      (bodies) =>
+        this.#context.connection.changeAll(
+          bodies,
+          (body) => ({ ...FLUSH, body, codec: RouteMessage, timeout }),
+          { ignore: ['ESRCH'], signal },
+        ),
     );
   }
 

@@ -14,10 +14,11 @@ import { requestOf } from '../../object-request.ts';
 import { alike } from '../alike.ts';
 import type { Watched } from '../watched.ts';
 
-/** VLANs of bridges and their ports, one by one: `bridge monitor vlan`. */
+/** VLANs of bridges and their ports, one by one: `bridge monitor vlan`. Kernels announce them from Linux 5.6 on. */
 export const watchedVlan: Watched<BridgeVlan> = {
   groups: [RTNLGRP_BRVLAN],
   types: { new: RTM_NEWVLAN, del: RTM_DELVLAN },
+  isRecent: true,
   async *list({ connection }, options) {
     const message = { header: { family: 'bridge' as const } };
     try {
