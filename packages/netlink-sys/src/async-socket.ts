@@ -128,7 +128,11 @@ export class AsyncSocket {
    *
    * @throws `OverrunError` as {@link recv}; datagrams that came before it are returned first.
    */
-  drain({ maxDatagrams = MAX_DATAGRAMS, maxBytes = MAX_BYTES, merge = false }: DrainOptions = {}): Datagram[] {
+  drain({
+    maxDatagrams = MAX_DATAGRAMS,
+    maxBytes = MAX_BYTES,
+    merge = false,
+  }: DrainOptions = {}): Datagram[] {
     checkInteger('maxDatagrams', maxDatagrams, 1, Number.MAX_SAFE_INTEGER);
     checkInteger('maxBytes', maxBytes, 1, Number.MAX_SAFE_INTEGER);
     checkBoolean('merge', merge);

@@ -162,7 +162,16 @@ describe('drain', () => {
     other.bindAuto();
     const two = Buffer.concat([message(20), message(20)]);
     const cut = message(40).subarray(0, 36);
-    for (const each of [message(20), two, message(24), octets(28), cut, octets(3), message(4096), message(32)])
+    for (const each of [
+      message(20),
+      two,
+      message(24),
+      octets(28),
+      cut,
+      octets(3),
+      message(4096),
+      message(32),
+    ])
       await both.left.sendTo(each, both.rightAddress);
     await other.sendTo(message(44), both.rightAddress);
     await other.sendTo(message(48), both.rightAddress);
