@@ -9,18 +9,22 @@ import {
   useNamespace,
 } from '@netlink/kernel-test';
 import { afterEach, describe, expect } from 'vitest';
+import { NEWER_OF_BRIDGES } from '../support/newer.ts';
 import { nlip } from '../support/nlip.ts';
 
 type Info = Readonly<Record<string, unknown>>;
 
 /** What the newest kernels report and the installed ip may not print. */
-const NEWER = new Set(['coupled_control', 'broadcast_neighbor', 'lacp_strict', 'interlink', 'version']);
+const NEWER = new Set([
+  ...['coupled_control', 'broadcast_neighbor', 'lacp_strict', 'interlink', 'version'],
+  ...NEWER_OF_BRIDGES,
+]);
 
 /** Kinds of which the installed ip may not print everything. */
 const NEWER_KINDS = new Set(['netkit', 'ovpn', 'rmnet']);
 
 /** Kinds of which nlip prints what ip 6.1 does, and newer ones do it in another way: see docs/support.md. */
-const AS_OF_OLD = new Set(['bridge', 'vxlan']);
+const AS_OF_OLD = new Set(['vxlan']);
 
 /** What goes on between one look and the next. */
 const TIMERS = new Set(['hello_timer', 'tcn_timer', 'topology_change_timer', 'gc_timer']);
