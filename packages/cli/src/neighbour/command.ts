@@ -15,7 +15,7 @@ export const neighbourCommand: Command = {
                        [ protocol PROTO ]
        nlip neighbour { show | flush } [ proxy ] [ [ to ] PREFIX ] [ dev DEV ] [ nud STATE ]
                        [ master DEV | vrf NAME | nomaster ] [ protocol PROTO ]
-       nlip neighbour get ADDR dev DEV
+       nlip neighbour get { ADDR | proxy ADDR } dev DEV
 STATE := { ${STATES.join(' | ')} | all }
 `,
   async run(words, context) {
@@ -76,9 +76,9 @@ function write(context: CommandContext, neighbours: readonly Neighbour[]): void 
 }
 
 async function get(words: readonly string[], context: CommandContext): Promise<void> {
-  const { dst, dev } = parseSpec(words);
+  const { dst, dev, proxy } = parseSpec(words);
   if (dev === undefined) throw new UsageError('neighbour get: dev is missing');
-  const found = await context.handle.neighbour().get({ dst, dev }).toArray();
+  const found = await context.handle.neighbour().get({ dst, dev, proxy }).toArray();
   if (found.length === 0) throw new Error(`neighbour get: there is no ${dst} on ${dev}`);
   write(context, found);
 }
