@@ -6,8 +6,7 @@ const links = handle.link();
 
 await links.add({ name: 'floor0', kind: 'bridge', ageingTime: 1000 });
 await links.add({ name: 'desk1', kind: 'veth', peer: 'wall1' });
-await links.set('wall1', { master: 'floor0', up: true });
-await links.set('wall1', { port: { kind: 'bridge', isolated: true } });
+await links.set('wall1', { master: 'floor0', port: { kind: 'bridge', isolated: true }, up: true });
 await links.set('desk1', { mtu: 1400, alias: 'by the window', up: true });
 await links.set('floor0', { up: true });
 await handle.address().add({ dev: 'floor0', local: '192.0.2.1/24' });

@@ -37,9 +37,14 @@ export async function changeLink(
   const index = await context.links.indexOf(selection, options);
   const ground = changesWhole(changes) ? await dataOf(context, index, options) : undefined;
   using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options, ground);
-  const message = merged(prepared.wire, prepared.late, index);
-  await context.connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
-  const { altnames } = changes;
+  const { altnames, master } = changes;
+  const { linkinfo: port, ...others } = prepared.late ?? {};
+  // A link has settings as a port only when it is one.
+  const isNewPort = port !== undefined && master !== undefined && master !== null;
+  const messages = [merged(prepared.wire, isNewPort ? others : prepared.late, index)];
+  if (isNewPort) messages.push({ header: { index }, attributes: { linkinfo: port } });
+  for (const message of messages)
+    await context.connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
   if (altnames !== undefined && changes.netns === undefined)
     await setAltnames(context, index, altnames, options);
 }

@@ -110,7 +110,8 @@ export class LinkHandle {
 
   /**
    * Change a link, or all links of a group: `ip link set`. Everything is asked for in one request; what the kernel did before
-   * it came to something that it refuses, stays. `altnames` takes the place of those that were there, in requests of its own.
+   * it came to something that it refuses, stays. With `master` the settings as its `port` follow in a request of their own;
+   * `altnames` takes the place of those that were there, in requests of its own.
    *
    * ```ts
    * await handle.link().set('eth0', { up: true, mtu: 1400, master: 'br0' });

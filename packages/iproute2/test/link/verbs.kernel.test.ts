@@ -1,4 +1,4 @@
-import { kernelSince, kernelTest, linkKind, useNamespace } from '@netlink/kernel-test';
+import { kernelSince, kernelTest, linkKind, namespace, useNamespace } from '@netlink/kernel-test';
 import { describe, expect, test } from 'vitest';
 import { linksOf } from './link-handle.ts';
 
@@ -135,4 +135,14 @@ describe('counters', () => {
     );
     expect(() => handle.links.stats({ group: [] })).toThrow(/at least one/);
   });
+});
+
+test('a link becomes a port, and has settings as one, in one call', async () => {
+  await using own = await namespace();
+  await own.ipBatch(['link add br0 type bridge', 'link add v0 type veth peer name v1']);
+  using handle = linksOf(own.path);
+  await handle.links.set('v0', { master: 'br0', port: { kind: 'bridge', isolated: true }, mtu: 1400 });
+  expect(await own.ipJson('link show dev v0')).toMatchObject([
+    { master: 'br0', mtu: 1400, linkinfo: { info_slave_data: { isolated: true } } },
+  ]);
 });
