@@ -152,4 +152,6 @@ export interface SharedAddress {
   address: string;
   /** How far it is valid. */
   scope: string | number;
+  /** How many asked for the multicast group (Linux 7.3). */
+  users?: number;
 }

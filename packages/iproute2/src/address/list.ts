@@ -108,6 +108,7 @@ export function readSharedAddress(
     family: header.family as IpFamily,
     address: attributes[sort] ?? '',
     scope: scopeName(names, header.scope),
+    ...(attributes.mcUsers !== undefined && { users: attributes.mcUsers }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useNamespace } from '@netlink/kernel-test';
+import { kernelSince, kernelTest, useNamespace } from '@netlink/kernel-test';
 import { beforeAll, expect, test } from 'vitest';
 import { type AddressFilter, connect } from '../../src/index.ts';
 
@@ -70,6 +70,16 @@ test('anycast addresses and multicast groups', async () => {
   expect(() => handle.address().anycast({ link: 'v0' } as object)).toThrow(
     'anycast address filter: "link" is no key',
   );
+});
+
+kernelTest('how many asked for a multicast group', { needs: [kernelSince('7.3')] }, async () => {
+  using handle = connect({ netns: ns().path });
+  const groups = await handle.address().multicast({ dev: 'v0' }).toArray();
+  const [shown] =
+    await ns().ipJson<{ maddr: { address: string; users?: number }[] }[]>('-6 maddress show dev v0');
+  // ip is silent about one.
+  const oracle = shown!.maddr.map(({ address, users = 1 }) => ({ address, users }));
+  expect(groups.map(({ address, users }) => ({ address, users }))).toEqual(expect.arrayContaining(oracle));
 });
 
 test('the last address of the prefix is the broadcast address that "auto" means', async () => {

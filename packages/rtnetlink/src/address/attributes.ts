@@ -23,6 +23,7 @@ export const addressAttributes = attributes({
   rtPriority: [c.IFA_RT_PRIORITY, u32],
   targetNetnsid: [c.IFA_TARGET_NETNSID, s32],
   proto: [c.IFA_PROTO, addressProtocol],
+  mcUsers: [c.IFA_MC_USERS, u32],
 });
 /** The attributes of an address. */
 export interface AddressAttributes extends Infer<typeof addressAttributes> {}

@@ -24,6 +24,8 @@ export const IFA_RT_PRIORITY = 9;
 export const IFA_TARGET_NETNSID = 10;
 /** Who made the address. */
 export const IFA_PROTO = 11;
+/** How many asked for a multicast group (Linux 7.3). */
+export const IFA_MC_USERS = 12;
 
 /** Not the first address of its prefix (IPv4). */
 export const IFA_F_SECONDARY = 0x01;

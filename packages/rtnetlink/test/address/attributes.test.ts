@@ -19,6 +19,7 @@ describe('the attributes of an address', () => {
     rtPriority: ['0800 0900 64000000', 100],
     targetNetnsid: ['0800 0a00 ffffffff', -1],
     proto: ['0500 0b00 03000000', 'kernelLl'],
+    mcUsers: ['0800 0c00 02000000', 2],
   });
 
   test('a protocol without a word', () => {
