@@ -56,6 +56,31 @@ async function shown(namespace: Namespace, drawnAnew: readonly string[] = []): P
   );
 }
 
+interface Shown {
+  readonly ifname: string;
+  readonly master?: string;
+  readonly linkinfo?: { readonly info_slave_data?: { readonly no?: string } };
+}
+
+/**
+ * A bridge gives its ports the first number that is free, and takes no other: where ports have gone, the others are restored in
+ * their order, without the gaps. The two ids of a port are made of its number and its priority.
+ */
+function withoutGaps(links: unknown): unknown {
+  const all = links as readonly Shown[];
+  const numberOf = ({ linkinfo }: Shown): number => Number(linkinfo?.info_slave_data?.no ?? 0);
+  return all.map((link) => {
+    if (numberOf(link) === 0) return link;
+    const before = all.filter((other) => other.master === link.master && numberOf(other) < numberOf(link));
+    const {
+      id: _,
+      designated_port: __,
+      ...data
+    } = { ...link.linkinfo?.info_slave_data } as Record<string, unknown>;
+    return { ...link, linkinfo: { ...link.linkinfo, info_slave_data: { ...data, no: before.length } } };
+  });
+}
+
 test('links are restored whose other side is in another namespace', async () => {
   await using here = await namespace();
   await using there = await namespace();
@@ -138,11 +163,11 @@ sceneTest('random links are the same after they were saved, flushed and restored
   async check(made) {
     using handle = connect({ netns: made.path, timeout: 30_000 });
     await until(() => settled(made), { what: 'links with carrier' });
-    const before = await shown(made);
+    const before = withoutGaps(await shown(made));
     const links = await handle.link().save({ conf: true });
     await handle.link().flush({});
     await handle.link().restore(links);
     await until(() => settled(made), { what: 'links with carrier' });
-    expect(await shown(made)).toEqual(before);
+    expect(withoutGaps(await shown(made))).toEqual(before);
   },
 });

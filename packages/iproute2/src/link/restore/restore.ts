@@ -42,6 +42,9 @@ export async function restoreLinks(
     return new Map(all.map((link) => [link.name, link]));
   };
 
+  /** Those that could not become ports yet. */
+  const grounded = new Set<SavedLink>();
+
   async function change(isMeant: (key: string) => boolean): Promise<boolean> {
     const present = await read();
     let isChanged = false;
@@ -50,14 +53,29 @@ export async function restoreLinks(
     return isChanged;
   }
   async function changeBack(
-    link: Link,
+    link: SavedLink,
     present: ReadonlyMap<string, Link>,
     isMeant: (key: string) => boolean,
   ): Promise<boolean> {
     const found = present.get(link.name);
     const changes = found && difference(link, found, context.kinds, isMeant);
-    if (changes !== undefined) await changeLink(context, NAME, link.name, changes, options);
-    return changes !== undefined;
+    if (changes === undefined) return false;
+    try {
+      await changeLink(context, NAME, link.name, changes, options);
+    } catch (error) {
+      // Only the first time: what is below goes up after that.
+      if (!isDown(error) || isMeant !== isOfDown) throw error;
+      grounded.add(link);
+    }
+    return true;
+  }
+  // A bond raises what becomes its port, which has to be down before; what is below that one has to be up.
+  async function changeGrounded(): Promise<void> {
+    for (const { name, link } of grounded) {
+      if (link !== undefined) await changeLink(context, NAME, link, { up: true }, options);
+      await changeLink(context, NAME, name, { up: false }, options);
+    }
+    await change((key) => isOfDown(key));
   }
 
   const present = await read();
@@ -69,8 +87,13 @@ export async function restoreLinks(
   }
   await change(isOfDown);
   await change(isUp);
+  if (grounded.size > 0) await changeGrounded();
   for (let round = 0; round < ROUNDS && (await change(isAnything)); round++);
   return maker.names.size;
+}
+
+function isDown(error: unknown): boolean {
+  return error instanceof NetlinkError && error.code === 'ENETDOWN';
 }
 
 /** Bridges number their ports as they come. */
