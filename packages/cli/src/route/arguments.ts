@@ -167,10 +167,10 @@ export function lookupOf(words: Arguments): { dst: string; options: LookupOption
         options.ipproto = wordOrNumber(words.value('ipproto')) as NonNullable<LookupOptions['ipproto']>;
         break;
       case 'fibmatch':
-        options.fibmatch = true;
+      case 'notify':
+        options[key] = true;
         break;
       // What ip(8) asks for twice then, and answers twice, is the same.
-      case 'notify':
       case 'connected':
         break;
       case 'to':

@@ -1,7 +1,7 @@
 import { bigScene, parseJson, sameTwice, useNamespace, withoutTicks } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { expectAsIp } from '../support/as-ip.ts';
-import { NEWER_OF_BRIDGES } from '../support/newer.ts';
+import { asOfOld } from '../support/newer.ts';
 import { nlip } from '../support/nlip.ts';
 
 const ns = useNamespace({
@@ -16,12 +16,6 @@ const TYPED = new Set(['bridge', 'dummy', 'ifb', 'macvlan', 'macvtap', 'veth', '
 interface Info {
   readonly info_kind?: string;
   readonly info_slave_kind?: string;
-}
-
-// What the installed ip may not know, nlip prints all the same.
-function asOfOld(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !NEWER_OF_BRIDGES.includes(key)));
 }
 
 // Of a kind that nlip does not know it says the name.

@@ -6,3 +6,14 @@ export const NEWER_OF_BRIDGES: readonly string[] = [
   'mdb_offload_fail_notification',
   'fdb_local_vlan_0',
 ];
+
+/** Parsed JSON without what the installed ip may not know and nlip prints all the same. */
+export function asOfOld(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asOfOld);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !NEWER_OF_BRIDGES.includes(key))
+      .map(([key, inner]) => [key, asOfOld(inner)]),
+  );
+}

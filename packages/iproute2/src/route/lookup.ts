@@ -35,6 +35,8 @@ export interface LookupOptions {
   readonly flowlabel?: number | undefined;
   /** Answer with the route as it stands in its table, instead of one made for this destination. */
   readonly fibmatch?: boolean | undefined;
+  /** Mark the route that is found, so that changes of it are told; of IPv4 only (`RTM_F_NOTIFY`). */
+  readonly notify?: boolean | undefined;
   /** Whether to say of a route that uses a nexthop object what that is, in `nhInfo`. */
   readonly nhInfo?: boolean | undefined;
   /** Gives the call up. */
@@ -49,7 +51,7 @@ const IP_PROTOCOLS = { icmp: 1, tcp: 6, udp: 17, 'ipv6-icmp': 58 } as const;
 
 // prettier-ignore
 const LOOKUP_KEYS: ReadonlySet<string> = new Set<keyof LookupOptions>([
-  'family', 'from', 'iif', 'dev', 'vrf', 'tos', 'mark', 'uid', 'ipproto', 'sport', 'dport', 'flowlabel', 'fibmatch', 'nhInfo', 'signal', 'timeout',
+  'family', 'from', 'iif', 'dev', 'vrf', 'tos', 'mark', 'uid', 'ipproto', 'sport', 'dport', 'flowlabel', 'fibmatch', 'notify', 'nhInfo', 'signal', 'timeout',
 ]);
 
 /**
@@ -99,6 +101,7 @@ export async function lookupBody(
         // IPv6 says the table unasked, and refuses to be asked.
         ...(to.family === 'inet' ? (['lookupTable'] as const) : []),
         ...(lookup.fibmatch === true ? (['fibMatch'] as const) : []),
+        ...(lookup.notify === true ? (['notify'] as const) : []),
       ],
     },
     attributes: attributes as RouteAttributes,

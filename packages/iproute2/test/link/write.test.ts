@@ -143,7 +143,9 @@ test('a pair is made with the other end, which is called as the link it had', ()
     kind: 'veth',
     data: { peer: { header: {}, attributes: { ifname: 'v1', netNsFd: 99, mtu: 1400 } } },
   });
+  // The namespace of the other end stays: that is where the kernel makes it.
   expect(writeLink({ kind: 'veth', link: 7, linkNetnsid: 1 }, writing).attributes).toEqual({
+    linkNetnsid: 1,
     linkinfo: { kind: 'veth' },
   });
 });

@@ -11,6 +11,7 @@ const ns = useNamespace({
       'link set peer up',
       'addr add 192.0.2.1/24 dev uplink',
       'route add 11.0.1.0/24 via 192.0.2.254 mtu 1300',
+      'route add 11.0.2.0/24 via 192.0.2.252',
       'route add unreachable 11.1.2.0/24',
       'route add prohibit 11.1.3.0/24',
       'route add 11.0.1.0/24 via 192.0.2.253 table 100',
@@ -51,6 +52,16 @@ test('what is asked for tells which route', async () => {
   expect(await routes.lookup('192.0.2.1')).toMatchObject({ type: 'local', dev: 'lo', cache: ['local'] });
   expect(await routes.lookup('192.0.2.9', { from: '192.0.2.1', dev: 'uplink' })).toMatchObject({
     from: '192.0.2.1',
+  });
+});
+
+test('a route can be marked, so that changes of it are told', async () => {
+  using handle = connect({ netns: ns().path });
+  // The mark stays on what the kernel keeps of a next hop, so this one is asked for by nobody else.
+  expect(await handle.route().lookup('11.0.2.5', { notify: true })).toMatchObject({
+    via: '192.0.2.252',
+    flags: ['notify'],
+    cache: ['notify'],
   });
 });
 
