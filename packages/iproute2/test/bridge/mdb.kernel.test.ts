@@ -73,7 +73,6 @@ async function emptied(): Promise<ReturnType<typeof connect>> {
 }
 
 const ENTRIES: MdbSpec[] = [
-  { dev: 'br0', port: 'v0', grp: '01:00:5e:00:00:07', state: 'permanent', vid: 10 },
   { dev: 'br0', port: 'v0', grp: '239.1.1.1', state: 'permanent', vid: 10 },
   { dev: 'br0', port: 'v0', grp: '239.1.1.2', src: '192.0.2.1', vid: 10 },
   { dev: 'br0', grp: '239.1.1.3', vid: 1 },
@@ -136,6 +135,24 @@ test('filters, and routers', async () => {
 });
 
 describe('of newer kernels', () => {
+  kernelTest(
+    'groups of the link layer',
+    { needs: [bridgeVlans, bridgeSnooping, kernelSince('5.11')] },
+    async () => {
+      using handle = await emptied();
+      const mdb = handle.bridge().mdb();
+      const group = { port: 'v0', grp: '01:00:5e:00:00:07', state: 'permanent', vid: 10 } as const;
+      await mdb.add({ dev: 'br0', ...group });
+      expect(await shown()).toMatchObject([group]);
+      const before = await mine(handle);
+      expect(before).toMatchObject([group]);
+      await mdb.delAll(before);
+      expect(await mine(handle)).toEqual([]);
+      await mdb.addAll(before);
+      expect(timeless(await mine(handle))).toEqual(timeless(before));
+    },
+  );
+
   kernelTest(
     'sources, and who made an entry',
     { needs: [bridgeVlans, bridgeSnooping, kernelSince('6.3')] },
