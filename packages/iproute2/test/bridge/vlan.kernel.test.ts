@@ -1,4 +1,4 @@
-import { bridgeVlans, kernelSince, kernelTest, useNamespace } from '@netlink/kernel-test';
+import { bridgeSnooping, bridgeVlans, kernelSince, kernelTest, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { type BridgeVlan, type BridgeVlanSpec, connect } from '../../src/index.ts';
 
@@ -97,6 +97,22 @@ test('what bridge makes is read, and made again by what was read', async () => {
   await handle.bridge().vlan().addAll(before);
   expect(settings(await handle.bridge().vlan().get().toArray())).toEqual(settings(before));
 });
+
+kernelTest(
+  'ports that multicast routers are behind',
+  { needs: [bridgeSnooping, kernelSince('5.15')] },
+  async () => {
+    using handle = await emptied();
+    await handle.bridge().vlan().add({ dev: 'v0', vid: '20-21' });
+    await handle.bridge().vlan().set({ dev: 'v0', vid: 20, mcastRouter: 'perm' });
+    const found = await handle.bridge().vlan().global().get({ dev: 'br0', vid: '20-21' }).toArray();
+    expect(found.map(({ vid, routerPorts }) => [vid, routerPorts])).toEqual([
+      // Of which type is said of the port, not of the VLAN.
+      [20, [{ port: 'v0', type: 'tempQuery', timer: 0, vid: 20 }]],
+      [21, undefined],
+    ]);
+  },
+);
 
 test('a device or its bridge can be told who is meant, as before Linux 5.6', async () => {
   using handle = await emptied();

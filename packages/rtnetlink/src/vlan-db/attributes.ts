@@ -1,9 +1,10 @@
-import { attributes, flags, type Infer, multi, nested, u16, u32, u64, u8 } from '@netlink/packet';
+import { attributes, flags, type Infer, multi, nested, noflag, u16, u32, u64, u8 } from '@netlink/packet';
 import { bridgeVlan } from '../link/bridge/vlan.ts';
 import { type BridgeQuerier, bridgeQuerier } from '../link/info/bridge-querier.ts';
 import { multicastRouter } from '../link/info/multicast-router.ts';
 import { portState } from '../link/info/port-state.ts';
 import { mdbRouterPorts } from '../mdb/attributes.ts';
+import { MDBA_ROUTER } from '../mdb/constants.ts';
 import * as c from './constants.ts';
 
 /** `BRIDGE_VLANDB_DUMPF_*`: what is wanted in a list of VLANs (linux/if_bridge.h). */
@@ -43,6 +44,11 @@ export const vlanEntry = attributes({
 /** VLANs of a port, or of a bridge itself: those from `info.vid` to `range`, which have all else in common. */
 export interface VlanEntry extends Infer<typeof vlanEntry> {}
 
+/** Ports that multicast routers are behind: the kernel has them one nest deeper than in a database, in one `MDBA_ROUTER`. */
+export const vlanRouterPorts = attributes({ router: [MDBA_ROUTER, noflag(mdbRouterPorts)] });
+/** Ports that multicast routers are behind. */
+export interface VlanRouterPorts extends Infer<typeof vlanRouterPorts> {}
+
 /** Settings of VLANs for a whole bridge (`BRIDGE_VLANDB_GOPTS_*`, linux/if_bridge.h). */
 export const vlanGlobalOptions = attributes({
   id: [c.BRIDGE_VLANDB_GOPTS_ID, u16],
@@ -59,7 +65,7 @@ export const vlanGlobalOptions = attributes({
   mcastQueryResponseIntvl: [c.BRIDGE_VLANDB_GOPTS_MCAST_QUERY_RESPONSE_INTVL, u64],
   mcastStartupQueryIntvl: [c.BRIDGE_VLANDB_GOPTS_MCAST_STARTUP_QUERY_INTVL, u64],
   mcastQuerier: [c.BRIDGE_VLANDB_GOPTS_MCAST_QUERIER, u8],
-  mcastRouterPorts: [c.BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS, mdbRouterPorts],
+  mcastRouterPorts: [c.BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS, nested<VlanRouterPorts>(vlanRouterPorts)],
   mcastQuerierState: [c.BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_STATE, nested<BridgeQuerier>(bridgeQuerier)],
   msti: [c.BRIDGE_VLANDB_GOPTS_MSTI, u16],
 });

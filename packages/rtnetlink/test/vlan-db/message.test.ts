@@ -58,8 +58,9 @@ describe('settings of a VLAN for the bridge', () => {
     mcastStartupQueryIntvl: ['0c00 0e00 350c000000000000', 3125n],
     mcastQuerier: ['0500 0f00 01 000000', 1],
     mcastRouterPorts: [
-      '1400 1080 1000 0100 04000000 0500 0200 02 000000',
-      [{ ifindex: 4, attributes: { type: 'perm' } }],
+      // BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS, MDBA_ROUTER, MDBA_ROUTER_PORT
+      '1800 1080 1400 0200 1000 0100 04000000 0500 0200 02 000000',
+      { router: [{ ifindex: 4, attributes: { type: 'perm' } }] },
     ],
     mcastQuerierState: ['0c00 1180 0800 0100 c0000201', { ipAddress: '192.0.2.1' }],
     msti: ['0600 1200 0500 0000', 5],

@@ -98,7 +98,7 @@ function readGlobals(
   wanted: Bounds = { first: 0, last: Infinity },
 ): VlanGlobal[] {
   return globalOptions.flatMap((options) => {
-    const { id = 0, range = id, mcastRouterPorts } = options;
+    const { id = 0, range = id, mcastRouterPorts: { router } = {} } = options;
     const first = Math.max(id, wanted.first);
     const last = Math.min(range, wanted.last);
     if (first > last) return [];
@@ -108,8 +108,8 @@ function readGlobals(
         index,
         vid: formatRange(first, last),
         ...readFields(vlanGlobalFields, options, reading),
-        ...(mcastRouterPorts !== undefined && {
-          routerPorts: mcastRouterPorts.map((port) => readRouterPort(port, reading.nameOf)),
+        ...(router !== undefined && {
+          routerPorts: router.map((port) => readRouterPort(port, reading.nameOf)),
         }),
       },
     ];
