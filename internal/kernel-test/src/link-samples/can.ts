@@ -45,7 +45,7 @@ export const canSamples: KindSamples = {
       { value: 'manual', ip: 'xtdc-mode manual', json: { ctrlmode: ['XL-TDC-MANUAL'] } },
       { value: 'off', ip: 'xtdc-mode off', json: { ctrlmode: [] } },
     ],
-    tms: shown('tms', 'XL-TMS'),
+    tms: shown('tms', 'TMS'),
     restartMs: [{ value: 100, ip: 'restart-ms 100', json: { restart_ms: 100 } }],
     restart: [{ value: true, ip: 'restart', read: null, unseen: 'it is done, not set' }],
     bittiming: bits('', 'bittiming'),

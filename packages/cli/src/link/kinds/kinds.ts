@@ -4,6 +4,7 @@ import { bondItems } from './bond.ts';
 import { bondPortItems } from './bond-port.ts';
 import { bridgeItems } from './bridge.ts';
 import { bridgePortItems } from './bridge-port.ts';
+import { canItems } from './can.ts';
 import { hsrItems } from './hsr.ts';
 import { macsecItems } from './macsec.ts';
 import { macvlanItems } from './macvlan.ts';
@@ -52,6 +53,8 @@ export function kindItems(link: Link, numeric: boolean): Item[] {
       return xfrmItems(link);
     case 'bridge':
       return bridgeItems(link, numeric);
+    case 'can':
+      return canItems(link);
     case 'dsa':
       return dsaItems(link);
     case 'hsr':
