@@ -17,3 +17,11 @@ export function asOfOld(value: unknown): unknown {
       .map(([key, inner]) => [key, asOfOld(inner)]),
   );
 }
+
+const NEWER_WORDS = NEWER_OF_BRIDGES.join('|');
+const NEWER = new RegExp(`(?:\\n *)?"(?:${NEWER_WORDS})": ?\\w+,|\\b(?:${NEWER_WORDS}) \\w+ `, 'g');
+
+/** The same of a text, which may be JSON. */
+export function textAsOfOld(text: string): string {
+  return text.replaceAll(NEWER, '');
+}
