@@ -1,5 +1,6 @@
 import { addressCommand } from './address/command.ts';
 import { addressLabelCommand } from './addrlabel/command.ts';
+import { bridgeCommand } from './bridge/command.ts';
 import type { Command } from './command.ts';
 import { linkCommand } from './link/command.ts';
 import { monitorCommand } from './monitor/command.ts';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   neighbourTableCommand,
   netconfCommand,
   monitorCommand,
+  bridgeCommand,
   summaryCommand,
 ];
 

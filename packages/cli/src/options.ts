@@ -20,6 +20,8 @@ export interface GlobalOptions {
   oneline: boolean;
   /** `-brief` */
   brief: boolean;
+  /** `-compressvlans`: VLANs that have all in common in one line. */
+  compressvlans: boolean;
   /** `-family`, `-4`, `-6`, `-B`, `-M`, `-0` */
   family: Family | undefined;
   /** `-color` */
@@ -54,6 +56,7 @@ export const DEFAULTS: Readonly<GlobalOptions> = {
   statistics: 0,
   oneline: false,
   brief: false,
+  compressvlans: false,
   family: undefined,
   color: false,
   numeric: false,
@@ -67,7 +70,7 @@ export const DEFAULTS: Readonly<GlobalOptions> = {
 // prettier-ignore
 const NAMES = [
   '4', '6', '0', 'B', 'M', 'family', 'json', 'pretty', 'details', 'statistics', 'stats', 'oneline', 'brief',
-  'color', 'colour', 'netns', 'Numeric', 'resolve', 'timestamp', 'tshort', 'all', 'Version', 'help',
+  'color', 'colour', 'compressvlans', 'netns', 'Numeric', 'resolve', 'timestamp', 'tshort', 'all', 'Version', 'help',
 ] as const;
 
 const SHORT_FAMILIES = { 4: 'inet', 6: 'inet6', 0: 'link', B: 'bridge', M: 'mpls' } as const;

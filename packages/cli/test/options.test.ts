@@ -27,6 +27,7 @@ test.each<[string, Partial<GlobalOptions>]>([
   ['-n blue', { netns: 'blue' }],
   ['-netns blue', { netns: 'blue' }],
   ['-N', { numeric: true }],
+  ['-com', { compressvlans: true }],
   ['-r', { resolve: true }],
 ])('%j', (line, expected) => {
   expect(parse(line)).toEqual({ options: { ...DEFAULTS, ...expected }, words: [], ask: undefined });

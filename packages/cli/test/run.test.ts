@@ -19,8 +19,10 @@ test.each([
   ['address', /^Usage: nlip address/],
   ['rule', /^Usage: nlip rule/],
   ['neighbour', /^Usage: nlip neighbour/],
+  ['bridge', /^Usage: nlip bridge \{ link \| fdb .*\n +nlip bridge link set dev/],
+  ['bridge vlan', /^Usage: nlip bridge vlan \{ add/],
 ])('%s help prints its own', async (object, usage) => {
-  const { status, output } = await outcomeOf([object, 'help']);
+  const { status, output } = await outcomeOf([...object.split(' '), 'help']);
   expect(status).toBe(0);
   expect(output).toMatch(usage);
 });

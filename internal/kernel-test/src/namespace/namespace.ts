@@ -76,6 +76,11 @@ export class Namespace implements AsyncDisposable {
     return this.exec('bridge', words(args));
   }
 
+  /** The same for the newest `bridge`: for tests that need `newestIp`. */
+  bridgeNewest(...args: readonly string[]): Promise<string> {
+    return this.exec(newest('bridge'), words(args));
+  }
+
   /**
    * What `ip -json -details …` prints inside, parsed; integers beyond 2^53 are `bigint`. Nothing
    * printed, as for an empty list, is an empty array.

@@ -8,7 +8,7 @@ import { flagTexts, linkName, linkSuffix, typeText } from './words.ts';
 type Options = Pick<GlobalOptions, 'numeric'>;
 
 /** The link below or the other end, for JSON. */
-export function linkItems({ link, linkNetnsid }: Link): Item[] {
+export function linkItems({ link, linkNetnsid }: Pick<Link, 'link' | 'linkNetnsid'>): Item[] {
   if (link === undefined) return [];
   if (linkNetnsid !== undefined) return [{ key: 'link_index', json: link }];
   return [{ key: 'link', json: link === 0 ? null : linkName(link) }];

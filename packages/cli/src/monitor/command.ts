@@ -1,19 +1,11 @@
-import {
-  AbortError,
-  type Monitor,
-  type MonitorEvent,
-  type ObjectEvent,
-  OverrunError,
-  SystemError,
-} from '@netlink/iproute2';
+import { type Monitor, type ObjectEvent, SystemError } from '@netlink/iproute2';
 import { readFile } from 'node:fs/promises';
 import type { Command, CommandContext } from '../command.ts';
-import { compactJson, prettyJson } from '../json.ts';
-import { writeLines } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import { type MonitoredObject, parseMonitor, type Wanted } from './arguments.ts';
 import { isOfLink } from './is-of-link.ts';
-import { longTimestamp, savedTimestamp, shortTimestamp } from './timestamp.ts';
+import { follow, tellJson, tellText } from './tell.ts';
+import { savedTimestamp } from './timestamp.ts';
 import { LABELS, toldOf } from './told.ts';
 
 /** `nlip monitor` */
@@ -31,22 +23,15 @@ FILE is one that rtmon wrote.
       return;
     }
     if (wanted.dev !== undefined) await assertLink(wanted.dev, context);
-    try {
-      await watch(wanted, context);
-    } catch (error) {
-      // Whoever runs it may have had enough.
-      if (!(error instanceof AbortError) || context.signal?.aborted !== true) throw error;
-    }
+    await follow(monitorOf(wanted, context), context, (event) => {
+      show(event, wanted, context);
+    });
   },
 };
 
 async function assertLink(name: string, { handle }: CommandContext): Promise<void> {
   const link = await handle.link().get({ name, stats: false }).first();
   if (link === undefined) throw new UsageError(`monitor: device ${JSON.stringify(name)} does not exist`);
-}
-
-async function watch(wanted: Wanted, context: CommandContext): Promise<void> {
-  for await (const event of monitorOf(wanted, context)) show(event, wanted, context);
 }
 
 function monitorOf(
@@ -78,12 +63,8 @@ async function showFile(file: string, wanted: Wanted, context: CommandContext): 
   }
 }
 
-function show(event: MonitorEvent<MonitoredObject>, wanted: Wanted, context: CommandContext): void {
-  if (event instanceof OverrunError) {
-    context.warn('events were lost; what became different follows');
-    return;
-  }
-  if (event.type === 'synchronised' || !isShown(event, wanted, context)) return;
+function show(event: ObjectEvent<MonitoredObject>, wanted: Wanted, context: CommandContext): void {
+  if (!isShown(event, wanted, context)) return;
   if (context.options.json) writeJson(event, context);
   else writeText(event, wanted, context);
 }
@@ -101,19 +82,9 @@ function isOfFamily(event: ObjectEvent<MonitoredObject>, { options: { family } }
   return object === undefined || (object as { readonly family: unknown }).family === family;
 }
 
-// An object a line, so that it can be read as it comes; ip(8) prints text here.
 function writeJson(event: ObjectEvent<MonitoredObject>, context: CommandContext, isSaved = false): void {
-  const { options } = context;
   const { object, json } = toldOf(event);
-  const { timestamp, nsid } = event;
-  const value = {
-    label: LABELS[object],
-    timestamp: options.timestamp === undefined && !isSaved ? undefined : new Date(timestamp).toISOString(),
-    nsid,
-    deleted: event.type.startsWith('del') ? true : undefined,
-    ...json(options),
-  };
-  context.write(`${options.pretty ? prettyJson(value) : compactJson(value)}\n`);
+  tellJson(event, { label: LABELS[object], json: json(context.options), isSaved }, context);
 }
 
 function writeText(
@@ -121,16 +92,7 @@ function writeText(
   { label, allNamespaces }: Wanted,
   context: CommandContext,
 ): void {
-  const { options, style } = context;
   const { object, lines } = toldOf(event);
-  const { timestamp, nsid } = event;
-  const before = [
-    options.timestamp === 'long' ? longTimestamp(timestamp) : '',
-    options.timestamp === 'short' ? shortTimestamp(timestamp) : '',
-    allNamespaces ? `[nsid ${nsid ?? 'current'}]` : '',
-    label ? `[${LABELS[object]}]` : '',
-    event.type.startsWith('del') ? 'Deleted ' : '',
-  ].join('');
-  const [first = '', ...rest] = lines(options, style);
-  writeLines(context, [before + first, ...rest]);
+  const told = { label: label ? LABELS[object] : undefined, allNamespaces };
+  tellText(event, { ...told, lines: lines(context.options, context.style) }, context);
 }

@@ -9,7 +9,16 @@ export interface Watcher extends AsyncDisposable {
 
 /** `ip`, which prints them. */
 export function watchByIp(made: Namespace, words: string): Watcher {
-  const child = made.spawn('ip', words.split(' '), { stdio: ['ignore', 'pipe', 'ignore'] });
+  return watchBy('ip', made, words);
+}
+
+/** `bridge`, which prints them. */
+export function watchByBridge(made: Namespace, words: string): Watcher {
+  return watchBy('bridge', made, words);
+}
+
+function watchBy(program: string, made: Namespace, words: string): Watcher {
+  const child = made.spawn(program, words.split(' '), { stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = new Promise((resolve) => child.once('close', resolve));
   let text = '';
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));

@@ -1,4 +1,4 @@
-import { bit, fixed, number, onOff, type Reader, type Readers, text } from './reader.ts';
+import { bit, fixed, number, onOff, type Reader, type Readers, text } from '../../reader.ts';
 
 /** Addresses with commas between them. */
 const addresses =

@@ -1,5 +1,5 @@
 import { UsageError } from '../../usage-error.ts';
-import { fixed, number, onOff, type Reader, type Readers, type Settings, text } from './reader.ts';
+import { fixed, number, onOff, type Reader, type Readers, type Settings, text } from '../../reader.ts';
 
 /** Put a value into the object that stands at `key`. */
 function into(settings: Settings, key: string, part: string, value: number): void {

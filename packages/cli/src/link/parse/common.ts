@@ -1,6 +1,6 @@
 import { numberIn, wordOrNumber } from '../../arguments.ts';
 import { pick } from '../../pick.ts';
-import { fixed, number, onOff, type Reader, type Readers, text } from './reader.ts';
+import { fixed, number, onOff, type Reader, type Readers, text } from '../../reader.ts';
 import { virtualFunction } from './virtual-function.ts';
 
 const netns: Reader = (args, settings, word) => {

@@ -1,7 +1,17 @@
 import { pick } from '../../pick.ts';
 import { UsageError } from '../../usage-error.ts';
 import { otherPortReaders, otherReaders } from './other-kinds.ts';
-import { bit, fixed, negatable, number, numberOr, onOff, type Reader, type Readers, text } from './reader.ts';
+import {
+  bit,
+  fixed,
+  negatable,
+  number,
+  numberOr,
+  onOff,
+  type Reader,
+  type Readers,
+  text,
+} from '../../reader.ts';
 import { smallTunnelReaders } from './small-tunnels.ts';
 import { tunnelReaders } from './tunnels.ts';
 

@@ -4,7 +4,7 @@ import { UsageError } from '../../usage-error.ts';
 import { commonReaders, linkReaders } from './common.ts';
 import { KIND_READERS, PORT_READERS } from './kinds.ts';
 import { netkitPeerReaders } from './other-kinds.ts';
-import { type Readers, readWords, type Settings } from './reader.ts';
+import { type Readers, readWords, type Settings } from '../../reader.ts';
 
 /** A link that a command line describes: the one that it names, and what it says of it. */
 export interface Described {

@@ -2,7 +2,7 @@ import { wordOrNumber } from '../../arguments.ts';
 import { UsageError } from '../../usage-error.ts';
 import { bondPortReaders, bondReaders } from './bond.ts';
 import { canReaders } from './can.ts';
-import { bit, fixed, number, onOff, type Reader, type Readers, text } from './reader.ts';
+import { bit, fixed, number, onOff, type Reader, type Readers, text } from '../../reader.ts';
 
 const named =
   (key: string): Reader =>

@@ -1,5 +1,5 @@
 import { wordOrNumber } from '../../arguments.ts';
-import { fixed, negatable, number, numberOr, type Reader, type Readers, text } from './reader.ts';
+import { fixed, negatable, number, numberOr, type Reader, type Readers, text } from '../../reader.ts';
 
 const geneve: Readers = {
   id: number('id'),

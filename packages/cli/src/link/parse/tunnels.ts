@@ -9,7 +9,7 @@ import {
   type Readers,
   type Settings,
   text,
-} from './reader.ts';
+} from '../../reader.ts';
 
 /** Several words for the same. */
 function each(words: readonly string[], reader: Reader): Readers {

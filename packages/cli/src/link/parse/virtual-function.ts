@@ -2,7 +2,7 @@ import type { FunctionVlan, VirtualFunction } from '@netlink/iproute2';
 import type { Arguments } from '../../arguments.ts';
 import { pick } from '../../pick.ts';
 import { UsageError } from '../../usage-error.ts';
-import { onOff, type Reader, type Readers, text } from './reader.ts';
+import { onOff, type Reader, type Readers, text } from '../../reader.ts';
 
 /** The rates of a function: ip(8) asks for the one that is not given, and so do we. */
 const rate =

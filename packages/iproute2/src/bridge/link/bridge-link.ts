@@ -1,11 +1,12 @@
 import type { LinkReference } from '../../link-names.ts';
 import type { BridgePortOptions } from '../../link/kinds/bridge-port.ts';
+import type { LinkBase } from '../../link/link.ts';
 
 /** How an embedded bridge forwards: between its ports, or by way of the switch that it is connected to. */
 export type HardwareMode = 'veb' | 'vepa';
 
 /** A link as a port of a bridge, or a device that is a bridge itself. */
-export interface BridgeLink extends BridgePortOptions {
+export interface BridgeLink extends BridgePortOptions, Pick<LinkBase, 'flags' | 'up' | 'link' | 'linkUp'> {
   /** Name of the link. */
   dev: string;
   /** Its index. */

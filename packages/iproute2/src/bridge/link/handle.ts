@@ -11,10 +11,12 @@ import { checkKeys } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
 import { filteredList } from '../../filtered-list.ts';
 import { isOn, shown } from '../../link/field-checks.ts';
-import { readFields, type Reading } from '../../link/fields.ts';
+import { commonFields } from '../../link/common-fields.ts';
+import { type Fields, readFields, type Reading } from '../../link/fields.ts';
 import { bridgePortFields } from '../../link/kinds/bridge-port.ts';
 import { prepare } from '../../link/prepare.ts';
 import { readingOf } from '../../link/reading.ts';
+import type { LinkWire } from '../../link/wire.ts';
 import type { LinkReference } from '../../link-names.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
@@ -23,6 +25,14 @@ import type { BridgeLink, BridgeLinkChanges, BridgeLinkFilter, HardwareMode } fr
 import { nameOrIndex } from '../../name-or-index.ts';
 
 const FILTER_KEYS = new Set('dev master'.split(' '));
+const { flags, up, link, linkUp } = commonFields;
+/** What a port has in common with other links. */
+const sharedFields: Fields<Pick<BridgeLink, 'flags' | 'up' | 'link' | 'linkUp'>, LinkWire> = {
+  flags,
+  up,
+  link,
+  linkUp,
+};
 const KEYS = new Set(['hwmode', 'self', 'master', ...Object.keys(bridgePortFields)]);
 const MODES: readonly unknown[] = ['veb', 'vepa'] satisfies readonly HardwareMode[];
 
@@ -120,11 +130,12 @@ function afSpecOf({
 
 function readBridgeLink({ header, attributes }: BridgeLinkMessage, reading: Reading): BridgeLink {
   const { index } = header;
-  const { ifname, master, mtu, protinfo, afSpec } = attributes;
+  const { ifname, master, mtu, protinfo, afSpec, link: below } = attributes;
   const mode = afSpec?.mode;
   return {
     dev: ifname ?? `if${index}`,
     index,
+    ...readFields(sharedFields, { header, attributes: below === undefined ? {} : { link: below } }, reading),
     ...(master !== undefined && { master: nameOrIndex(reading.nameOf, master) }),
     ...(mtu !== undefined && { mtu }),
     ...((mode === 'veb' || mode === 'vepa') && { hwmode: mode }),

@@ -1,6 +1,6 @@
-import type { Arguments } from '../../arguments.ts';
-import { pick } from '../../pick.ts';
-import { UsageError } from '../../usage-error.ts';
+import { Arguments } from './arguments.ts';
+import { pick } from './pick.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What words of a command line come to: keys of the API. */
 export type Settings = Record<string, unknown>;
@@ -60,7 +60,7 @@ export function negatable(word: string, key: string): Readers {
 }
 
 /**
- * Read words until one is `stop`, which stays.
+ * Read words until one is `stop`, which stays. `what` begins the message of an error.
  *
  * @throws UsageError for a word that is unknown.
  */
@@ -69,11 +69,39 @@ export function readWords(
   readers: Readers,
   settings: Settings,
   stop: (word: string) => boolean,
+  what = 'link',
 ): void {
   for (let word = args.peek(); word !== undefined && !stop(word); word = args.peek()) {
     args.next();
     const reader = Object.hasOwn(readers, word) ? readers[word] : undefined;
-    if (reader === undefined) throw new UsageError(`link: ${JSON.stringify(word)} is unknown`);
+    if (reader === undefined) throw new UsageError(`${what}: ${JSON.stringify(word)} is unknown`);
     reader(args, settings, word);
   }
+}
+
+/**
+ * The settings that all `words` describe. `what` begins the message of an error.
+ *
+ * @throws UsageError for a word that is unknown, or if one of `needed` is not there.
+ */
+export function settingsOf(
+  words: readonly string[],
+  readers: Readers,
+  what: string,
+  needed: readonly string[] = [],
+): Settings {
+  const settings: Settings = {};
+  readWords(new Arguments(words), readers, settings, () => false, what);
+  assertThere(settings, needed, what);
+  return settings;
+}
+
+/**
+ * That settings have been given that have to be.
+ *
+ * @throws UsageError if one has not.
+ */
+export function assertThere(settings: Settings, needed: readonly string[], what: string): void {
+  const missing = needed.find((key) => settings[key] === undefined);
+  if (missing !== undefined) throw new UsageError(`${what}: ${missing} is missing`);
 }
