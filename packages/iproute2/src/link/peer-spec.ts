@@ -1,5 +1,6 @@
 import { commonFields } from './common-fields.ts';
 import type { Link } from './link.ts';
+import { ownAddress } from './own-address.ts';
 import { NOT_OF_PEERS, type PeerSpec } from './spec.ts';
 
 /** What ties a link to others, and is no matter of the other end of its pair. */
@@ -17,6 +18,6 @@ export const NO_ADDRESS = '00:00:00:00:00:00';
 export function peerSpecOf(link: Link): PeerSpec {
   const given = link as unknown as Readonly<Record<string, unknown>>;
   const entries = KEYS.filter((key) => given[key] !== undefined).map((key) => [key, given[key]] as const);
-  const peer: PeerSpec = Object.fromEntries(entries);
-  return peer.address === NO_ADDRESS ? { ...peer, address: undefined } : peer;
+  const address = ownAddress(link);
+  return { ...Object.fromEntries(entries), address: address === NO_ADDRESS ? undefined : address };
 }

@@ -1,5 +1,7 @@
 import {
   bigScene,
+  kernelTest,
+  linkKind,
   type Namespace,
   namespace,
   randomLinks,
@@ -124,6 +126,31 @@ test('ports of a bridge keep their numbers', async () => {
   await handle.link().restore(links);
   expect(await shown(here)).toEqual(before);
 });
+
+kernelTest(
+  'ports of a bond keep the addresses that they came with',
+  { needs: [linkKind('bond')] },
+  async () => {
+    await using here = await namespace();
+    await here.ipBatch([
+      'link add bond0 type bond',
+      'link add v0 address 02:00:5e:00:53:01 type veth peer name v1 address 02:00:5e:00:53:02',
+      'link add w0 address 02:00:5e:00:53:03 type veth peer name w1 address 02:00:5e:00:53:04',
+      // The one end of a pair is made with the other.
+      'link set v0 master bond0',
+      'link set w0 master bond0',
+      'link set w1 master bond0',
+    ]);
+    using handle = connect({ netns: here.path, timeout: 30_000 });
+    await until(() => settled(here), { what: 'links with carrier' });
+    const before = await shown(here);
+    const links = await handle.link().save();
+    await handle.link().flush({});
+    await handle.link().restore(links);
+    await until(() => settled(here), { what: 'links with carrier' });
+    expect(await shown(here)).toEqual(before);
+  },
+);
 
 test('links that are there are changed to what they were, and those of another kind refused', async () => {
   await using here = await namespace();

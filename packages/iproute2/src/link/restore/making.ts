@@ -1,3 +1,4 @@
+import { ownAddress } from '../own-address.ts';
 import { isPairKind } from '../pairs.ts';
 import { peerSpecOf } from '../peer-spec.ts';
 import type { SavedLink } from '../save.ts';
@@ -12,9 +13,7 @@ const LATER = new Set(
 export function makingOf(link: SavedLink, other?: SavedLink): LinkSpec {
   const spec: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(link)) if (!LATER.has(key)) spec[key] = value;
-  // A bond lends its address to its ports; each remembers the one that it came with.
-  const { port } = link;
-  if (port?.kind === 'bond' && port.permHwaddr !== undefined) spec['address'] = port.permHwaddr;
+  spec['address'] = ownAddress(link);
   if (other !== undefined) spec['peer'] = peerSpecOf(other);
   return spec as unknown as LinkSpec;
 }
