@@ -10,6 +10,7 @@ import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
 import type { Context } from '../context.ts';
 import { Devices } from '../devices.ts';
 import { filteredList } from '../filtered-list.ts';
+import { linkList } from '../link/link-list.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf, type Verb } from '../object-request.ts';
@@ -25,8 +26,8 @@ const REPLACE: Verb = { type: RTM_NEWNEIGH, flags: CREATE_OR_REPLACE, name: 'nei
 const APPEND: Verb = { type: RTM_NEWNEIGH, flags: CREATE_BESIDE, name: 'neighbour append' };
 const DELETE: Verb = { type: RTM_DELNEIGH, name: 'neighbour del' };
 
-// The kernel's number for it, where 0 is no filter.
-const NO_MASTER = 0xffff_ffff;
+/** Index of no link in particular: what the host answers for on all of them. */
+const ALL_LINKS = 0;
 
 /** Where a neighbour is looked for. */
 export interface NeighbourLookupOptions extends CallOptions {
@@ -59,14 +60,20 @@ export class NeighbourHandle {
     const test = neighbourTest(filter, names);
     // Looked up anew each time that the list is read, before any message of it is tested.
     let index: number | undefined;
+    let free: ReadonlySet<number> | undefined;
     return filteredList({
       codec: NeighbourMessage,
       type: RTM_NEWNEIGH,
       messages: dumped(async () => {
         index = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, options);
+        free = filter.master === null ? await this.#linksWithoutMaster(options) : undefined;
         return [await this.#dump(filter, index, options)];
       }),
-      test: (view) => isIp(view) && (index === undefined || view.ifindex === index) && (test?.(view) ?? true),
+      test: (view) =>
+        isIp(view) &&
+        (index === undefined || view.ifindex === index) &&
+        (free === undefined || free.has(view.ifindex)) &&
+        (test?.(view) ?? true),
       prepare: async () => {
         const nameOf = await links.all(options);
         return (message) => readNeighbour(message, nameOf, names);
@@ -192,6 +199,13 @@ export class NeighbourHandle {
     return this.#changeAll(DELETE, all, options, ['ENOENT']);
   }
 
+  // Kernels before 5.15 have no number that means none. What an entry for all links is on has no master, either.
+  async #linksWithoutMaster(options: CallOptions = {}): Promise<ReadonlySet<number>> {
+    const list = linkList(this.#context, { master: null, stats: false }, options);
+    const found = await list.toArray();
+    return new Set([ALL_LINKS, ...found.map(({ index }) => index)]);
+  }
+
   async #dump(filter: NeighbourFilter, index: number | undefined, options?: CallOptions): Promise<Dump> {
     const { connection, links } = this.#context;
     const { family, master, proxy = false } = filter;
@@ -199,9 +213,7 @@ export class NeighbourHandle {
       header: { family: family ?? ('unspec' as const), ...(proxy && { flags: ['proxy' as const] }) },
       attributes: {
         ...(index !== undefined && { ifindex: index }),
-        ...(master !== undefined && {
-          master: master === null ? NO_MASTER : await links.indexOf(master, options),
-        }),
+        ...(master !== null && master !== undefined && { master: await links.indexOf(master, options) }),
       },
     };
     const request = { type: RTM_GETNEIGH, name: 'neighbour get' };
