@@ -22,6 +22,7 @@ export const NEWER_OF_VLANS: readonly string[] = [
   'mcast_n_groups',
   'mcast_max_groups',
   'neigh_suppress',
+  'neigh_forward_grat',
   'msti',
   'mcast_querier_state_ipv4',
   'mcast_querier_ipv4_addr',

@@ -171,6 +171,17 @@ kernelTest('settings of newer kernels', { needs: [bridgeVlans, kernelSince('6.4'
   expect(vlan).toMatchObject({ vid: 10, mcastMaxGroups: 5, neighSuppress: true, mcastNGroups: 0 });
 });
 
+kernelTest('gratuitous announcements', { needs: [bridgeVlans, kernelSince('7.2')] }, async () => {
+  using handle = await emptied();
+  await handle.link().set('v0', { port: { kind: 'bridge', neighVlanSuppress: true } });
+  await handle.bridge().vlan().add({ dev: 'v0', vid: 10, neighForwardGrat: true });
+  const read = async (): Promise<boolean | undefined> =>
+    (await handle.bridge().vlan().get({ dev: 'v0' }).first())?.neighForwardGrat;
+  expect(await read()).toBe(true);
+  await handle.bridge().vlan().set({ dev: 'v0', vid: 10, neighForwardGrat: false });
+  expect(await read()).toBe(false);
+});
+
 test('counters', async () => {
   using handle = await emptied();
   await handle.bridge().vlan().add({ dev: 'v0', vid: 10 });

@@ -31,6 +31,7 @@ export const SETTINGS: Readers = {
   mcast_router: routerMode,
   mcast_max_groups: number('mcastMaxGroups'),
   neigh_suppress: onOff('neighSuppress'),
+  neigh_forward_grat: onOff('neighForwardGrat'),
 };
 
 /** Words for settings of VLANs for whole bridges. */

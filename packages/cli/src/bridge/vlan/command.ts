@@ -23,6 +23,7 @@ export const vlanCommand: Command = {
                        [ self ] [ master ]
        nlip bridge vlan set dev DEV vid VID[-VID] [ state STATE ] [ mcast_router { 0 | 1 | 2 | 3 } ]
                        [ mcast_max_groups NUMBER ] [ neigh_suppress { on | off } ]
+                       [ neigh_forward_grat { on | off } ]
        nlip bridge vlan [ { show | tunnelshow } [ dev DEV ] [ vid VID[-VID] ] ]
        nlip bridge vlan global set dev DEV vid VID[-VID] [ mcast_snooping BOOL ] [ mcast_querier BOOL ]
                        [ mcast_igmp_version VERSION ] [ mcast_mld_version VERSION ] [ mcast_last_member_count COUNT ]

@@ -15,6 +15,7 @@ function settingItems({
   mcastNGroups,
   mcastMaxGroups,
   neighSuppress,
+  neighForwardGrat,
 }: BridgeVlan): Item[] {
   return [
     ...(typeof state === 'number' ? [item('state', state, `state (${state}) `)] : word('state', state)),
@@ -22,6 +23,7 @@ function settingItems({
     ...number('mcast_n_groups', mcastNGroups),
     ...number('mcast_max_groups', mcastMaxGroups),
     ...onOff('neigh_suppress', neighSuppress),
+    ...onOff('neigh_forward_grat', neighForwardGrat),
   ];
 }
 

@@ -45,6 +45,7 @@ function readEntry(entry: VlanEntry, wanted?: Bounds): Omit<BridgeVlan, 'dev' | 
     ...(mcastNGroups !== undefined && { mcastNGroups }),
     ...(mcastMaxGroups !== undefined && { mcastMaxGroups }),
     ...(entry.neighSuppress !== undefined && { neighSuppress: entry.neighSuppress !== 0 }),
+    ...(entry.neighForwardGrat !== undefined && { neighForwardGrat: entry.neighForwardGrat !== 0 }),
     ...(stats !== undefined && {
       stats: {
         rxBytes: stats.rxBytes ?? 0n,

@@ -12,6 +12,8 @@ export interface BridgeVlanOptions {
   mcastMaxGroups?: number | undefined;
   /** Whether neighbours are answered for (Linux 6.4); the port must have `neighVlanSuppress`. */
   neighSuppress?: boolean | undefined;
+  /** Whether gratuitous announcements of neighbours are passed on all the same (Linux 7.2); not of the bridge itself. */
+  neighForwardGrat?: boolean | undefined;
 }
 
 /** VLANs that a port is to have, or a bridge itself. */
@@ -78,6 +80,8 @@ export interface BridgeVlan {
   mcastMaxGroups?: number;
   /** Whether neighbours are answered for. */
   neighSuppress?: boolean;
+  /** Whether gratuitous announcements of neighbours are passed on all the same. */
+  neighForwardGrat?: boolean;
   /** Counters, if they were asked for. Not sent. */
   stats?: BridgeVlanStats;
 }

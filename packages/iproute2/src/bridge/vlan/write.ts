@@ -12,7 +12,7 @@ import { named } from '../../named.ts';
 import { type Bounds, parseRange, parseVlans } from '../range.ts';
 import type { BridgeVlanChanges, BridgeVlanOptions, BridgeVlanSpec } from './vlan.ts';
 
-const OPTIONS = 'state mcastRouter mcastMaxGroups neighSuppress';
+const OPTIONS = 'state mcastRouter mcastMaxGroups neighSuppress neighForwardGrat';
 // What is read but not written is taken all the same.
 const READ_ONLY = 'index mcastNGroups stats';
 const CHANGE_KEYS = new Set(`dev vid tunnelInfo ${OPTIONS} ${READ_ONLY} pvid untagged`.split(' '));
@@ -28,6 +28,7 @@ const FRESH: Readonly<Partial<VlanEntry>> = {
   mcastRouter: 'tempQuery',
   mcastMaxGroups: 0,
   neighSuppress: 0,
+  neighForwardGrat: 0,
 };
 
 /**
@@ -123,7 +124,8 @@ function tunnelOf(tunnels: BridgeVlanChanges['tunnelInfo'], vlans: Bounds): Pick
   return { tunnelInfo: { id: first, cmd: RTM_SETLINK } };
 }
 
-function optionsOf({ state, mcastRouter, mcastMaxGroups, neighSuppress }: BridgeVlanOptions): VlanEntry {
+function optionsOf(options: BridgeVlanOptions): VlanEntry {
+  const { state, mcastRouter, mcastMaxGroups, neighSuppress, neighForwardGrat } = options;
   return {
     ...(state !== undefined && {
       state: named('state', () => oneOf(state, PORT_STATES)),
@@ -136,6 +138,9 @@ function optionsOf({ state, mcastRouter, mcastMaxGroups, neighSuppress }: Bridge
     }),
     ...(neighSuppress !== undefined && {
       neighSuppress: named('neighSuppress', () => Number(isOn(neighSuppress))),
+    }),
+    ...(neighForwardGrat !== undefined && {
+      neighForwardGrat: named('neighForwardGrat', () => Number(isOn(neighForwardGrat))),
     }),
   };
 }
