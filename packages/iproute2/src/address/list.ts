@@ -10,7 +10,7 @@ import { checkKeys } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { LinkReference, NameOf } from '../link-names.ts';
-import { linkList } from '../link/link-list.ts';
+import { linkIndices } from '../link/link-list.ts';
 import type { List } from '../list.ts';
 import type { Names } from '../names/names.ts';
 import { scopeName } from '../names/words.ts';
@@ -124,14 +124,13 @@ async function indexOf(
 async function linksOf(
   context: Context,
   { up, master, vrf, type }: AddressFilter,
-  options: CallOptions = {},
+  options?: CallOptions,
 ): Promise<ReadonlySet<number> | undefined> {
   // As with ip(8), 'bridge_slave' is a port of a bridge.
   const port = type?.endsWith(SLAVE) === true ? type.slice(0, -SLAVE.length) : undefined;
   const filter = { up, master, vrf, port, kind: port === undefined ? type : undefined };
   if (Object.values(filter).every((value) => value === undefined)) return undefined;
-  const found = await linkList(context, { ...filter, stats: false }, options).toArray();
-  return new Set(found.map(({ index }) => index));
+  return linkIndices(context, filter, options);
 }
 
 function dump(

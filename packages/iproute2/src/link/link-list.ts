@@ -70,6 +70,16 @@ export function linkList(context: Context, filter: LinkFilter, options: CallOpti
   });
 }
 
+/** The indices of the links that `filter` asks for. */
+export async function linkIndices(
+  context: Context,
+  filter: LinkFilter,
+  options: CallOptions = {},
+): Promise<ReadonlySet<number>> {
+  const found = await linkList(context, { ...filter, stats: false }, options).toArray();
+  return new Set(found.map(({ index }) => index));
+}
+
 async function resolvedFilter(
   context: Context,
   { index, kind, master, vrf, port, group, up, type, stats }: LinkFilter,

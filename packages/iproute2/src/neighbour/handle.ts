@@ -10,7 +10,7 @@ import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
 import type { Context } from '../context.ts';
 import { Devices } from '../devices.ts';
 import { filteredList } from '../filtered-list.ts';
-import { linkList } from '../link/link-list.ts';
+import { linkIndices } from '../link/link-list.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf, type Verb } from '../object-request.ts';
@@ -201,9 +201,7 @@ export class NeighbourHandle {
 
   // Kernels before 5.15 have no number that means none. What an entry for all links is on has no master, either.
   async #linksWithoutMaster(options: CallOptions = {}): Promise<ReadonlySet<number>> {
-    const list = linkList(this.#context, { master: null, stats: false }, options);
-    const found = await list.toArray();
-    return new Set([ALL_LINKS, ...found.map(({ index }) => index)]);
+    return new Set([ALL_LINKS, ...(await linkIndices(this.#context, { master: null }, options))]);
   }
 
   async #dump(filter: NeighbourFilter, index: number | undefined, options?: CallOptions): Promise<Dump> {
