@@ -1,14 +1,6 @@
-import {
-  bigScene,
-  parseJson,
-  type SceneSummary,
-  sameTwice,
-  useNamespace,
-  withoutTicks,
-} from '@netlink/kernel-test';
+import { bigScene, type SceneSummary, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
-import { asOfOld } from './support/newer.ts';
-import { nlip } from './support/nlip.ts';
+import { expectJsonInOrder } from './support/as-ip.ts';
 
 let scene: SceneSummary;
 const ns = useNamespace({
@@ -32,19 +24,5 @@ test.each([
   'neighbour show',
   'rule show',
 ])('nlip -json -details %s has the keys and values of ip, in its order', async (line) => {
-  const words = ['-json', '-details', ...line.split(' ')];
-  const { oracle, ours } = await sameTwice(
-    async () => asOfOld(parseJson(await ns().ip(...words))),
-    async () => asOfOld(parseJson(await nlip(ns(), words.join(' ')))),
-    { normalise: withoutTicks },
-  );
-  expect(withoutTicks(ours)).toEqual(withoutTicks(oracle));
-  expect(keys(ours)).toEqual(keys(oracle));
+  await expectJsonInOrder(ns(), `-json -details ${line}`);
 });
-
-/** The keys of an object and of all that is in it, in their order. */
-function keys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(keys);
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.entries(value).map(([key, inner]) => [key, keys(inner)]);
-}

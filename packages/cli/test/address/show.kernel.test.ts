@@ -1,7 +1,6 @@
 import { useNamespace, linkKind } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { expectAsIp } from '../support/as-ip.ts';
-import { textAsOfOld } from '../support/newer.ts';
 import { nlip } from '../support/nlip.ts';
 import { ADDRESSES, LINKS } from './scene.ts';
 
@@ -23,7 +22,7 @@ const ns = useNamespace({
 
 // Seconds go by, and so do packets.
 const settled = (text: string): string =>
-  textAsOfOld(text)
+  text
     .replaceAll(/(life_time": ?|lft )(?!4294967295)\d+/g, '$1')
     .replaceAll(/_timer("?:? *)[\d.]+/g, '_timer$1')
     .replaceAll(/("(?:bytes|packets|multicast)":)\d+/g, '$1');

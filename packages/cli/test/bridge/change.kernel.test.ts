@@ -1,9 +1,6 @@
 import {
-  bridgeSnooping,
-  bridgeVlans,
   kernelSince,
   kernelTest,
-  linkKind,
   namespace,
   type Namespace,
   useNamespace,
@@ -11,10 +8,10 @@ import {
 } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { nlip, outcomeOf } from '../support/nlip.ts';
-import { BRIDGE_LINES, LINKS, makeScene } from './scene.ts';
+import { BRIDGE_LINES, LINKS, makeScene, NEEDS } from './scene.ts';
 
 const ns = useNamespace({
-  needs: [bridgeVlans, bridgeSnooping, linkKind('vxlan'), linkKind('dummy'), kernelSince('5.18')],
+  needs: NEEDS,
   setup: (space) => space.ipBatch(LINKS).then(() => undefined),
 });
 

@@ -1,19 +1,11 @@
-import {
-  bridgeSnooping,
-  bridgeVlans,
-  kernelSince,
-  linkKind,
-  type Namespace,
-  until,
-  useNamespace,
-} from '@netlink/kernel-test';
+import { type Namespace, until, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { watchByBridge, watchByUs, type Watcher } from '../monitor/watchers.ts';
 import { NEWER_OF_PORTS, NEWER_OF_VLANS, textAsOfOld } from '../support/newer.ts';
-import { LINKS } from './scene.ts';
+import { LINKS, NEEDS } from './scene.ts';
 
 const ns = useNamespace({
-  needs: [bridgeVlans, bridgeSnooping, linkKind('vxlan'), linkKind('dummy'), kernelSince('5.18')],
+  needs: NEEDS,
   setup: async (space) => {
     await space.ipBatch(LINKS);
     await space.bridge('vlan add dev v0 vid 10');

@@ -1,4 +1,7 @@
-import type { Namespace } from '@netlink/kernel-test';
+import { bridgeSnooping, bridgeVlans, kernelSince, linkKind, type Namespace } from '@netlink/kernel-test';
+
+/** What {@link LINKS} take. */
+export const NEEDS = [bridgeVlans, bridgeSnooping, linkKind('vxlan'), linkKind('dummy'), kernelSince('5.18')];
 
 /** Bridges, ports and VXLANs, with addresses that do not change. */
 export const LINKS: readonly string[] = [

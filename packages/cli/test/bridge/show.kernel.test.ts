@@ -1,19 +1,11 @@
-import {
-  bridgeSnooping,
-  bridgeVlans,
-  kernelSince,
-  kernelTest,
-  linkKind,
-  newestIp,
-  useNamespace,
-} from '@netlink/kernel-test';
+import { kernelTest, newestIp, useNamespace } from '@netlink/kernel-test';
 import { describe, test } from 'vitest';
 import { type BridgeLine, expectAsBridge } from '../support/as-bridge.ts';
 import { NEWER_OF_PORTS, NEWER_OF_VLANS } from '../support/newer.ts';
-import { makeScene } from './scene.ts';
+import { makeScene, NEEDS } from './scene.ts';
 
 const ns = useNamespace({
-  needs: [bridgeVlans, bridgeSnooping, linkKind('vxlan'), linkKind('dummy'), kernelSince('5.18')],
+  needs: NEEDS,
   setup: makeScene,
 });
 

@@ -1,7 +1,6 @@
-import { parseJson, sameTwice, useNamespace, withoutTicks, linkKind } from '@netlink/kernel-test';
+import { linkKind, parseJson, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
-import { expectAsIp } from '../support/as-ip.ts';
-import { asOfOld, textAsOfOld } from '../support/newer.ts';
+import { expectAsIp, expectJsonInOrder } from '../support/as-ip.ts';
 import { nlip, outcomeOf } from '../support/nlip.ts';
 import { SCENE } from './scene.ts';
 
@@ -12,7 +11,7 @@ const ns = useNamespace({
   },
 });
 
-const still = (text: string): string => textAsOfOld(text).replaceAll(/_timer +\d+\.\d\d/g, '_timer');
+const still = (text: string): string => text.replaceAll(/_timer +\d+\.\d\d/g, '_timer');
 
 test.each([
   'link',
@@ -54,16 +53,8 @@ test.each([
   '-json link show v1',
   '-json -d link show type vxlan',
 ])('nlip %s has the keys and values of ip, in its order', async (line) => {
-  const { oracle, ours } = await sameTwice(
-    async () => entries(await ns().ip(...line.split(' '))),
-    async () => entries(await nlip(ns(), line)),
-    { normalise: comparable },
-  );
-  expect(comparable(ours)).toEqual(comparable(oracle));
-  expect(JSON.stringify(comparable(ours))).toBe(JSON.stringify(comparable(oracle)));
+  await expectJsonInOrder(ns(), line, entries);
 });
-
-const comparable = (value: unknown): unknown => asOfOld(withoutTicks(value));
 
 // What it filters out, ip prints as {}.
 function entries(text: string): unknown[] {
