@@ -3,7 +3,6 @@ import type { Reader } from '../reader.ts';
 import { UsageError } from '../usage-error.ts';
 
 const STATES = ['disabled', 'listening', 'learning', 'forwarding', 'blocking'];
-const ROUTERS = ['disabled', 'tempQuery', 'perm', 'temp'];
 
 function oneOf(args: Arguments, word: string, words: readonly string[]): string | number {
   const text = args.value(word).toLowerCase();
@@ -16,12 +15,6 @@ function oneOf(args: Arguments, word: string, words: readonly string[]): string 
 /** The state of a port in a spanning tree: a word or its number. */
 export const portState: Reader = (args, settings, word) => {
   settings['state'] = oneOf(args, word, STATES);
-};
-
-/** Whether multicast routers are behind a port: a number to bridge(8). */
-export const routerMode: Reader = (args, settings, word) => {
-  const number = args.number(word);
-  settings['mcastRouter'] = ROUTERS[number] ?? number;
 };
 
 /** A number, or all from one to another: 10, 10-20. */

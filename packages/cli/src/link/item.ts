@@ -35,9 +35,19 @@ export function word(key: string, value: string | undefined, label = key): Item[
   return value === undefined ? [] : [item(key, value, `${label} ${value} `)];
 }
 
+/** Seconds as ip(8) and bridge(8) print them. */
+export function timerText(seconds: number): string {
+  return seconds.toFixed(2).padStart(7);
+}
+
 /** Seconds, in hundredths. */
 export function timer(key: string, seconds: number | undefined): Item[] {
-  return seconds === undefined ? [] : [item(key, seconds, `${key} ${seconds.toFixed(2).padStart(7)} `)];
+  return seconds === undefined ? [] : [item(key, seconds, `${key} ${timerText(seconds)} `)];
+}
+
+/** The words of the flags that are set. */
+export function flagWords(flags: Readonly<Record<string, boolean | undefined>>): string[] {
+  return Object.entries(flags).flatMap(([word, isSet]) => (isSet === true ? [word] : []));
 }
 
 /** What JSON has of items. */

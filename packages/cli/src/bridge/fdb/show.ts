@@ -1,5 +1,5 @@
 import type { FdbEntry } from '@netlink/iproute2';
-import { type Item, item, number, word } from '../../link/item.ts';
+import { flagWords, type Item, item, number, word } from '../../link/item.ts';
 import type { GlobalOptions } from '../../options.ts';
 import { type Style, styledAddress } from '../../style.ts';
 
@@ -45,7 +45,7 @@ function ageItems({ used, updated }: FdbEntry): Item[] {
 }
 
 function flagItems({ self, router, externLearn, offload, sticky, locked, master }: FdbEntry): Item[] {
-  const flags = {
+  const words = flagWords({
     // What a bridge has for itself goes without saying.
     self: self === true && master === undefined,
     router,
@@ -53,8 +53,7 @@ function flagItems({ self, router, externLearn, offload, sticky, locked, master 
     offload,
     sticky,
     locked,
-  };
-  const words = Object.entries(flags).flatMap(([flag, isSet]) => (isSet === true ? [flag] : []));
+  });
   return [item('flags', words, words.map((flag) => `${flag} `).join(''))];
 }
 

@@ -7,7 +7,7 @@ import { writeLines } from '../../output.ts';
 import { pick } from '../../pick.ts';
 import { fixed, number, type Readers, settingsOf, text } from '../../reader.ts';
 import { PLAIN } from '../../style.ts';
-import { portState, routerMode } from '../readers.ts';
+import { portState } from '../readers.ts';
 import { portItems, portLines } from './show.ts';
 
 const FILTER: Readers = { dev: text('dev'), master: text('master') };
@@ -16,7 +16,6 @@ const SETTINGS: Readers = {
   ...PORT_READERS['bridge'],
   dev: text('dev'),
   state: portState,
-  mcast_router: routerMode,
   mcast_max_groups: number('mcastMaxGroups'),
   hwmode: text('hwmode'),
   self: fixed('self', true),

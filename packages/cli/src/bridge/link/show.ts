@@ -1,7 +1,7 @@
 import type { BridgeLink, BridgePortOptions, Link } from '@netlink/iproute2';
 import { linkItems } from '../../link/head.ts';
 import { type Item, item, number, onOff, textOf, word } from '../../link/item.ts';
-import { routerNumber } from '../../link/kinds/bridge-words.ts';
+import { portStateItems, routerNumber } from '../../link/kinds/bridge-words.ts';
 import { flagTexts, linkName, linkSuffix } from '../../link/words.ts';
 import type { GlobalOptions } from '../../options.ts';
 import type { Style } from '../../style.ts';
@@ -20,7 +20,7 @@ function headItems(port: ShownPort, style: Style): Item[] {
     item('flags', flags, `<${flags.join(',')}> `),
     ...number('mtu', mtu),
     ...word('master', master),
-    ...(typeof state === 'number' ? [item('state', state, `state (${state}) `)] : word('state', state)),
+    ...portStateItems(state),
     ...number('priority', port.priority),
     ...number('cost', port.cost),
     ...word('hwmode', port.hwmode?.toUpperCase()),

@@ -1,12 +1,7 @@
 import type { BridgeRouterPort, MulticastRouterPort } from '@netlink/iproute2';
 import type { Json, JsonObject } from '../../json.ts';
-import { type Item, item, objectOf, textOf } from '../../link/item.ts';
+import { type Item, item, objectOf, textOf, timerText } from '../../link/item.ts';
 import type { GlobalOptions } from '../../options.ts';
-
-/** Seconds until something goes, as bridge(8) writes them in text and in JSON. */
-export function timerText(seconds: number): string {
-  return seconds.toFixed(2).padStart(7);
-}
 
 /** What is said of a port that multicast routers are behind; `gap` stands before the time. */
 export function routerItems(

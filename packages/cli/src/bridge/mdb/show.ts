@@ -1,9 +1,8 @@
 import { isIP } from 'node:net';
 import type { MdbRecord } from '@netlink/iproute2';
-import { type Item, item } from '../../link/item.ts';
+import { flagWords, type Item, item, timerText } from '../../link/item.ts';
 import type { GlobalOptions } from '../../options.ts';
 import { type Style, styledAddress } from '../../style.ts';
-import { timerText } from './routers.ts';
 
 type Options = Pick<GlobalOptions, 'details' | 'statistics'>;
 
@@ -64,13 +63,12 @@ function sourcesItem(sources: NonNullable<MdbRecord['sourceList']>): Item {
 }
 
 function flagItems({ offload, offloadFailed, fastLeave, addedByStarEx, blocked }: MdbRecord): Item[] {
-  const flags = {
+  const words = flagWords({
     offload,
     fast_leave: fastLeave,
     added_by_star_ex: addedByStarEx,
     blocked,
     offload_failed: offloadFailed,
-  };
-  const words = Object.entries(flags).flatMap(([flag, isSet]) => (isSet === true ? [flag] : []));
+  });
   return [item('flags', words, words.map((flag) => ` ${flag}`).join(''))];
 }

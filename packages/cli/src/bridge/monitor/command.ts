@@ -2,10 +2,10 @@ import type { ObjectEvent } from '@netlink/iproute2';
 import { Arguments } from '../../arguments.ts';
 import type { Command, CommandContext } from '../../command.ts';
 import type { JsonObject } from '../../json.ts';
-import { objectOf, textOf } from '../../link/item.ts';
+import { type Item, objectOf, textOf } from '../../link/item.ts';
 import { follow, tellJson, tellText } from '../../monitor/tell.ts';
 import { match } from '../../pick.ts';
-import { PLAIN } from '../../style.ts';
+import { PLAIN, type Style } from '../../style.ts';
 import { UsageError } from '../../usage-error.ts';
 import { fdbItems } from '../fdb/show.ts';
 import { portItems, portLines, portOf } from '../link/show.ts';
@@ -67,19 +67,11 @@ function toldOf(event: ObjectEvent<Watched>, { options, style }: CommandContext)
   }
   if ('fdb' in event) {
     const { fdb } = event;
-    return {
-      label: 'NEIGH',
-      lines: [textOf(fdbItems(fdb, options, style))],
-      json: objectOf(fdbItems(fdb, options, PLAIN)),
-    };
+    return entryTold('NEIGH', style, (styled) => fdbItems(fdb, options, styled));
   }
   if ('mdb' in event) {
     const { mdb } = event;
-    return {
-      label: 'MDB',
-      lines: [textOf(mdbItems(mdb, options, style))],
-      json: objectOf(mdbItems(mdb, options, PLAIN)),
-    };
+    return entryTold('MDB', style, (styled) => mdbItems(mdb, options, styled));
   }
   const { vlan } = event;
   // As with bridge(8), settings are always told.
@@ -89,4 +81,9 @@ function toldOf(event: ObjectEvent<Watched>, { options, style }: CommandContext)
     lines: tableLines(style.ifname(nameColumn(vlan.dev)), row),
     json: { ifname: vlan.dev, ...row.json },
   };
+}
+
+/** An entry that is told in one line. */
+function entryTold(label: string, style: Style, itemsOf: (style: Style) => Item[]): Told {
+  return { label, lines: [textOf(itemsOf(style))], json: objectOf(itemsOf(PLAIN)) };
 }

@@ -1,5 +1,6 @@
+import { routers } from '../../link/parse/kinds.ts';
 import { bit, fixed, number, onOff, type Reader, type Readers, text } from '../../reader.ts';
-import { portState, range, routerMode } from '../readers.ts';
+import { portState, range } from '../readers.ts';
 
 const named: Readers = { dev: text('dev'), vid: range('vid') };
 
@@ -28,7 +29,7 @@ export const SPEC: Readers = {
 export const SETTINGS: Readers = {
   ...named,
   state: portState,
-  mcast_router: routerMode,
+  mcast_router: routers('mcastRouter'),
   mcast_max_groups: number('mcastMaxGroups'),
   neigh_suppress: onOff('neighSuppress'),
   neigh_forward_grat: onOff('neighForwardGrat'),

@@ -1,5 +1,5 @@
 import type { Handle, VlanGlobal } from '@netlink/iproute2';
-import { bit, type Item, item, number, objectOf, textOf } from '../../link/item.ts';
+import { bit, type Item, item, number, objectOf, textOf, timerText } from '../../link/item.ts';
 import { routerItems } from '../mdb/routers.ts';
 import { rangeJson } from '../range.ts';
 import type { Row } from '../table.ts';
@@ -72,7 +72,7 @@ function queriersOf(
 ): Item[] {
   if (address === undefined) return [];
   const key = (name: string): string => `mcast_querier_${family}_${name}`;
-  const seconds = timer === undefined ? undefined : (Number(timer) / 100).toFixed(2).padStart(7);
+  const seconds = timer === undefined ? undefined : timerText(Number(timer) / 100);
   const items = [
     item(key('addr'), address, `${key('addr')} ${address} `),
     ...(port === undefined ? [] : [item(key('port'), nameOf(port), `${key('port')} ${nameOf(port)} `)]),

@@ -1,6 +1,6 @@
 import type { BridgeVlan, NumberRange } from '@netlink/iproute2';
-import { type Item, item, number, objectOf, onOff, textOf, word } from '../../link/item.ts';
-import { routerNumber } from '../../link/kinds/bridge-words.ts';
+import { type Item, number, objectOf, onOff, textOf } from '../../link/item.ts';
+import { portStateItems, routerNumber } from '../../link/kinds/bridge-words.ts';
 import type { GlobalOptions } from '../../options.ts';
 import { endsOf, joined, rangeJson } from '../range.ts';
 import type { Row } from '../table.ts';
@@ -18,7 +18,7 @@ function settingItems({
   neighForwardGrat,
 }: BridgeVlan): Item[] {
   return [
-    ...(typeof state === 'number' ? [item('state', state, `state (${state}) `)] : word('state', state)),
+    ...portStateItems(state),
     ...number('mcast_router', routerNumber(mcastRouter)),
     ...number('mcast_n_groups', mcastNGroups),
     ...number('mcast_max_groups', mcastMaxGroups),

@@ -1,6 +1,6 @@
 import type { BridgePortOptions } from '@netlink/iproute2';
-import { bit, type Item, item, number, onOff, timer, word } from '../item.ts';
-import { bridgeId, mask, routerNumber } from './bridge-words.ts';
+import { bit, type Item, number, onOff, timer, word } from '../item.ts';
+import { bridgeId, mask, portStateItems, routerNumber } from './bridge-words.ts';
 
 const hexadecimal = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : `0x${value.toString(16)}`;
@@ -9,7 +9,7 @@ const hexadecimal = (value: number | undefined): string | undefined =>
 export function bridgePortItems(port: BridgePortOptions): Item[] {
   const { state, fastleave, groupFwdMask, backupPort } = port;
   return [
-    ...(typeof state === 'number' ? [item('state_index', state, `state (${state}) `)] : word('state', state)),
+    ...portStateItems(state, 'state_index'),
     ...number('priority', port.priority),
     ...number('cost', port.cost),
     ...onOff('hairpin', port.hairpin),

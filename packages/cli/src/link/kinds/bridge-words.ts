@@ -1,4 +1,4 @@
-import { type Item, item } from '../item.ts';
+import { type Item, item, word } from '../item.ts';
 
 /** The identity of a bridge, the octets of its address without leading zeros. */
 export function bridgeId(key: string, id: string | undefined, label = key): Item[] {
@@ -14,9 +14,15 @@ export function mask(key: string, bits: number | undefined): Item[] {
   return [item(key, text, `${key} ${text} `)];
 }
 
-const ROUTERS: Readonly<Record<string, number>> = { disabled: 0, tempQuery: 1, perm: 2, temp: 3 };
+/** Whether multicast routers are behind a port, by the kernel's numbers, which are what ip(8) says. */
+export const ROUTERS: readonly string[] = ['disabled', 'tempQuery', 'perm', 'temp'];
 
 /** Whether multicast routers are behind a port: a number to ip(8). */
 export function routerNumber(router: string | number | undefined): number | undefined {
-  return typeof router === 'string' ? ROUTERS[router] : router;
+  return typeof router === 'string' ? ROUTERS.indexOf(router) : router;
+}
+
+/** The state of a port in the spanning tree. One without a word is at `numberKey` in JSON. */
+export function portStateItems(state: string | number | undefined, numberKey = 'state'): Item[] {
+  return typeof state === 'number' ? [item(numberKey, state, `state (${state}) `)] : word('state', state);
 }

@@ -1,5 +1,6 @@
 import { pick } from '../../pick.ts';
 import { UsageError } from '../../usage-error.ts';
+import { ROUTERS } from '../kinds/bridge-words.ts';
 import { otherPortReaders, otherReaders } from './other-kinds.ts';
 import {
   bit,
@@ -53,8 +54,8 @@ const reservedBits: Reader = (args, settings, word) => {
   settings['reservedBits'] = { flags: Number(bits >> 32n), vni: Number(bits & 0xffff_ffffn) };
 };
 
-const routers = (key: string): Reader =>
-  numberOr(key, { 0: 'disabled', 1: 'tempQuery', 2: 'perm', 3: 'temp' });
+/** Whether multicast routers are behind a port: a number. */
+export const routers = (key: string): Reader => numberOr(key, Object.fromEntries(ROUTERS.entries()));
 
 const vlan: Readers = {
   protocol: protocol('protocol'),
