@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import ts from 'typescript';
+import { transform } from 'rolldown/utils';
 
 /** @import { LoadFnOutput, LoadHookContext } from 'node:module' */
 
 /**
- * Erase the types of `.ts` files; all other files are left to Node.js.
+ * Erase the types of `.ts` files, and say `using` in the words of older versions of Node.js; all other files are left to
+ * Node.js. The compiler would do the same, and takes two seconds of each process to be there.
  *
  * @param {string} url
  * @param {LoadHookContext} context
@@ -16,14 +17,18 @@ import ts from 'typescript';
 export async function load(url, context, nextLoad) {
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
   const fileName = fileURLToPath(url);
-  const { outputText } = ts.transpileModule(await readFile(fileName, 'utf8'), {
-    fileName,
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2023,
-      module: ts.ModuleKind.ESNext,
-      verbatimModuleSyntax: true,
-      inlineSourceMap: true,
-    },
+  const { code, map, errors } = await transform(fileName, await readFile(fileName, 'utf8'), {
+    sourceType: 'module',
+    target: 'es2023',
+    sourcemap: true,
+    typescript: { onlyRemoveTypeImports: true },
   });
-  return { format: 'module', source: outputText, shortCircuit: true };
+  if (errors.length > 0)
+    throw new SyntaxError(`${fileName}: ${errors.map(({ message }) => message).join('; ')}`);
+  return { format: 'module', source: code + inlineMap(map), shortCircuit: true };
+}
+
+/** @param {unknown} map */
+function inlineMap(map) {
+  return `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}\n`;
 }
