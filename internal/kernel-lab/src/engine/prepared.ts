@@ -19,6 +19,8 @@ export interface Guest {
   readonly memory: number;
   /** Folders of the host that the guest may write to. */
   readonly shared: readonly string[];
+  /** The processor for a guest that runs on one only; any, if not given. */
+  readonly cpu?: number;
 }
 
 /** How a program is started; its descriptors 3, 4 and 5 are the guest's output, errors and exit code. */

@@ -98,7 +98,7 @@ function umlOf({ title, engine, binary, modules, libraries, tools }: Uml): Prepa
       const faster = host('env', [...own, binary, '--help'], { cwd }).includes('seccomp=');
       return {
         command: [
-          ...onOneCpu(),
+          ...onOneCpu(guest.cpu),
           'env',
           ...own,
           `HOME=${guest.folder}`,
@@ -122,8 +122,8 @@ function parameters({ folder, memory }: Guest, init: string): string[] {
 }
 
 // Kernel and program hand over to each other at each system call, which is 2.5 times slower across processors.
-function onOneCpu(): string[] {
-  return ['taskset', '--cpu-list', String(process.pid % availableParallelism())];
+function onOneCpu(cpu = process.pid): string[] {
+  return ['taskset', '--cpu-list', String(cpu % availableParallelism())];
 }
 
 const TMPFS = 0x01021994;

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import type { Cache } from '../cache/cache.ts';
 import { writeStarters } from '../engine/newest.ts';
 import type { Prepared, Program } from '../engine/prepared.ts';
@@ -18,6 +19,10 @@ export interface Run {
   readonly memory: number;
   /** Folders whose changes reach the host; all others vanish with the guest. */
   readonly shared: readonly string[];
+  /** The processor for a guest that runs on one only; any, if not given. */
+  readonly cpu?: number;
+  /** Whether output is passed on by whole lines, because other guests print as well. */
+  readonly inLines?: boolean;
   /** Variables of the guest besides those that are passed on. */
   readonly env?: Readonly<Record<string, string>>;
   /** The packages of the newest iproute2. */
@@ -57,7 +62,7 @@ export async function runGuest(prepared: Prepared, run: Run, cache: Cache): Prom
       }),
     );
     const machine = prepared.boot({ folder, stage2, console, ...run });
-    const ending = await start(machine, console, run.timeout);
+    const ending = await start(machine, console, run);
     return judge(ending);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -85,7 +90,7 @@ function passedVariables(): Record<string, string> {
 const WITH_US = ['setpriv', '--pdeathsig', 'KILL', '--', 'unshare', '--pid', '--fork', '--kill-child=KILL'];
 
 /** Start the machine and wait for its end. */
-async function start(machine: Program, console: string, timeout: number): Promise<Ending> {
+async function start(machine: Program, console: string, { timeout, inLines = false }: Run): Promise<Ending> {
   const [command = '', ...args] = [...WITH_US, ...machine.command];
   const log = openSync(console, 'a');
   const child = spawn(command, args, {
@@ -97,8 +102,8 @@ async function start(machine: Program, console: string, timeout: number): Promis
   });
   closeSync(log);
   const [, , , output, errors, code] = child.stdio as unknown as (Readable | null)[];
-  output?.pipe(process.stdout, { end: false });
-  errors?.pipe(process.stderr, { end: false });
+  passOn(output, process.stdout, inLines);
+  passOn(errors, process.stderr, inLines);
   const answer = textOf(code);
   let isTimedOut = false;
   let stopped: NodeJS.Signals | undefined;
@@ -131,6 +136,12 @@ async function start(machine: Program, console: string, timeout: number): Promis
   }
   if (stopped !== undefined) throw new InterruptedError(stopped);
   return { answer: await answer, console: readFileSync(console, 'utf8'), isTimedOut };
+}
+
+function passOn(from: Readable | null | undefined, to: Writable, inLines: boolean): void {
+  if (!from) return;
+  if (!inLines) from.pipe(to, { end: false });
+  else createInterface({ input: from }).on('line', (line) => to.write(`${line}\n`));
 }
 
 async function textOf(stream: Readable | null | undefined): Promise<string> {

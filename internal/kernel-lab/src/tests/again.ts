@@ -1,17 +1,19 @@
 import type { Outcome } from './outcome.ts';
+import type { Selection } from './run-tests.ts';
 import type { Skip } from './unlisted-skips.ts';
 
 /** What the name of a group of tests starts with that is skipped as a whole; see describeKernel. */
 const SKIPPED_GROUP = 'skipped: ';
 const SEPARATOR = ' > ';
 
-/** The arguments of vitest that run these tests and no others. */
-export function only(skips: readonly Skip[]): string[] {
+/** These tests and no others. */
+export function only(skips: readonly Skip[]): Selection {
   const tests = skips.map(({ test }) => partsOf(test));
   const files = new Set(tests.flatMap(([file]) => file ?? []));
   // vitest compares with the names of the groups and of the test, joined by spaces.
   const names = new Set(tests.map(([, ...names]) => names.map(escape).join('(?: >)? ')));
-  return [...files, '--testNamePattern', `^(?:${[...names].join('|')})$`];
+  const words = [...files, '--testNamePattern', `^(?:${[...names].join('|')})$`];
+  return { words, files: files.size };
 }
 
 /**

@@ -16,6 +16,18 @@ export interface Outcome extends Summary {
   readonly accidents: readonly string[];
 }
 
+/** Put together what tests came to that were divided among several guests. */
+export function sumOf(outcomes: readonly Outcome[]): Outcome {
+  const sum = (count: (outcome: Outcome) => number): number =>
+    outcomes.reduce((total, outcome) => total + count(outcome), 0);
+  return {
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failed }) => failed),
+    skipped: outcomes.flatMap(({ skipped }) => skipped),
+    accidents: outcomes.flatMap(({ accidents }) => accidents),
+  };
+}
+
 /** Read what the tests left in the folder that they shared with us, and put it together with what became of their guest. */
 export function readOutcome(folder: string, verdict: Verdict, timeout: number): Outcome {
   const summary = (json(join(folder, 'summary')) as Summary | undefined) ?? {

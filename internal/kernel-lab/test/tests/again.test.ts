@@ -5,11 +5,13 @@ const outcome = { passed: 0, failed: 0, skipped: [], accidents: [] };
 const skip = (name: string): { test: string; reason: string } => ({ test: name, reason: 'a (b)' });
 
 test('tests are named as vitest compares them', () => {
-  const [first, second, option, pattern = ''] = only([
+  const { words, files } = only([
     skip('a.test.ts > group > skipped: no vlan (x) > one (1)'),
     skip('a.test.ts > two > three'),
     skip('b.test.ts > four'),
   ]);
+  const [first, second, option, pattern = ''] = words;
+  expect(files).toBe(2);
   expect([first, second, option]).toStrictEqual(['a.test.ts', 'b.test.ts', '--testNamePattern']);
   const matches = ['group one (1)', 'two three', 'two > three', 'four', 'four more', 'one (1)'].filter(
     (name) => new RegExp(pattern).test(name),
