@@ -19,7 +19,7 @@ export interface SceneTest extends Needs {
 }
 
 const DEFAULT_COUNT = 20;
-const MILLISECONDS_EACH = 15_000;
+const MILLISECONDS_EACH = 6000;
 
 /**
  * Make random scenes, each in a namespace of its own, and judge each. There are 20, or as many as the environment variable
