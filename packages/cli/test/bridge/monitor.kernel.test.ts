@@ -25,6 +25,12 @@ const CHANGES = [
   'vlan add dev v0 vid 100 untagged',
   'vlan set dev v0 vid 100 state blocking',
   'vlan del dev v0 vid 100',
+  'link set dev v0 cost 33',
+  'link set dev v0 mcast_router 2',
+  'link set dev v0 mcast_router 1',
+  'vni add dev x0 vni 300-301 remote 192.0.2.7',
+  'vni add dev x0 vni 302',
+  'vni delete dev x0 vni 300',
 ];
 
 const FIRST = '02:00:5e:00:53:f1';
@@ -58,26 +64,34 @@ function isUntold(line: string): boolean {
   return line.endsWith(' dev x1 self permanent') || line === `${' '.repeat(20)}state disabled `;
 }
 
+// The columns of identifiers are ragged, and followed by empty lines.
+function evenly(text: string): string {
+  return text.replaceAll(/ +/g, ' ').replaceAll(/\n+/g, '\n').trim();
+}
+
 test.each([
-  ['', 'monitor fdb'],
-  ['', 'monitor fdb mdb'],
-  ['-statistics', 'monitor fdb mdb'],
-  ['', 'monitor fdb vlan'],
-])('%s %s prints what bridge does', async (options, words) => {
+  { options: '', words: 'monitor fdb' },
+  { options: '', words: 'monitor fdb mdb' },
+  { options: '-statistics', words: 'monitor fdb mdb' },
+  { options: '', words: 'monitor fdb vlan', newer: NEWER_OF_VLANS },
+  { options: '', words: 'monitor fdb link' },
+  { options: '-details', words: 'monitor fdb link', newer: NEWER_OF_PORTS },
+  { options: '', words: 'monitor fdb vni' },
+])('$options $words prints what bridge does', async ({ options, words, newer }) => {
   await using theirs = watchByBridge(ns(), `${options} ${words}`.trim());
   await using ours = watchByUs(ns(), `${options} bridge ${words}`.trim());
-  const [expected, found = ''] = await told(ns(), [theirs, ours]);
-  expect(textAsOfOld(found, NEWER_OF_VLANS)).toBe(expected);
+  const [expected = '', found = ''] = await told(ns(), [theirs, ours]);
+  expect(evenly(textAsOfOld(found, newer ?? []))).toBe(evenly(expected));
   expect(found).toContain('02:00:5e:00:53:81');
 });
 
 test('all, with labels, and ports as bridge prints them', async () => {
   await using ours = watchByUs(ns(), '-details bridge monitor all');
   await told(ns(), [ours]);
-  await ns().ip('link set v0 mtu 1400');
-  await until(() => ours.output().includes('mtu 1400'), { what: 'the change' });
+  await ns().bridge('link set dev v0 cost 44');
+  await until(() => ours.output().includes('cost 44'), { what: 'the change' });
   const lines = textAsOfOld(ours.output(), NEWER_OF_PORTS).split('\n');
-  const at = lines.findIndex((line) => line.includes('mtu 1400'));
+  const at = lines.findIndex((line) => line.includes('cost 44'));
   const [head, details] = (await ns().bridge('-details link show dev v0')).split('\n');
   expect(lines.slice(at, at + 2)).toEqual([`[LINK]${head ?? ''}`, details]);
   expect(ours.output()).toMatch(/^\[MDB\]Deleted dev br0 port v0 grp 239\.9\.9\.9 permanent/m);

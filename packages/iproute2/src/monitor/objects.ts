@@ -1,7 +1,10 @@
 import type { Address, SharedAddress } from '../address/address.ts';
+import type { BridgeLink } from '../bridge/link/bridge-link.ts';
 import type { FdbEntry } from '../bridge/fdb/fdb.ts';
 import type { MdbRecord } from '../bridge/mdb/mdb.ts';
+import type { BridgeRouterPort } from '../bridge/mdb/read.ts';
 import type { BridgeVlan } from '../bridge/vlan/vlan.ts';
+import type { Vni } from '../bridge/vni/vni.ts';
 import type { Link } from '../link/link.ts';
 import type { LinkStats } from '../link/stats/link-stats.ts';
 import type { MulticastRoute } from '../mroute/mroute.ts';
@@ -13,6 +16,7 @@ import type { Route } from '../route/route.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { Watched } from './watched.ts';
 import { watchedAddress } from './watched/address.ts';
+import { watchedBridgeLink } from './watched/bridge-link.ts';
 import { watchedFdb } from './watched/fdb.ts';
 import { watchedLink } from './watched/link.ts';
 import { watchedMdb } from './watched/mdb.ts';
@@ -24,10 +28,12 @@ import { watchedNexthop } from './watched/nexthop.ts';
 import { watchedNsid } from './watched/nsid.ts';
 import { type AdvertisedPrefix, watchedPrefix } from './watched/prefix.ts';
 import { watchedRoute } from './watched/route.ts';
+import { watchedRouterPort } from './watched/router-port.ts';
 import { watchedRule } from './watched/rule.ts';
 import { watchedAnycastAddress, watchedMulticastAddress } from './watched/shared-address.ts';
 import { watchedStats } from './watched/stats.ts';
 import { watchedVlan } from './watched/vlan.ts';
+import { watchedVni } from './watched/vni.ts';
 
 /** What a monitor can watch, and what its events carry. */
 export interface MonitorObjects {
@@ -43,8 +49,14 @@ export interface MonitorObjects {
   fdb: FdbEntry;
   /** `bridge monitor mdb` */
   mdb: MdbRecord;
+  /** Ports that multicast routers are behind: `bridge monitor mdb`. */
+  routerPort: BridgeRouterPort;
+  /** Ports of bridges: `bridge monitor link` */
+  bridgeLink: BridgeLink;
   /** `bridge monitor vlan`; each VLAN by itself. */
   vlan: BridgeVlan;
+  /** `bridge monitor vni` (Linux 5.18); each identifier by itself. */
+  vni: Vni;
   /** `ip monitor rule` */
   rule: Rule;
   /** `ip monitor nexthop` */
@@ -78,7 +90,10 @@ export const WATCHED: { readonly [O in MonitorObject]: Watched<MonitorObjects[O]
   neighbour: watchedNeighbour,
   fdb: watchedFdb,
   mdb: watchedMdb,
+  routerPort: watchedRouterPort,
+  bridgeLink: watchedBridgeLink,
   vlan: watchedVlan,
+  vni: watchedVni,
   rule: watchedRule,
   nexthop: watchedNexthop,
   netnsId: watchedNsid,

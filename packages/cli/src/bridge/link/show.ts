@@ -77,21 +77,9 @@ export function portLines(
   return [textOf(headItems(port, style)), ...(further === '' ? [] : [`    ${further}`])];
 }
 
-/** A link as bridge(8) tells of it when it changes. */
-export function portOf({
-  name,
-  index,
-  flags,
-  up,
-  link,
-  linkNetnsid,
-  linkUp,
-  master,
-  mtu,
-  port,
-}: Link): ShownPort {
+/** A link as bridge(8) tells of it when it changes: what it is as a port is told by itself. */
+export function linkOf({ name, index, flags, up, link, linkNetnsid, linkUp, master, mtu }: Link): ShownPort {
   return {
-    ...(port?.kind === 'bridge' && port),
     dev: name,
     index,
     flags,

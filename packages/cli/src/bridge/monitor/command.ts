@@ -1,4 +1,4 @@
-import type { ObjectEvent } from '@netlink/iproute2';
+import type { MonitorObject, ObjectEvent } from '@netlink/iproute2';
 import { Arguments } from '../../arguments.ts';
 import type { Command, CommandContext } from '../../command.ts';
 import type { JsonObject } from '../../json.ts';
@@ -8,20 +8,31 @@ import { match } from '../../pick.ts';
 import { PLAIN, type Style } from '../../style.ts';
 import { UsageError } from '../../usage-error.ts';
 import { fdbItems } from '../fdb/show.ts';
-import { portItems, portLines, portOf } from '../link/show.ts';
+import { linkOf, portItems, portLines, type ShownPort } from '../link/show.ts';
+import { routerItems } from '../mdb/routers.ts';
 import { mdbItems } from '../mdb/show.ts';
-import { nameColumn, tableLines } from '../table.ts';
+import { nameColumn, type Row, tableLines } from '../table.ts';
 import { vlanRow } from '../vlan/show.ts';
+import { vniRow } from '../vni/show.ts';
 
-const OBJECTS = ['link', 'fdb', 'mdb', 'vlan'] as const;
-type Watched = (typeof OBJECTS)[number];
+/** What each word of bridge(8) means: as the kernel does, it tells of links and of routers by themselves. */
+const OBJECTS = {
+  link: ['link', 'bridgeLink'],
+  fdb: ['fdb'],
+  mdb: ['mdb', 'routerPort'],
+  vlan: ['vlan'],
+  vni: ['vni'],
+} as const satisfies Record<string, readonly MonitorObject[]>;
+type Word = keyof typeof OBJECTS;
+type Watched = (typeof OBJECTS)[Word][number];
+const WORDS = Object.keys(OBJECTS) as Word[];
 // What bridge(8) watches if nothing is named.
-const USUAL: readonly Watched[] = ['link', 'fdb', 'mdb'];
+const USUAL: readonly Word[] = ['link', 'fdb', 'mdb'];
 
 /** `nlip bridge monitor` */
 export const bridgeMonitorCommand: Command = {
   name: 'monitor',
-  usage: `Usage: nlip bridge monitor [ all | { ${OBJECTS.join(' | ')} } ... ]
+  usage: `Usage: nlip bridge monitor [ all | { ${WORDS.join(' | ')} } ... ]
 `,
   async run(words, context) {
     const { objects, isLabelled } = wantedOf(words);
@@ -31,17 +42,18 @@ export const bridgeMonitorCommand: Command = {
   },
 };
 
-function wantedOf(words: readonly string[]): { objects: readonly Watched[]; isLabelled: boolean } {
-  const args = new Arguments(words);
-  const objects = new Set<Watched>();
+function wantedOf(line: readonly string[]): { objects: readonly Watched[]; isLabelled: boolean } {
+  const args = new Arguments(line);
+  const wanted = new Set<Word>();
   let isAll = false;
   for (let word = args.next(); word !== undefined; word = args.next()) {
-    const key = match(word, [...OBJECTS, 'all', 'neigh']);
+    const key = match(word, [...WORDS, 'all', 'neigh']);
     if (key === undefined) throw new UsageError(`bridge monitor: ${JSON.stringify(word)} is unknown`);
     if (key === 'all') isAll = true;
-    else objects.add(key === 'neigh' ? 'fdb' : key);
+    else wanted.add(key === 'neigh' ? 'fdb' : key);
   }
-  return { objects: isAll ? OBJECTS : objects.size === 0 ? USUAL : [...objects], isLabelled: isAll };
+  const words = isAll ? WORDS : wanted.size === 0 ? USUAL : [...wanted];
+  return { objects: words.flatMap((one) => OBJECTS[one]), isLabelled: isAll };
 }
 
 function tell(event: ObjectEvent<Watched>, isLabelled: boolean, context: CommandContext): void {
@@ -56,15 +68,10 @@ interface Told {
   readonly json: JsonObject;
 }
 
-function toldOf(event: ObjectEvent<Watched>, { options, style }: CommandContext): Told {
-  if ('link' in event) {
-    const port = portOf(event.link);
-    return {
-      label: 'LINK',
-      lines: portLines(port, options, style),
-      json: objectOf(portItems(port, options, PLAIN)),
-    };
-  }
+function toldOf(event: ObjectEvent<Watched>, context: CommandContext): Told {
+  const { options, style } = context;
+  if ('link' in event) return portTold(linkOf(event.link), context);
+  if ('bridgeLink' in event) return portTold(event.bridgeLink, context);
   if ('fdb' in event) {
     const { fdb } = event;
     return entryTold('NEIGH', style, (styled) => fdbItems(fdb, options, styled));
@@ -73,13 +80,35 @@ function toldOf(event: ObjectEvent<Watched>, { options, style }: CommandContext)
     const { mdb } = event;
     return entryTold('MDB', style, (styled) => mdbItems(mdb, options, styled));
   }
-  const { vlan } = event;
+  if ('routerPort' in event) {
+    const { routerPort } = event;
+    const { dev, port } = routerPort;
+    return {
+      label: 'MDB',
+      lines: [`router port dev ${port} master ${dev}`],
+      json: { dev, ...objectOf(routerItems(routerPort, options.statistics)) },
+    };
+  }
   // As with bridge(8), settings are always told.
-  const row = vlanRow(vlan, { ...options, details: true });
+  if ('vlan' in event)
+    return rowTold('VLAN', event.vlan, style, vlanRow(event.vlan, { ...options, details: true }));
+  return rowTold('TUNNEL', event.vni, style, vniRow(event.vni));
+}
+
+function portTold(port: ShownPort, { options, style }: CommandContext): Told {
   return {
-    label: 'VLAN',
-    lines: tableLines(style.ifname(nameColumn(vlan.dev)), row),
-    json: { ifname: vlan.dev, ...row.json },
+    label: 'LINK',
+    lines: portLines(port, options, style),
+    json: objectOf(portItems(port, options, PLAIN)),
+  };
+}
+
+/** An entry that is a row of a table elsewhere. */
+function rowTold(label: string, { dev }: { readonly dev: string }, style: Style, row: Row): Told {
+  return {
+    label,
+    lines: tableLines(style.ifname(nameColumn(dev)), row),
+    json: { ifname: dev, ...row.json },
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Vni, VniFilter, VniSpec, VniStats } from '@netlink/iproute2';
+import type { VniFilter, VniSpec } from '@netlink/iproute2';
 import type { Command } from '../../command.ts';
 import { pick } from '../../pick.ts';
 import { type Readers, settingsOf, text } from '../../reader.ts';
-import { rangeJson } from '../range.ts';
 import { range } from '../readers.ts';
-import { type Row, writeTable } from '../table.ts';
+import { writeTable } from '../table.ts';
+import { VNI_WIDTH, vniRow } from './show.ts';
 
 const FILTER: Readers = { dev: text('dev') };
 const SPEC: Readers = { ...FILTER, vni: range('vni'), group: text('group'), remote: text('remote') };
@@ -26,49 +26,9 @@ export const vniCommand: Command = {
     const filter = settingsOf(rest, FILTER, 'bridge vni show') as VniFilter;
     const vnis = await vni.get({ ...filter, stats: context.options.statistics > 0 }).toArray();
     writeTable(context, vnis, {
-      heading: `${'dev'.padEnd(18)}${'vni'.padEnd(WIDTH)}group/remote`,
+      heading: `${'dev'.padEnd(18)}${'vni'.padEnd(VNI_WIDTH)}group/remote`,
       key: 'vnis',
-      row,
+      row: vniRow,
     });
   },
 };
-
-/** Width of the column of identifiers: two of them fit. */
-const WIDTH = 19;
-
-function row({ vni, group, remote, stats }: Vni): Row {
-  return {
-    lines: [
-      `${String(vni).padEnd(WIDTH)}${group ?? remote ?? ''}`,
-      ...(stats === undefined ? [] : statisticsLines(stats)),
-    ],
-    json: {
-      ...rangeJson(vni, 'vni'),
-      group,
-      remote,
-      ...(stats !== undefined && { stats: statisticsJson(stats) }),
-    },
-  };
-}
-
-function statisticsLines({ rxBytes, rxPkts, rxDrops, rxErrors, ...sent }: VniStats): string[] {
-  const { txBytes, txPkts, txDrops, txErrors } = sent;
-  return [
-    `RX: bytes ${rxBytes} pkts ${rxPkts} drops ${rxDrops} errors ${rxErrors} `,
-    `TX: bytes ${txBytes} pkts ${txPkts} drops ${txDrops} errors ${txErrors} `,
-  ];
-}
-
-function statisticsJson({ rxBytes, rxPkts, rxDrops, rxErrors, ...sent }: VniStats): Record<string, bigint> {
-  const { txBytes, txPkts, txDrops, txErrors } = sent;
-  return {
-    rx_bytes: rxBytes,
-    rx_pkts: rxPkts,
-    rx_drops: rxDrops,
-    rx_errors: rxErrors,
-    tx_bytes: txBytes,
-    tx_pkts: txPkts,
-    tx_drops: txDrops,
-    tx_errors: txErrors,
-  };
-}

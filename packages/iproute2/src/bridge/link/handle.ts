@@ -11,28 +11,17 @@ import { checkKeys } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
 import { filteredList } from '../../filtered-list.ts';
 import { isOn, shown } from '../../link/field-checks.ts';
-import { commonFields } from '../../link/common-fields.ts';
-import { type Fields, readFields, type Reading } from '../../link/fields.ts';
 import { bridgePortFields } from '../../link/kinds/bridge-port.ts';
 import { prepare } from '../../link/prepare.ts';
 import { readingOf } from '../../link/reading.ts';
-import type { LinkWire } from '../../link/wire.ts';
 import type { LinkReference } from '../../link-names.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
 import { named } from '../../named.ts';
 import type { BridgeLink, BridgeLinkChanges, BridgeLinkFilter, HardwareMode } from './bridge-link.ts';
-import { nameOrIndex } from '../../name-or-index.ts';
+import { isBridgeLink, readBridgeLink } from './read.ts';
 
 const FILTER_KEYS = new Set('dev master'.split(' '));
-const { flags, up, link, linkUp } = commonFields;
-/** What a port has in common with other links. */
-const sharedFields: Fields<Pick<BridgeLink, 'flags' | 'up' | 'link' | 'linkUp'>, LinkWire> = {
-  flags,
-  up,
-  link,
-  linkUp,
-};
 const KEYS = new Set(['hwmode', 'self', 'master', ...Object.keys(bridgePortFields)]);
 const MODES: readonly unknown[] = ['veb', 'vepa'] satisfies readonly HardwareMode[];
 
@@ -68,9 +57,8 @@ export class BridgeLinkHandle {
         const request = { type: RTM_GETLINK, name: 'bridge link get' };
         return [connection.dump(requestOf(BridgeLinkMessage, message, request, options))];
       }),
-      // The bridge lists itself too, as its own master.
       test: (view) =>
-        (view.protinfo !== undefined || view.afSpec?.mode !== undefined) &&
+        isBridgeLink(view) &&
         (wanted.index === undefined || view.index === wanted.index) &&
         (wanted.master === undefined || view.master === wanted.master),
       prepare: async () => {
@@ -126,19 +114,4 @@ function afSpecOf({
   ];
   if (flags.length === 0) return undefined;
   return { flags, ...(hwmode !== undefined && { mode: hwmode }) };
-}
-
-function readBridgeLink({ header, attributes }: BridgeLinkMessage, reading: Reading): BridgeLink {
-  const { index } = header;
-  const { ifname, master, mtu, protinfo, afSpec, link: below } = attributes;
-  const mode = afSpec?.mode;
-  return {
-    dev: ifname ?? `if${index}`,
-    index,
-    ...readFields(sharedFields, { header, attributes: below === undefined ? {} : { link: below } }, reading),
-    ...(master !== undefined && { master: nameOrIndex(reading.nameOf, master) }),
-    ...(mtu !== undefined && { mtu }),
-    ...((mode === 'veb' || mode === 'vepa') && { hwmode: mode }),
-    ...(protinfo !== undefined && readFields(bridgePortFields, protinfo, reading)),
-  };
 }

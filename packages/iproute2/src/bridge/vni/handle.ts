@@ -5,25 +5,21 @@ import {
   TunnelMessage,
   type TunnelView,
   type VniFilterEntry,
-  type VniFilterStats,
 } from '@netlink/rtnetlink';
-import { BlockList } from 'node:net';
 import { type Change, changeAll, changeOne, type Objects } from '../../change.ts';
 import { checkKeys } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
 import { Devices } from '../../devices.ts';
-import type { NameOf } from '../../link-names.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, requestOf, type Verb } from '../../object-request.ts';
 import { parseAddress } from '../../prefix.ts';
 import { spreadList } from '../../spread-list.ts';
-import { formatRange, parseRange } from '../range.ts';
-import type { Vni, VniFilter, VniSpec, VniStats } from './vni.ts';
-import { nameOrIndex } from '../../name-or-index.ts';
+import { parseRange } from '../range.ts';
+import { isGroup, MOST_VNIS, readVnis } from './read.ts';
+import type { Vni, VniFilter, VniSpec } from './vni.ts';
 
 const FILTER_KEYS = new Set('dev stats'.split(' '));
 const KEYS = new Set('dev index vni group remote stats'.split(' '));
-const MOST_VNIS = 0xff_ffff;
 
 const ADD: Verb = { type: RTM_NEWTUNNEL, name: 'vni add' };
 const DELETE: Verb = { type: RTM_DELTUNNEL, name: 'vni del' };
@@ -32,10 +28,6 @@ interface VniMessageInput {
   readonly header: { readonly family: 'bridge'; readonly ifindex: number };
   readonly attributes: { vniFilterEntry: VniFilterEntry[] };
 }
-
-const MULTICAST = new BlockList();
-MULTICAST.addSubnet('224.0.0.0', 4, 'ipv4');
-MULTICAST.addSubnet('ff00::', 8, 'ipv6');
 
 /** The identifiers that VXLANs with `vnifilter` let in: `bridge vni`. Linux 5.18. */
 export class VniHandle {
@@ -151,30 +143,4 @@ function remoteOf({ group, remote }: VniSpec): VniFilterEntry {
   if (isGroup(address) !== (key === 'group'))
     throw new TypeError(`${key}: ${address} is ${key === 'group' ? 'no' : 'a'} multicast group`);
   return family === 'inet' ? { group: address } : { group6: address };
-}
-
-function isGroup(address: string): boolean {
-  return MULTICAST.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
-}
-
-function readVnis(
-  { header: { ifindex: index }, attributes: { vniFilterEntry = [] } }: TunnelMessage,
-  nameOf: NameOf,
-): Vni[] {
-  return vniFilterEntry.map(({ start = 0, end = start, group, group6, stats }) => {
-    const address = group ?? group6;
-    return {
-      dev: nameOrIndex(nameOf, index),
-      index,
-      vni: formatRange(start, end),
-      ...(address !== undefined && { [isGroup(address) ? 'group' : 'remote']: address }),
-      ...(stats !== undefined && { stats: readStats(stats) }),
-    };
-  });
-}
-
-function readStats(stats: VniFilterStats): VniStats {
-  const { rxBytes = 0n, rxPkts = 0n, rxDrops = 0n, rxErrors = 0n } = stats;
-  const { txBytes = 0n, txPkts = 0n, txDrops = 0n, txErrors = 0n } = stats;
-  return { rxBytes, rxPkts, rxDrops, rxErrors, txBytes, txPkts, txDrops, txErrors };
 }
