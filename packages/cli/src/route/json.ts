@@ -21,10 +21,10 @@ export function routeJson(route: Route, shown: Shown): JsonObject {
     type: typeShown(route, shown),
     dst,
     from,
+    nhid,
     ...(encap !== undefined && encapJson(encap, statistics)),
     // As the table below: that of the route is the later.
     ...given('tos', tosShown(route, shown)),
-    nhid,
     to: as,
     ...(hidden.has('via') ? {} : gatewayJson(via, family)),
     dev: hidden.has('dev') ? undefined : dev,

@@ -6,7 +6,7 @@ import {
   randomRoutesMpls,
   sceneTest,
 } from '@netlink/kernel-test';
-import { expectJsonAsIp } from '../support/as-ip.ts';
+import { expectJsonInOrder } from '../support/as-ip.ts';
 
 sceneTest('random routes are shown as ip shows them', {
   scene: [randomNexthops, randomRoutes4, randomRoutes6, randomRoutesMpls],
@@ -15,10 +15,10 @@ sceneTest('random routes are shown as ip shows them', {
     if (mpls.ok) await ns.setSysctl('net/mpls/platform_labels', 1000);
   },
   async check(ns) {
-    await expectJsonAsIp(ns, '-json -details nexthop');
-    await expectJsonAsIp(ns, '-4 -json -details route show table all');
-    await expectJsonAsIp(ns, '-6 -json -details route show table all');
+    await expectJsonInOrder(ns, '-json -details nexthop');
+    await expectJsonInOrder(ns, '-4 -json -details route show table all');
+    await expectJsonInOrder(ns, '-6 -json -details route show table all');
     const mpls = await mplsRoutes();
-    if (mpls.ok) await expectJsonAsIp(ns, '-M -json -details route show');
+    if (mpls.ok) await expectJsonInOrder(ns, '-M -json -details route show');
   },
 });
