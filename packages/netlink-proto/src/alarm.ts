@@ -1,3 +1,4 @@
+import { now } from './clock.ts';
 import type { Exchange } from './exchange.ts';
 
 /** One timer for all exchanges of a conversation: a timer each would cost more than the request. */
@@ -16,7 +17,7 @@ export class Alarm {
     if (deadline >= this.#at || deadline === Infinity) return;
     clearTimeout(this.#timer);
     this.#at = deadline;
-    const delay = Math.max(1, Math.ceil(deadline - performance.now()));
+    const delay = Math.max(1, Math.ceil(deadline - now()));
     // What keeps the process alive is the wait for the reply, not the limit on it.
     this.#timer = setTimeout(() => {
       this.#ring();
@@ -31,10 +32,10 @@ export class Alarm {
 
   #ring(): void {
     this.#at = Infinity;
-    const now = performance.now();
+    const time = now();
     let next = Infinity;
     for (const exchange of this.#pending()) {
-      if (exchange.deadline <= now) exchange.expire();
+      if (exchange.deadline <= time) exchange.expire();
       else next = Math.min(next, exchange.deadline);
     }
     this.watch(next);

@@ -52,8 +52,8 @@ export class Dump implements AsyncIterable<MessageBatch> {
    * @throws DumpInterruptedError at the end, if it is inconsistent and that is not taken ('partial').
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<MessageBatch, void, undefined> {
-    // Opening a socket for it takes time, and the first time all that is done here does.
-    turn.start();
+    // Opening a socket for it takes time, as what led here may have: the first time, when nothing is compiled, most of all.
+    await turn.next();
     const { exchange, done } = this.#start(true);
     try {
       for (let batch = await exchange.next(); batch !== undefined; batch = await exchange.next()) yield batch;

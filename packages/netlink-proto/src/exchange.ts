@@ -1,5 +1,6 @@
 import type { NetlinkBuffer } from '@netlink/packet';
 import { AbortError } from '@netlink/sys';
+import { now } from './clock.ts';
 import { TimeoutError } from './errors.ts';
 import type { Locator, Request } from './request.ts';
 
@@ -45,7 +46,7 @@ export abstract class Exchange {
     signal.addEventListener('abort', this.#onAbort, { once: true });
   }
 
-  /** When it times out, in the time of `performance.now()`. */
+  /** When it times out, by the clock of clock.ts. */
   abstract deadline: number;
 
   /** Take a message of the family, of which the caller knows that it is no control message. */
@@ -79,7 +80,7 @@ export abstract class Exchange {
 
   /** When a wait that begins now has lasted too long. */
   protected dueFromNow(): number {
-    return this.timeout > 0 ? performance.now() + this.timeout : Infinity;
+    return this.timeout > 0 ? now() + this.timeout : Infinity;
   }
 
   /** Tell whoever waits. */

@@ -1,3 +1,4 @@
+import { now } from './clock.ts';
 import type { Exchange } from './exchange.ts';
 
 /**
@@ -21,7 +22,7 @@ export class Lingering {
 
   /** One that may be waiting for nothing. */
   add(exchange: Exchange): void {
-    if (this.#anySender) exchange.deadline = Math.min(exchange.deadline, performance.now() + LATE_DATA);
+    if (this.#anySender) exchange.deadline = Math.min(exchange.deadline, now() + LATE_DATA);
     else this.#exchanges.add(exchange);
   }
 

@@ -1,3 +1,5 @@
+import { now } from './clock.ts';
+
 /** Milliseconds that a conversation may hold the event loop before it lets others have a turn. */
 const LONGEST_STRETCH = 1;
 
@@ -8,36 +10,31 @@ class Turn {
   #started: number | undefined;
   #looked = 0;
 
-  /** Start the clock, unless it runs: what follows takes time, and others will ask. */
-  start(): void {
-    if (this.#started === undefined) this.#begin(performance.now());
-  }
-
   /** Whether others should have a turn now. The first call of a turn starts the clock. */
   get isOver(): boolean {
-    const now = performance.now();
+    const time = now();
     if (this.#started === undefined) {
-      this.#begin(now);
+      this.#begin(time);
       return false;
     }
-    this.lap = now - this.#looked;
-    this.#looked = now;
-    return now - this.#started > LONGEST_STRETCH;
+    this.lap = time - this.#looked;
+    this.#looked = time;
+    return time - this.#started > LONGEST_STRETCH;
   }
 
   /** Wait for the next turn; its clock starts with it. */
   next(): Promise<void> {
     return new Promise((resolve) => {
       setImmediate(() => {
-        this.#begin(performance.now());
+        this.#begin(now());
         resolve();
       });
     });
   }
 
-  #begin(now: number): void {
-    this.#started = now;
-    this.#looked = now;
+  #begin(time: number): void {
+    this.#started = time;
+    this.#looked = time;
     // A turn ends by itself as soon as the event loop gets to its check phase.
     setImmediate(() => {
       this.#started = undefined;

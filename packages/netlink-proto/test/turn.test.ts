@@ -5,8 +5,7 @@ import { turn } from '../src/turn.ts';
 let now = 0;
 
 function clock(): void {
-  now = performance.now();
-  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  vi.spyOn(process, 'hrtime').mockImplementation(() => [0, now * 1e6]);
 }
 
 afterEach(() => {

@@ -1,3 +1,5 @@
+import { now } from '../clock.ts';
+
 const SHORTEST = 10;
 const LONGEST = 1000;
 
@@ -8,14 +10,14 @@ export class Pause {
 
   /** Milliseconds to rest from now on. */
   get rest(): number {
-    return Math.max(0, this.#last + this.#length - performance.now());
+    return Math.max(0, this.#last + this.#length - now());
   }
 
   /** It was done. */
   note(): void {
-    const now = performance.now();
-    const isLongAgo = now - this.#last > 2 * LONGEST;
+    const time = now();
+    const isLongAgo = time - this.#last > 2 * LONGEST;
     this.#length = isLongAgo ? SHORTEST : Math.min(LONGEST, this.#length * 2);
-    this.#last = now;
+    this.#last = time;
   }
 }
