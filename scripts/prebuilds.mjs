@@ -1,6 +1,6 @@
 /**
  * `npm run prebuilds`: compile the addon for each system that `@netlink/sys` ships a binary for, as far as there is a
- * compiler for it, into packages/netlink-sys/prebuilds, where node-gyp-build finds it. Says what it made, which C library
+ * compiler for it, into packages/netlink-sys/prebuilds, where the package finds it. Says what it made, which C library
  * that needs, and what it could not make.
  */
 import { rmSync, statSync } from 'node:fs';

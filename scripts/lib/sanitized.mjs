@@ -10,7 +10,6 @@ import { readSummary } from './summary.mjs';
 
 const folder = join(cache, 'sanitized');
 const reports = join(folder, 'reports');
-const nodeGypBuild = join(sysFolder, 'node_modules', 'node-gyp-build');
 const flags = [
   ...['-fsanitize=address,undefined', '-fno-sanitize-recover=all', '-fno-sanitize=vptr'],
   ...['-O1', '-g', '-fno-omit-frame-pointer', '-U_FORTIFY_SOURCE'],
@@ -21,9 +20,11 @@ const LEAK_PROGRAMS = ['unreachable', 'idle', 'pending-is-held', 'pending-keeps-
 
 /** Fails unless it is this addon, with the sanitizer, that a process of the tests has. */
 const isInUse = `
-  require(require(${JSON.stringify(nodeGypBuild)}).resolve(${JSON.stringify(sysFolder)}));
-  const maps = require('node:fs').readFileSync('/proc/self/maps', 'utf8');
-  if (!maps.includes(${JSON.stringify(folder)}) || !maps.includes('libasan')) throw new Error('another addon is in use');
+  import(${JSON.stringify(join(sysFolder, 'dist', 'index.js'))}).then(({ Socket }) => {
+    new Socket(0).close();
+    const maps = require('node:fs').readFileSync('/proc/self/maps', 'utf8');
+    if (!maps.includes(${JSON.stringify(folder)}) || !maps.includes('libasan')) throw new Error('another addon is in use');
+  });
 `;
 
 /**
@@ -51,7 +52,7 @@ function findings() {
 }
 
 /**
- * A command line in the isolation of the tests. The variable has a name that a shell would drop, so env(1) sets it.
+ * A command line in the isolation of the tests. Its variables are for Node.js alone.
  *
  * @param {string} runtime
  * @param {{ leaks: boolean }} options
@@ -60,8 +61,7 @@ async function wrapper(runtime, { leaks }) {
   const isolation = await findIsolation();
   const asan = `log_path=${join(reports, 'report')}:detect_leaks=${Number(leaks)}:detect_odr_violation=0`;
   const variables = [
-    // Where node-gyp-build looks for the binary of this package in place of its own folder.
-    `@NETLINK/SYS_PREBUILD=${folder}`,
+    `NETLINK_SYS_FOLDER=${folder}`,
     `LD_PRELOAD=${runtime}`,
     // What was freed is kept for a while; the tests of memory have to settle all the same.
     `ASAN_OPTIONS=${asan}:quarantine_size_mb=16`,

@@ -22,11 +22,6 @@ export const layers: ReadonlyMap<string, readonly string[]> = new Map([
   ['@netlink/cli', ['@netlink/iproute2']],
 ]);
 
-/** What may be imported from outside of this repository at run time: the loader of the addon, and nothing else. */
-export const externals: ReadonlyMap<string, readonly string[]> = new Map([
-  ['@netlink/sys', ['node-gyp-build']],
-]);
-
 /** Packages that do no I/O and run anywhere, so that not even modules of Node.js may be imported. */
 export const pure: ReadonlySet<string> = new Set(['@netlink/packet', '@netlink/rtnetlink']);
 

@@ -1,26 +1,32 @@
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { AddonError } from './errors.ts';
 import type { NativeAddon } from './native.ts';
 
-/** What finds and loads a binary: `node-gyp-build`, or a stand-in in tests. */
+/** Where a binary is looked for, and what loads it; tests have stand-ins. */
 export interface AddonLoader {
   /** The folder that holds `build/` and `prebuilds/`. */
   readonly folder: string;
   readonly platform: string;
-  /** The path of the fitting binary; throws if there is none. */
-  readonly resolve: (folder: string) => string;
+  readonly arch: string;
+  readonly exists: (path: string) => boolean;
   readonly load: (path: string) => unknown;
 }
 
-const require = createRequire(import.meta.url);
-
 const loader: AddonLoader = {
-  folder: fileURLToPath(new URL('..', import.meta.url)),
+  // A program that was bundled has no folder of the package: it says where that is.
+  folder:
+    process.env['NETLINK_SYS_FOLDER'] ?? fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, ''),
   platform: process.platform,
-  resolve: (folder) => (require('node-gyp-build') as { resolve(folder: string): string }).resolve(folder),
-  load: require,
+  arch: process.arch,
+  exists: existsSync,
+  // `require` would do the same, after it has made ready for modules of CommonJS.
+  load: (path) => {
+    const module = { exports: {} };
+    process.dlopen(module, path);
+    return module.exports;
+  },
 };
 
 let loaded: NativeAddon | undefined;
@@ -35,25 +41,30 @@ export function addon(): NativeAddon {
   return loaded;
 }
 
-/** Find and load the native part. */
-export function loadAddon({ folder, platform, resolve, load }: AddonLoader): NativeAddon {
+/** Find and load the native part: what was compiled in the folder, else what was shipped for this system. */
+export function loadAddon({ folder, platform, arch, exists, load }: AddonLoader): NativeAddon {
   if (platform !== 'linux') {
     throw new AddonError(`@netlink/sys: netlink sockets exist on Linux only, and this is ${platform}`);
   }
-  let path: string;
-  try {
-    path = resolve(folder);
-  } catch (cause) {
-    const tried = `${folder}build/Release, ${folder}prebuilds/${platform}-${process.arch}`;
+  const built = `${folder}/build/Release/netlink_sys.node`;
+  const shipped = `${folder}/prebuilds/${platform}-${arch}`;
+  const libraries = exists('/etc/alpine-release') ? ['musl', 'glibc'] : ['glibc', 'musl'];
+  let failure: { readonly path: string; readonly cause: unknown } | undefined;
+  for (const path of [built, ...libraries.map((library) => `${shipped}/netlink_sys.${library}.node`)]) {
+    if (!exists(path)) continue;
+    try {
+      return load(path) as NativeAddon;
+    } catch (cause) {
+      // That of another C library does not load, which says nothing of the one that comes after it.
+      failure ??= { path, cause };
+    }
+  }
+  if (failure === undefined) {
     throw new AddonError(
-      `@netlink/sys: no native binary found (tried ${tried}); ` +
+      `@netlink/sys: no native binary found (tried ${built}, ${shipped}); ` +
         'it is compiled by "npx node-gyp rebuild" in that folder, which needs a C++ compiler, make and Python 3',
-      { cause },
     );
   }
-  try {
-    return load(path) as NativeAddon;
-  } catch (cause) {
-    throw new AddonError(`@netlink/sys: ${path} does not load: ${(cause as Error).message}`, { cause });
-  }
+  const { path, cause } = failure;
+  throw new AddonError(`@netlink/sys: ${path} does not load: ${(cause as Error).message}`, { cause });
 }

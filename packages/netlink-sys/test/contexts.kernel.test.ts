@@ -1,4 +1,5 @@
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { AsyncSocket } from '../src/async-socket.ts';
@@ -45,9 +46,8 @@ describe('several contexts', () => {
 });
 
 test('loaded a second time it shares nothing with the first', async () => {
-  const require = createRequire(import.meta.url);
-  const { resolve } = require('node-gyp-build') as { resolve(folder: string): string };
-  const path = resolve(new URL('..', import.meta.url).pathname);
+  const folder = process.env['NETLINK_SYS_FOLDER'] ?? fileURLToPath(new URL('..', import.meta.url));
+  const path = join(folder, 'build', 'Release', 'netlink_sys.node');
   const load = (): NativeAddon => {
     const module = { exports: {} };
     process.dlopen(module, path);

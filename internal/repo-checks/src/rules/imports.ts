@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 
-import { externals, layers, packageOf, pure } from '../layers.ts';
+import { layers, packageOf, pure } from '../layers.ts';
 import { isPublished, sourcesOf, type Package } from '../repository.ts';
 import { resolveRelative, type SourceFile } from '../source-file.ts';
 import type { Rule, Violation } from '../violation.ts';
@@ -17,7 +17,7 @@ function checkBare({ manifest: { name } }: Package, specifier: string): string |
   }
   const target = packageOf(specifier);
   if (target === name) return `imports its own package, ${name}`;
-  const allowed = [...(layers.get(name) ?? []), ...(externals.get(name) ?? [])];
+  const allowed = layers.get(name) ?? [];
   return allowed.includes(target) ? undefined : `imports ${target}, which ${name} may not`;
 }
 

@@ -1,4 +1,4 @@
-import { externals, layers } from '../layers.ts';
+import { layers } from '../layers.ts';
 import { isPublished, type Package } from '../repository.ts';
 import type { Rule, Violation } from '../violation.ts';
 
@@ -7,9 +7,8 @@ function checkManifest({ folder, manifest }: Package): Violation[] {
   const { name, dependencies, peerDependencies, optionalDependencies } = manifest;
   const below = layers.get(name);
   if (below === undefined) return [{ path, message: `${name} has no place in the layers` }];
-  const allowed = [...below, ...(externals.get(name) ?? [])];
   return Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies })
-    .filter((dependency) => !allowed.includes(dependency))
+    .filter((dependency) => !below.includes(dependency))
     .map((dependency) => ({ path, message: `depends on ${dependency}, which ${name} may not` }));
 }
 

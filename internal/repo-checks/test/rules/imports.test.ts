@@ -65,7 +65,7 @@ describe('checkImports', () => {
   it('allows modules of Node.js elsewhere, by their full name', () => {
     const sys = (text: string) =>
       aPackage('packages/netlink-sys', { name: '@netlink/sys' }, { 'src/socket.ts': text });
-    expect(checkImports([sys("import 'node:util'; import 'node-gyp-build';")])).toEqual([]);
+    expect(checkImports([sys("import 'node:util';")])).toEqual([]);
     expect(checkImports([sys("import 'util';")])).toMatchObject([{ message: 'imports util without node:' }]);
   });
 
