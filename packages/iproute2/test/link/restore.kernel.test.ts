@@ -152,6 +152,29 @@ kernelTest(
   },
 );
 
+kernelTest('VLANs that were down stay down', { needs: [linkKind('vlan')] }, async () => {
+  await using here = await namespace();
+  await here.ipBatch([
+    'link add v0 address 02:00:5e:00:53:01 type veth peer name v1 address 02:00:5e:00:53:02',
+    'link set v0 up',
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((id) => `link add link v0 name v0.${id} type vlan id ${id}`),
+    'link set v0.8 up',
+  ]);
+  using handle = connect({ netns: here.path, timeout: 30_000 });
+  const before = await shown(here);
+  const links = await handle.link().save();
+  await handle.link().flush({});
+  await handle.link().restore(links);
+  // What the kernel has put off is done by then.
+  await here.ip('link set v1 up');
+  await until(() => settled(here), { what: 'links with carrier' });
+  await here.ip('link set v1 down');
+  await until(async () => !(await here.ip('link show v0')).includes('LOWER_UP'), {
+    what: 'the loss of carrier',
+  });
+  expect(await shown(here)).toEqual(before);
+});
+
 test('links that are there are changed to what they were, and those of another kind refused', async () => {
   await using here = await namespace();
   await here.ipBatch([
