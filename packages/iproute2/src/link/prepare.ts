@@ -1,4 +1,4 @@
-import type { LinkAttributes } from '@netlink/rtnetlink';
+import { type LinkAttributes, LinkMessage } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { nsidOf } from '../netns/nsid-of.ts';
 import type { CallOptions } from '../object-request.ts';
@@ -84,6 +84,8 @@ export async function prepare(
       await Promise.all([indices.ask(), nsids.ask()]);
       written = write();
     }
+    // What follows in a request of its own would be refused when the first has been heard.
+    if (written.late !== undefined) LinkMessage.encode({ attributes: written.late });
     return {
       ...written,
       [Symbol.dispose]() {

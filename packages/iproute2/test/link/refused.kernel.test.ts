@@ -1,0 +1,50 @@
+import { linkKind, useNamespace } from '@netlink/kernel-test';
+import { NetlinkError } from '@netlink/proto';
+import { describe, expect, test } from 'vitest';
+import type { LinkChanges, LinkSpec } from '../../src/link/spec.ts';
+import { linksOf, type TestLinks } from './link-handle.ts';
+
+const ns = useNamespace({ needs: [linkKind('bridge')] });
+
+/** Expect that something is refused by us, in words that name the key. */
+async function expectRefused(attempt: Promise<unknown>, words: RegExp): Promise<void> {
+  const error: unknown = await attempt.catch((reason: unknown) => reason);
+  expect(error).not.toBeInstanceOf(NetlinkError);
+  expect(error instanceof TypeError || error instanceof RangeError, String(error)).toBe(true);
+  expect((error as Error).message).toMatch(words);
+}
+
+const names = async ({ links }: TestLinks): Promise<string[]> =>
+  (await links.get().toArray()).map(({ name }) => name);
+
+describe('what a new link hears late is refused before there is one', () => {
+  const refused: [spec: object, words: RegExp][] = [
+    [{ addrgenmode: 'x' }, /addrGenMode: "x" is none of/],
+    [{ token: 'zz' }, /token: "zz" is not an IPv6 address/],
+    [{ inet: { forwarding: 'on' } }, /forwarding: /],
+    [{ inet: { rpFilter: 1.5 } }, /rpFilter: 1\.5/],
+    [{ alias: 5 }, /alias: 5/],
+    [{ port: { kind: 'bridge', cost: -1 } }, /cost: -1/],
+    [{ vfinfoList: [{ vf: 0, address: 'zz' }] }, /vfinfoList\..*mac: /],
+    [{ vfinfoList: [{ vf: 0, rate: { maxTx: -1, minTx: 0 } }] }, /vfinfoList\..*maxTxRate: -1/],
+  ];
+  for (const [settings, words] of refused) {
+    test(JSON.stringify(settings), async () => {
+      using handle = linksOf(ns().path);
+      const before = await names(handle);
+      const spec = { kind: 'bridge', name: 'late0', ...settings } as LinkSpec;
+      await expectRefused(handle.links.add(spec), words);
+      await expectRefused(handle.links.replace(spec), words);
+      expect(await names(handle)).toEqual(before);
+    });
+  }
+
+  test('and what a new port hears, before it is one', async () => {
+    using handle = linksOf(ns().path);
+    await handle.links.add({ kind: 'bridge', name: 'br0' });
+    await handle.links.add({ kind: 'veth', name: 'p0', peer: 'p1' });
+    const changes = { master: 'br0', port: { kind: 'bridge', cost: -1 } } as LinkChanges;
+    await expectRefused(handle.links.set('p0', changes), /cost: -1/);
+    expect(await handle.links.get({ name: 'p0' }).first()).not.toHaveProperty('master');
+  });
+});
