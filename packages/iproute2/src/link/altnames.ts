@@ -2,6 +2,8 @@ import { LinkMessage, RTM_DELLINKPROP, RTM_NEWLINKPROP } from '@netlink/rtnetlin
 import type { Context } from '../context.ts';
 import type { LinkReference } from '../link-names.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
+import { named } from '../named.ts';
+import { listOf } from './field-checks.ts';
 import { linkList } from './link-list.ts';
 import { checkAltname } from './name.ts';
 
@@ -47,6 +49,7 @@ async function change(
   names: readonly string[],
   options: CallOptions,
 ): Promise<void> {
+  named(name, () => listOf(names));
   for (const altname of names) checkAltname(name, altname);
   const index = await links.indexOf(link, options);
   const message = { header: { index }, attributes: { propList: { altIfname: [...names] } } };

@@ -1,6 +1,7 @@
-import type { LinkAttributes, LinkFlag } from '@netlink/rtnetlink';
+import { LINK_FLAGS, type LinkAttributes } from '@netlink/rtnetlink';
 import type { LinkReference } from '../link-names.ts';
 import type { Field, Fields } from './fields.ts';
+import { listOf, shown } from './field-checks.ts';
 import { readOnly } from './field-types.ts';
 import type { LinkBase } from './link.ts';
 import { isTunnelAddress, linkLayerAddress } from './link-layer-address.ts';
@@ -57,7 +58,12 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
   flags: {
     read: ({ header }) => header.flags,
     write({ header }, flags) {
-      for (const word of SWITCHABLE) switchFlag(header, word, (flags as readonly LinkFlag[]).includes(word));
+      const given = listOf(flags);
+      const unknown = given.find(
+        (flag) => typeof flag !== 'number' && !Object.hasOwn(LINK_FLAGS, String(flag)),
+      );
+      if (unknown !== undefined) throw new TypeError(`${shown(unknown)} is no flag of a link`);
+      for (const word of SWITCHABLE) switchFlag(header, word, given.includes(word));
     },
   },
   up: {

@@ -1,5 +1,7 @@
 import type { Inet6Conf, InetConf } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
+import { named } from '../named.ts';
+import { wholeNumber } from './field-checks.ts';
 
 /** The words of ip(8) for settings of IPv4, and what the kernel calls them. */
 const INET = {
@@ -81,7 +83,11 @@ export function writeInet(changes: InetChanges): Partial<InetConf> {
   const conf: Partial<InetConf> = {};
   for (const [word, key] of entries) {
     const value = changes[word];
-    if (value !== undefined && word !== NOT_SENT) conf[key] = Number(value);
+    if (value !== undefined && word !== NOT_SENT) conf[key] = named(word, () => setting(value));
   }
   return conf;
+}
+
+function setting(value: unknown): number {
+  return typeof value === 'boolean' ? Number(value) : wholeNumber(value, 0x7fff_ffff, -0x8000_0000);
 }

@@ -11,6 +11,16 @@ export function shown(value: unknown): string {
 }
 
 /**
+ * An array, as it was given.
+ *
+ * @throws TypeError for what is none.
+ */
+export function listOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new TypeError(`${shown(value)} is no array`);
+  return value;
+}
+
+/**
  * A number that fits.
  *
  * @throws RangeError that names the range; TypeError for what is no number.

@@ -91,7 +91,7 @@ export function fieldTypes<W>(): FieldTypes<W> {
       field(
         key,
         (value: bigint) => Number(value),
-        (value: number) => BigInt(value),
+        (value) => BigInt(wholeNumber(value, Number.MAX_SAFE_INTEGER)),
       ),
     timer: (key) => readOnly(field(key, (value: bigint) => Number(value) / 100, same)),
     link: (key) =>

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  HARDWARE_TYPES,
   type HardwareType,
   type LinkAttributes,
   type LinkInfo,
@@ -8,6 +9,8 @@ import {
 } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import type { LinkReference } from '../link-names.ts';
+import { named } from '../named.ts';
+import { fromWord, isOn, shown, wholeNumber } from './field-checks.ts';
 import { linkFieldKeys } from './keys.ts';
 import type { KindOptions } from './kinds/kinds.ts';
 import type { LinkBase } from './link.ts';
@@ -87,6 +90,24 @@ export interface ResolvedFilter extends Pick<
  */
 export function checkFilter(filter: LinkFilter, kinds?: UserKinds): void {
   checkKeys('link get', filter, new Set([...CHOICES, ...linkFieldKeys(filter.kind, kinds)]));
+  const given = filter as Readonly<Record<string, unknown>>;
+  for (const [key, check] of Object.entries(CHECKS)) {
+    if (given[key] !== undefined) named(`link get: ${key}`, () => check(given[key]));
+  }
+  if (given['mtu'] !== undefined) named('link get: mtu', () => wholeNumber(given['mtu'], 0xffff_ffff));
+}
+
+const CHECKS: Readonly<Partial<Record<keyof LinkChoice, (value: unknown) => unknown>>> = {
+  kind: text,
+  port: text,
+  up: isOn,
+  stats: isOn,
+  conf: isOn,
+  type: (value) => wholeNumber(fromWord(value, HARDWARE_TYPES), 0xffff),
+};
+
+function text(value: unknown): void {
+  if (typeof value !== 'string') throw new TypeError(`${shown(value)} is no string`);
 }
 
 /** The attributes of a request by which the kernel chooses, and leaves out counters of IPv6. Virtual functions come always. */
@@ -98,11 +119,13 @@ export function filterAttributes({ master, kind, stats }: ResolvedFilter): LinkA
   };
 }
 
+const numberOfType = (type: HardwareType): number => fromWord(type, HARDWARE_TYPES);
+
 /** Whether a link is one that is asked for. Names are left to the kernel, which knows all of them. */
 export function matches(filter: ResolvedFilter, view: LinkView): boolean {
   const { index, kind, port, master, group, up, type } = filter;
   if (index !== undefined && view.index !== index) return false;
-  if (type !== undefined && view.type !== type) return false;
+  if (type !== undefined && view.type !== type && numberOfType(view.type) !== type) return false;
   if (up !== undefined && view.flags.includes('up') !== up) return false;
   if (master !== undefined && (view.master ?? 0) !== master) return false;
   if (group !== undefined && view.group !== group) return false;

@@ -1,11 +1,17 @@
 import { checkKeys } from '../check-keys.ts';
 import { commonFields } from './common-fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
+import { named } from '../named.ts';
+import { listOf, shown } from './field-checks.ts';
 import { checkAltname, checkName } from './name.ts';
+import { isTunnelAddress } from './link-layer-address.ts';
 import { isPairKind } from './pairs.ts';
 import { type LinkChanges, type LinkSettings, NOT_OF_PEERS, type PeerSpec, type PortSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
 import type { UserKinds } from './user-kind.ts';
+
+/** Kinds of which link-layer addresses are IP addresses. */
+const IP_TUNNELS: ReadonlySet<string> = new Set('gre ip6gre ip6tnl ipip sit vti vti6'.split(' '));
 
 const NONE: UserKinds = new Map();
 const COMMON = [...Object.keys(commonFields), ...Object.keys(switchFields), 'netns', 'linkNetns'];
@@ -19,6 +25,7 @@ const PEER_KEYS = new Set(COMMON.filter((key) => !NOT_OF_PEERS.some((other) => o
 export function checkSpec(what: string, spec: LinkChanges, kinds: UserKinds = NONE): void {
   checkKeys(what, spec, linkKeys(spec, kinds));
   checkNames(what, spec);
+  checkAddresses(what, spec);
   if (spec.port !== undefined) checkKeys(`${what}: port`, spec.port, portKeys(spec.port));
   const peer = (spec as { readonly peer?: string | PeerSpec }).peer;
   if (typeof peer === 'string') checkName(`${what}: peer`, peer);
@@ -28,8 +35,18 @@ export function checkSpec(what: string, spec: LinkChanges, kinds: UserKinds = NO
   }
 }
 
+// What was read of a tunnel is taken as it is; of other kinds it would not be sent, and nobody told.
+function checkAddresses(what: string, { kind, address, broadcast }: LinkChanges): void {
+  if (kind === undefined || !Object.hasOwn(KINDS, String(kind)) || IP_TUNNELS.has(String(kind))) return;
+  for (const [key, value] of Object.entries({ address, broadcast })) {
+    if (isTunnelAddress(value))
+      throw new TypeError(`${what}: ${key}: ${shown(value)} is not a link-layer address`);
+  }
+}
+
 function checkNames(what: string, { name, altnames }: LinkSettings): void {
   if (name !== undefined) checkName(`${what}: name`, name);
+  if (altnames !== undefined) named(`${what}: altnames`, () => listOf(altnames));
   for (const altname of altnames ?? []) checkAltname(`${what}: altnames`, altname);
 }
 

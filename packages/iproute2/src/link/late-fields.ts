@@ -2,7 +2,7 @@ import type { LinkAttributes } from '@netlink/rtnetlink';
 import type { LinkWire } from './wire.ts';
 import { type InetChanges, writeInet } from './family-settings.ts';
 import type { AnyFields, Field, Writing } from './fields.ts';
-import { isOn } from './field-checks.ts';
+import { isOn, listOf } from './field-checks.ts';
 import { type ProtodownReasons, writeReasons } from './protodown.ts';
 import { type VirtualFunction, writeFunction } from './virtual-functions.ts';
 import { writeXdp, type XdpChange } from './xdp.ts';
@@ -44,7 +44,8 @@ export const lateFields: AnyFields<LinkWire> = {
   protodownReason: toldLate((attributes, reasons: ProtodownReasons, { reasonOf }) => {
     attributes.protoDownReason = writeReasons(reasons, reasonOf);
   }),
-  vfinfoList: toldLate((attributes, functions: readonly VirtualFunction[]) => {
+  vfinfoList: toldLate((attributes, given) => {
+    const functions = listOf(given) as readonly VirtualFunction[];
     if (functions.length > 0) attributes.vfinfoList = functions.map(writeFunction);
   }),
   xdp: toldLate((attributes, change: XdpChange | null) => {

@@ -1,10 +1,12 @@
 import { NetlinkError } from '@netlink/proto';
-import { BRIDGE_OPTIONS, LinkMessage, RTM_NEWLINK, type TunInfo } from '@netlink/rtnetlink';
+import { BRIDGE_OPTIONS, LinkMessage, PORT_STATES, RTM_NEWLINK, type TunInfo } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import { CREATE_ONLY } from '../verb-flags.ts';
+import { named } from '../named.ts';
 import { addAltnames } from './altnames.ts';
 import { changeLink, removeLink } from './change.ts';
+import { fromWord } from './field-checks.ts';
 import { checkSpec } from './keys.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
@@ -34,6 +36,7 @@ export async function makeLink(
   options: CallOptions,
 ): Promise<Link | undefined> {
   checkSpec(name, spec, context.kinds);
+  checkState(spec);
   const { connection } = context;
   const settings = name === 'link replace' ? withoutState(spec) : withoutDefaults(withoutState(spec));
   using prepared = await prepare(context, settings, options, 'new');
@@ -110,6 +113,12 @@ function withoutState(spec: LinkSpec): LinkSpec {
     ...(kind === 'netkit' && address === NO_ADDRESS && { address: undefined }),
     ...(port !== undefined && { port: { ...port, state: undefined } as PortSpec }),
   };
+}
+
+// What is not sent has to mean something nevertheless.
+function checkState({ port }: LinkSpec): void {
+  const { kind, state } = (port ?? {}) as { readonly kind?: unknown; readonly state?: unknown };
+  if (kind === 'bridge' && state !== undefined) named('port: state', () => fromWord(state, PORT_STATES));
 }
 
 // A kernel tells of options that it was built without, and refuses to hear that they are off, as they are of a new bridge.

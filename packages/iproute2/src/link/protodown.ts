@@ -1,4 +1,6 @@
 import type { ProtoDownReason } from '@netlink/rtnetlink';
+import { named } from '../named.ts';
+import { isOn, shown } from './field-checks.ts';
 
 /**
  * Why protocols hold a link down: the reasons that hold, by the names of iproute2's `protodown_reasons.d` or by their number,
@@ -34,6 +36,8 @@ export function readReasons(
  * @throws TypeError or RangeError for what is no reason.
  */
 export function writeReasons(reasons: ProtodownReasons, numberOf: NumberOf): ProtoDownReason {
+  if (typeof (reasons as unknown) !== 'object' || (reasons as unknown) === null)
+    throw new TypeError(`${shown(reasons)} is neither a list nor an object`);
   const isList = Array.isArray(reasons);
   const switched: (readonly [string | number, boolean])[] = isList
     ? (reasons as readonly (string | number)[]).map((reason) => [reason, true] as const)
@@ -44,7 +48,7 @@ export function writeReasons(reasons: ProtodownReasons, numberOf: NumberOf): Pro
   let value = 0;
   for (const [reason, on] of switched) {
     mask |= bit(reason, numberOf);
-    if (on) value |= bit(reason, numberOf);
+    if (named(String(reason), () => isOn(on))) value |= bit(reason, numberOf);
   }
   return { mask: isList ? ALL : mask >>> 0, value: value >>> 0 };
 }

@@ -1,5 +1,7 @@
 import type { VF_LINK_STATES, VfInfo, VfStats, VlanProtocol } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
+import { named } from '../named.ts';
+import { isOn, listOf, wholeNumber } from './field-checks.ts';
 
 /** A VLAN that frames of a virtual function are put into. */
 export interface FunctionVlan {
@@ -57,6 +59,9 @@ const KEYS = new Set<keyof VirtualFunction>([
   'stats',
 ]);
 
+const VLAN_KEYS = new Set<keyof FunctionVlan>(['vlan', 'qos', 'protocol']);
+const RATE_KEYS = new Set(['maxTx', 'minTx']);
+
 /** A setting that the device does not have. */
 const UNSUPPORTED = 0xffff_ffff;
 
@@ -70,7 +75,7 @@ function guidText({ guid }: { guid: bigint }): string {
 
 function guidOf(key: string, text: string): bigint {
   if (!/^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(text))
-    throw new TypeError(`vfinfoList: ${key}: ${JSON.stringify(text)} is no GUID`);
+    throw new TypeError(`${key}: ${JSON.stringify(text)} is no GUID`);
   return BigInt(`0x${text.replaceAll(':', '')}`);
 }
 
@@ -101,35 +106,42 @@ export function readFunction(info: VfInfo, length: number): VirtualFunction {
   ) as unknown as VirtualFunction;
 }
 
+function writeVlan(vf: number, given: unknown): NonNullable<VfInfo['vlanList']>[number] {
+  checkKeys('VLAN', given, VLAN_KEYS);
+  const { vlan, qos = 0, protocol = '8021q' } = given as FunctionVlan;
+  named('vlan', () => wholeNumber(vlan, 4095));
+  named('qos', () => wholeNumber(qos, 7));
+  return { vf, vlan, qos, vlanProto: protocol };
+}
+
 /**
  * What the kernel is told of a virtual function.
  *
  * @throws TypeError for a key that means nothing, or without `vf`.
  */
 export function writeFunction(given: VirtualFunction): VfInfo {
-  checkKeys('vfinfoList', given, KEYS);
-  const { vf, address, vlanList, rate, txRate, spoofchk, linkState, trust, queryRssEn } = given;
-  if (typeof vf !== 'number') throw new TypeError('vfinfoList: vf is missing');
-  const setting = (on: boolean | undefined): { vf: number; setting: number } | undefined =>
-    on === undefined ? undefined : { vf, setting: Number(on) };
+  checkKeys('virtual function', given, KEYS);
+  const { vf, address, vlanList, rate, txRate, linkState } = given;
+  if ((vf as unknown) === undefined) throw new TypeError('vf is missing');
+  named('vf', () => wholeNumber(vf, 0xffff_ffff));
+  if (rate !== undefined) checkKeys('rate', rate, RATE_KEYS);
+  const setting = (key: 'spoofchk' | 'trust' | 'queryRssEn'): { vf: number; setting: number } | undefined => {
+    const on = given[key];
+    return on === undefined ? undefined : { vf, setting: Number(named(key, () => isOn(on))) };
+  };
   const guid = (key: 'nodeGuid' | 'portGuid'): { vf: number; guid: bigint } | undefined => {
     const text = given[key];
     return text === undefined ? undefined : { vf, guid: guidOf(key, text) };
   };
   const info: { [K in keyof VfInfo]: VfInfo[K] | undefined } = {
     mac: address === undefined ? undefined : { vf, mac: address },
-    vlanList: vlanList?.map(({ vlan, qos = 0, protocol = '8021q' }) => ({
-      vf,
-      vlan,
-      qos,
-      vlanProto: protocol,
-    })),
+    vlanList: vlanList && named('vlanList', () => listOf(vlanList).map((vlan) => writeVlan(vf, vlan))),
     txRate: txRate === undefined || rate !== undefined ? undefined : { vf, rate: txRate },
     rate: rate && { vf, minTxRate: rate.minTx, maxTxRate: rate.maxTx },
-    spoofchk: setting(spoofchk),
+    spoofchk: setting('spoofchk'),
     linkState: linkState === undefined ? undefined : { vf, linkState },
-    trust: setting(trust),
-    rssQueryEn: setting(queryRssEn),
+    trust: setting('trust'),
+    rssQueryEn: setting('queryRssEn'),
     ibNodeGuid: guid('nodeGuid'),
     ibPortGuid: guid('portGuid'),
   };

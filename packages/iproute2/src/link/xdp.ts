@@ -1,5 +1,7 @@
 import type { LinkXdp } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
+import { named } from '../named.ts';
+import { isOn, shown, wholeNumber } from './field-checks.ts';
 
 /** Programs of the express data path that a link has. Not sent: programs are attached by descriptor, {@link XdpChange}. */
 export interface XdpPrograms {
@@ -58,12 +60,16 @@ export function readXdp({
  */
 export function writeXdp(xdp: XdpChange | XdpPrograms | null): LinkXdp | undefined {
   if (xdp === null) return { fd: -1 };
+  if (typeof (xdp as unknown) !== 'object') throw new TypeError(`${shown(xdp)} is no object`);
   if ('attached' in xdp) return undefined;
-  checkKeys('xdp', xdp, KEYS);
+  checkKeys('program', xdp, KEYS);
   const { fd, mode, force = false, expectedFd } = xdp;
-  if (!Number.isInteger(fd)) throw new TypeError('xdp: fd is missing');
+  if ((fd as unknown) === undefined) throw new TypeError('fd is missing');
+  named('fd', () => wholeNumber(fd, 0x7fff_ffff, -1));
+  named('force', () => isOn(force));
+  if (expectedFd !== undefined) named('expectedFd', () => wholeNumber(expectedFd, 0x7fff_ffff));
   if (mode !== undefined && !Object.hasOwn(MODES, mode))
-    throw new TypeError(`xdp: mode: ${JSON.stringify(mode)} is none of ${Object.keys(MODES).join(', ')}`);
+    throw new TypeError(`mode: ${JSON.stringify(mode)} is none of ${Object.keys(MODES).join(', ')}`);
   // As ip(8) does it: what is there is not pushed away unless that is asked for.
   const isCautious = fd >= 0 && !force && expectedFd === undefined;
   return {

@@ -105,8 +105,8 @@ describe('programs of the express data path', () => {
   });
 
   test.each([
-    [{ mode: 'drv' }, /xdp: fd is missing/],
-    [{ fd: 1, mode: 'skb' }, /xdp: mode: "skb" is none of generic, drv, offload/],
+    [{ mode: 'drv' }, /^fd is missing/],
+    [{ fd: 1, mode: 'skb' }, /^mode: "skb" is none of generic, drv, offload/],
     [{ fd: 1, prog: 2 }, /"prog" is no key/],
   ])('%o is refused', (xdp, message) => {
     expect(() => writeXdp(xdp as unknown as XdpChange)).toThrow(message);

@@ -7,6 +7,7 @@ import type {
   VlanProtocol,
 } from '@netlink/rtnetlink';
 import type { Field, Fields } from '../fields.ts';
+import { isOn } from '../field-checks.ts';
 import { fieldTypes, readOnly, writeOnly } from '../field-types.ts';
 import { bridgeIdField } from './bridge-id.ts';
 
@@ -120,7 +121,7 @@ export interface BridgeOptions {
   fdbFlush?: boolean;
 }
 
-const { same, onOff, number, timer, present } = fieldTypes<BridgeInfo>();
+const { same, onOff, number, timer, present, whole } = fieldTypes<BridgeInfo>();
 
 function option(word: keyof typeof BRIDGE_OPTIONS): Field<BridgeInfo> {
   return {
@@ -128,7 +129,7 @@ function option(word: keyof typeof BRIDGE_OPTIONS): Field<BridgeInfo> {
       multiBoolopt?.optmask.includes(word) === true ? multiBoolopt.optval.includes(word) : undefined,
     write(wire, on) {
       const { optval = [], optmask = [] } = wire.multiBoolopt ?? {};
-      wire.multiBoolopt = { optval: on === true ? [...optval, word] : optval, optmask: [...optmask, word] };
+      wire.multiBoolopt = { optval: isOn(on) ? [...optval, word] : optval, optmask: [...optmask, word] };
     },
   };
 }
@@ -154,7 +155,7 @@ export const bridgeFields: Fields<BridgeOptions, BridgeInfo> = {
   tcnTimer: timer('tcnTimer'),
   topologyChangeTimer: timer('topologyChangeTimer'),
   gcTimer: timer('gcTimer'),
-  vlanDefaultPvid: same('vlanDefaultPvid'),
+  vlanDefaultPvid: whole('vlanDefaultPvid', 4094),
   vlanStatsEnabled: onOff('vlanStatsEnabled'),
   vlanStatsPerPort: onOff('vlanStatsPerPort'),
   groupFwdMask: same('groupFwdMask'),
@@ -180,8 +181,8 @@ export const bridgeFields: Fields<BridgeOptions, BridgeInfo> = {
   mcastQueryResponseIntvl: number('mcastQueryResponseIntvl'),
   mcastStartupQueryIntvl: number('mcastStartupQueryIntvl'),
   mcastStatsEnabled: onOff('mcastStatsEnabled'),
-  mcastIgmpVersion: same('mcastIgmpVersion'),
-  mcastMldVersion: same('mcastMldVersion'),
+  mcastIgmpVersion: whole('mcastIgmpVersion', 3, 2),
+  mcastMldVersion: whole('mcastMldVersion', 2, 1),
   nfCallIptables: onOff('nfCallIptables'),
   nfCallIp6tables: onOff('nfCallIp6tables'),
   nfCallArptables: onOff('nfCallArptables'),

@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { checkKeys } from '../../check-keys.ts';
 import { ipAddress, shown, wholeNumber } from '../field-checks.ts';
 import type { Field } from '../fields.ts';
 
@@ -19,11 +20,14 @@ export function eitherAddress<Four extends string, Six extends string>(
   };
 }
 
+const RANGE_KEYS = new Set(['low', 'high']);
+
 /** First and last UDP port. */
 export const portRange: Field<{ portRange?: { low: number; high: number } }> = {
   read: (wire) => wire.portRange,
   write(wire, value) {
     if (typeof value !== 'object' || value === null) throw new TypeError(`${shown(value)} is no object`);
+    checkKeys('range', value, RANGE_KEYS);
     const { low, high } = value as { readonly low: unknown; readonly high: unknown };
     wire.portRange = { low: wholeNumber(low, 0xffff), high: wholeNumber(high, 0xffff) };
   },

@@ -1,5 +1,6 @@
 import type { VLAN_FLAGS, VlanInfo, VlanProtocol, VlanQosMapping } from '@netlink/rtnetlink';
-import { isOn, shown, wholeNumber } from '../field-checks.ts';
+import { checkKeys } from '../../check-keys.ts';
+import { isOn, listOf, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
 
@@ -31,14 +32,15 @@ function priorities(key: 'ingressQos' | 'egressQos'): Field<VlanInfo> {
   return {
     read: (wire) => wire[key],
     write(wire, pairs) {
-      if (!Array.isArray(pairs)) throw new TypeError(`${shown(pairs)} is no array`);
-      wire[key] = pairs.map(mapping);
+      wire[key] = listOf(pairs).map(mapping);
     },
   };
 }
 
+const MAPPING_KEYS = new Set(['from', 'to']);
+
 function mapping(value: unknown): VlanQosMapping {
-  if (typeof value !== 'object' || value === null) throw new TypeError(`${shown(value)} is no object`);
+  checkKeys('mapping', value, MAPPING_KEYS);
   const { from, to } = value as { readonly from: unknown; readonly to: unknown };
   return { from: wholeNumber(from, 0xffff_ffff), to: wholeNumber(to, 0xffff_ffff) };
 }

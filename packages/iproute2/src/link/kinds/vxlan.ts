@@ -5,6 +5,7 @@ import type {
   VxlanInfo,
   VxlanPortRange,
 } from '@netlink/rtnetlink';
+import { checkKeys } from '../../check-keys.ts';
 import type { LinkReference } from '../../link-names.ts';
 import { isOn, shown, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
@@ -96,10 +97,13 @@ const external: Field<VxlanInfo> = {
   },
 };
 
+const HEADER_KEYS = new Set(['flags', 'vni']);
+
 const reservedBits: Field<VxlanInfo> = {
   read: (wire) => wire.reservedBits,
   write(wire, bits) {
     if (typeof bits !== 'object' || bits === null) throw new TypeError(`${shown(bits)} is no object`);
+    checkKeys('bits', bits, HEADER_KEYS);
     const { flags, vni } = bits as VxlanHeader;
     wire.reservedBits = { flags: wholeNumber(flags, 0xffff_ffff), vni: wholeNumber(vni, 0xffff_ffff) };
     // Said in whatever way, the kernel takes the bits for checksums to be in use.

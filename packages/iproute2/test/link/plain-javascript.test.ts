@@ -1,0 +1,98 @@
+import { LinkMessage } from '@netlink/rtnetlink';
+import { describe, expect, test } from 'vitest';
+import { checkFilter } from '../../src/link/filter.ts';
+import { checkSpec } from '../../src/link/keys.ts';
+import type { LinkChanges } from '../../src/link/spec.ts';
+import { userKinds } from '../../src/link/user-kind.ts';
+import { type LinkWriting, merged, writeLate, writeLink } from '../../src/link/write.ts';
+
+const writing: LinkWriting = {
+  indexOf: (link) => (typeof link === 'number' ? link : 7),
+  groupOf: Number,
+  reasonOf: Number,
+  tableOf: Number,
+  uidOf: Number,
+  gidOf: Number,
+  netns: () => ({}),
+  nsidOf: () => 0,
+  kinds: userKinds(),
+};
+
+/** All that happens to settings before they are sent. */
+function encoded(spec: LinkChanges): Uint8Array {
+  checkSpec('link set', spec, writing.kinds);
+  return LinkMessage.encode(merged(writeLink(spec, writing), writeLate(spec, writing), 7));
+}
+
+describe('values that mean nothing are refused, and the key is named', () => {
+  const options = [
+    'noLinklocalLearn',
+    'mcastVlanSnooping',
+    'mstEnable',
+    'mdbOffloadFailNotification',
+    'fdbLocalVlan0',
+  ];
+  const intervals = [
+    'mcastLastMemberIntvl',
+    'mcastMembershipIntvl',
+    'mcastQuerierIntvl',
+    'mcastQueryIntvl',
+    'mcastQueryResponseIntvl',
+    'mcastStartupQueryIntvl',
+  ];
+  const bridge: [string, unknown][] = [
+    ...options.flatMap((key) => ['yes', 1].map((value): [string, unknown] => [key, value])),
+    ...intervals.flatMap((key) =>
+      ['100', true, 'abc', 1.5, -1].map((value): [string, unknown] => [key, value]),
+    ),
+    ['vlanDefaultPvid', 4095],
+    ['mcastIgmpVersion', 1],
+    ['mcastIgmpVersion', 4],
+    ['mcastMldVersion', 0],
+    ['mcastMldVersion', 3],
+  ];
+  test.each(bridge)('%s: %o of a bridge', (key, value) => {
+    expect(() => encoded({ kind: 'bridge', [key]: value })).toThrow(new RegExp(`^${key}: .* is `));
+  });
+
+  test.each<[spec: object, words: RegExp]>([
+    [{ flags: ['nosuch'] }, /^flags: "nosuch" is no flag/],
+    [{ flags: 5 }, /^flags: 5 is no array/],
+    [{ altnames: 'abc' }, /altnames: "abc" is no array/],
+    [{ altnames: 5 }, /altnames: 5 is no array/],
+    [{ vfinfoList: 5 }, /^vfinfoList: 5 is no array/],
+    [{ vfinfoList: [{ vf: 0, vlanList: [{ vlan: 5, vlann: 4 }] }] }, /^vfinfoList: vlanList: .*"vlann"/],
+    [{ vfinfoList: [{ vf: 0, vlanList: [{ vlan: 4096 }] }] }, /^vfinfoList: vlanList: vlan: 4096/],
+    [{ vfinfoList: [{ vf: 0, vlanList: 5 }] }, /^vfinfoList: vlanList: 5 is no array/],
+    [{ vfinfoList: [{ vf: 0, trust: 'off' }] }, /^vfinfoList: trust: "off"/],
+    [{ vfinfoList: [{ vf: 0, spoofchk: 1 }] }, /^vfinfoList: spoofchk: 1/],
+    [{ vfinfoList: [{ vf: -1 }] }, /^vfinfoList: vf: -1/],
+    [{ vfinfoList: [{ vf: 0, rate: { maxTx: 1, minTxx: 1 } }] }, /^vfinfoList: rate: "minTxx"/],
+    [{ kind: 'vxlan', srcport: { low: 1, high: 2, mid: 3 } }, /^srcport: .*"mid"/],
+    [{ kind: 'geneve', srcport: { low: 1, high: 2, mid: 3 } }, /^srcport: .*"mid"/],
+    [{ kind: 'vxlan', reservedBits: { flags: 1, vni: 2, x: 3 } }, /^reservedBits: .*"x"/],
+    [{ kind: 'vlan', ingressQos: [{ from: 1, to: 2, x: 3 }] }, /^ingressQos: .*"x"/],
+    [{ kind: 'vlan', egressQos: [{ from: 1, to: 2, x: 3 }] }, /^egressQos: .*"x"/],
+    [{ inet: { forwarding: null } }, /^inet: forwarding: null/],
+    [{ inet: { forwarding: 'on' } }, /^inet: forwarding: "on"/],
+    [{ xdp: { fd: -1, force: 'x' } }, /^xdp: force: "x"/],
+    [{ xdp: { fd: 1.5 } }, /^xdp: fd: 1\.5/],
+    [{ xdp: 5 }, /^xdp: 5 is no object/],
+    [{ protodownReason: 5 }, /^protodownReason: 5/],
+    [{ protodownReason: { 3: 'yes' } }, /^protodownReason: 3: "yes"/],
+    [{ kind: 'bridge', address: '192.0.2.1' }, /address: "192\.0\.2\.1" is not a link-layer address/],
+  ])('%o', (spec, words) => {
+    expect(() => encoded(spec as LinkChanges)).toThrow(words);
+  });
+
+  test('what is read of a tunnel is taken', () => {
+    expect(() => encoded({ kind: 'ipip', address: '192.0.2.1' })).not.toThrow();
+    expect(() => encoded({ address: '192.0.2.1' })).not.toThrow();
+  });
+
+  test.each(['up', 'type', 'mtu', 'port', 'conf', 'stats', 'kind'])('%s of a filter', (key) => {
+    expect(() => {
+      checkFilter({ [key]: key === 'type' || key === 'mtu' ? 'x' : 5 });
+    }).toThrow(new RegExp(`^link get: ${key}: `));
+  });
+});
