@@ -1,6 +1,6 @@
 import { type Connection, NetlinkError, OverrunError, type Subscription, SystemError } from '@netlink/proto';
 import { LinkMessage, RTM_GETLINK, RTNLGRP_LINK } from '@netlink/rtnetlink';
-import { isAltname } from './link/name.ts';
+import { checkReference, isAltname } from './link/name.ts';
 import { LinkTable } from './link-table.ts';
 import { type CallOptions, requestOf } from './object-request.ts';
 
@@ -67,9 +67,11 @@ export class LinkNames {
   /**
    * The index of a link.
    *
-   * @throws NetlinkError with code ENODEV if there is none of that name. An index is taken as it is.
+   * @throws NetlinkError with code ENODEV if there is none of that name, TypeError or RangeError for what can be no link. An
+   *   index is taken as it is.
    */
   async indexOf(link: LinkReference, options: CallOptions = {}): Promise<number> {
+    checkReference('link', link);
     if (typeof link === 'number') return link;
     return (await this.tableForFew(options))?.indexOf(link) ?? (await this.#ask(link, options));
   }

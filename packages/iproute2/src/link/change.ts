@@ -6,6 +6,7 @@ import { type CallOptions, requestOf } from '../object-request.ts';
 import { setAltnames } from './altnames.ts';
 import { checkSpec } from './keys.ts';
 import { linkList, nameKey } from './link-list.ts';
+import { checkReference } from './name.ts';
 import { isPairKind } from './pairs.ts';
 import { prepare } from './prepare.ts';
 import type { LinkChanges } from './spec.ts';
@@ -30,10 +31,11 @@ export async function changeLink(
   options: CallOptions,
 ): Promise<void> {
   checkSpec(name, changes, context.kinds);
-  if (typeof selection === 'object') {
+  if (isGroup(selection)) {
     await changeGroup(context, name, selection, changes, options);
     return;
   }
+  checkReference(name, selection);
   const index = await context.links.indexOf(selection, options);
   const ground = changesWhole(changes) ? await dataOf(context, index, options) : undefined;
   using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options, ground);
@@ -48,6 +50,8 @@ export async function changeLink(
   if (altnames !== undefined && changes.netns === undefined)
     await setAltnames(context, index, altnames, options);
 }
+
+const isGroup = (selection: LinkSelection): selection is LinkGroup => typeof selection === 'object';
 
 // What a link has of its kind.
 async function dataOf(context: Context, index: number, options: CallOptions): Promise<object | undefined> {
@@ -82,6 +86,7 @@ export async function removeLink(
   options: CallOptions,
 ): Promise<void> {
   const name = 'link del';
+  if (!isGroup(selection)) checkReference(name, selection);
   const message =
     typeof selection === 'number'
       ? { header: { index: selection } }

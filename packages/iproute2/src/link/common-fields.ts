@@ -1,8 +1,7 @@
 import { LINK_FLAGS, type LinkAttributes } from '@netlink/rtnetlink';
-import type { LinkReference } from '../link-names.ts';
 import type { Field, Fields } from './fields.ts';
 import { listOf, shown } from './field-checks.ts';
-import { readOnly } from './field-types.ts';
+import { linkReference, readOnly } from './field-types.ts';
 import type { LinkBase } from './link.ts';
 import { isTunnelAddress, linkLayerAddress } from './link-layer-address.ts';
 import { readInet, readInet6 } from './family-settings.ts';
@@ -79,7 +78,8 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
       return nameOf(index) ?? index;
     },
     write({ attributes }, link, { indexOf }) {
-      attributes.link = indexOf(link as LinkReference);
+      // 0 is what is read where there is none.
+      attributes.link = link === 0 ? 0 : indexOf(linkReference(link));
     },
   },
   linkNetnsid: same('linkNetnsid'),
@@ -94,7 +94,7 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
       return master === undefined || master === 0 ? undefined : (nameOf(master) ?? master);
     },
     write({ attributes }, master, { indexOf }) {
-      attributes.master = master === null ? 0 : indexOf(master as LinkReference);
+      attributes.master = master === null || master === 0 ? 0 : indexOf(linkReference(master));
     },
   },
   mtu: same('mtu'),

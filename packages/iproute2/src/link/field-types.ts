@@ -124,7 +124,12 @@ function fromWordOrNumber(value: unknown, words: Readonly<Record<string, number>
   return typeof value === 'string' ? fromWord(value, words) : value;
 }
 
-function linkReference(value: unknown): LinkReference {
+/**
+ * What refers to a link; whether it can be the name of one is checked where it is looked up.
+ *
+ * @throws TypeError or RangeError for what is neither name nor index.
+ */
+export function linkReference(value: unknown): LinkReference {
   if (typeof value === 'number') return wholeNumber(value, 0x7fff_ffff, 1);
   if (typeof value === 'string' && value !== '') return value;
   throw new TypeError(`${shown(value)} is neither the name nor the index of a link`);

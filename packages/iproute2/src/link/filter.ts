@@ -12,6 +12,7 @@ import type { LinkReference } from '../link-names.ts';
 import { named } from '../named.ts';
 import { fromWord, isOn, shown, wholeNumber } from './field-checks.ts';
 import { linkFieldKeys } from './keys.ts';
+import { checkAltname, checkReference } from './name.ts';
 import type { KindOptions } from './kinds/kinds.ts';
 import type { LinkBase } from './link.ts';
 import { type LinkReading, readLink } from './read.ts';
@@ -94,10 +95,16 @@ export function checkFilter(filter: LinkFilter, kinds?: UserKinds): void {
   for (const [key, check] of Object.entries(CHECKS)) {
     if (given[key] !== undefined) named(`link get: ${key}`, () => check(given[key]));
   }
+  const { name, altname, master, vrf } = filter;
+  if (name !== undefined) checkAltname('link get: name', name);
+  if (altname !== undefined) checkAltname('link get: altname', altname);
+  if (master !== undefined && master !== null) checkReference('link get: master', master);
+  if (vrf !== undefined) checkReference('link get: vrf', vrf);
   if (given['mtu'] !== undefined) named('link get: mtu', () => wholeNumber(given['mtu'], 0xffff_ffff));
 }
 
 const CHECKS: Readonly<Partial<Record<keyof LinkChoice, (value: unknown) => unknown>>> = {
+  index: (value) => wholeNumber(value, 0x7fff_ffff, 1),
   kind: text,
   port: text,
   up: isOn,

@@ -1,6 +1,11 @@
+import { named } from '../named.ts';
+import { shown, wholeNumber } from './field-checks.ts';
+
 // linux/if.h: IFNAMSIZ and ALTIFNAMSIZ, without the NUL that ends a name.
 const LONGEST_NAME = 15;
 const LONGEST_ALTNAME = 127;
+
+const LAST_INDEX = 0x7fff_ffff;
 
 /**
  * Refuse what is no name of a link, as the kernel does (`dev_valid_name`).
@@ -20,6 +25,17 @@ export function checkName(what: string, name: string): void {
  */
 export function checkAltname(what: string, name: string): void {
   checkText(what, name, LONGEST_ALTNAME);
+}
+
+/**
+ * Refuse what refers to no link: an index that is none, a name that cannot even be one of the other names.
+ *
+ * @throws TypeError or RangeError that begins with `what`.
+ */
+export function checkReference(what: string, link: unknown): void {
+  if (typeof link === 'number') named(what, () => wholeNumber(link, LAST_INDEX, 1));
+  else if (typeof link === 'string') checkAltname(what, link);
+  else throw new TypeError(`${what}: ${shown(link)} is neither the name nor the index of a link`);
 }
 
 /** Whether a name is too long to be anything but one of the other names. */

@@ -49,3 +49,30 @@ describe('what a new link hears late is refused before there is one', () => {
     expect(await handle.links.get({ name: 'p0' }).first()).not.toHaveProperty('master');
   });
 });
+
+describe('what can be no link is refused before anything is sent', () => {
+  const wrong: unknown[] = ['', 'a/b', 'a b', 'x'.repeat(200), undefined, true, -1, 0, 1.5];
+  test.each(wrong)('%o', async (link) => {
+    using handle = linksOf(ns().path);
+    const { links } = handle;
+    await expectRefused(links.set(link as string, { mtu: 1400 }), /^link set: /);
+    await expectRefused(links.del(link as string), /^link del: /);
+    await expectRefused(links.addAltname(link as string, 'other'), /^link: /);
+    if (link === undefined) return;
+    const key = typeof link === 'number' ? 'index' : 'name';
+    expect(() => links.get({ [key]: link })).toThrow(new RegExp(`^link get: ${key}: `));
+    if (link === 0) return;
+    const spec = { kind: 'bridge', name: 'late0', master: link } as LinkSpec;
+    await expectRefused(links.add(spec), /^(?:master|link): /);
+  });
+
+  test('and what is longer than a name may be, is looked for among the others', async () => {
+    using handle = linksOf(ns().path);
+    const name = 'x'.repeat(127);
+    expect(await handle.links.get({ name }).first()).toBeUndefined();
+    await handle.links.addAltname('lo', name);
+    expect(await handle.links.get({ name }).first()).toMatchObject({ index: 1 });
+    await handle.links.set(name, { up: true });
+    expect(await handle.links.get({ name }).first()).toMatchObject({ up: true });
+  });
+});
