@@ -83,10 +83,10 @@ export async function restoreLinks(
   // From Linux 7.2 on a VLAN goes up some time after the link below, unless it is opened or closed before. Its closing counts only if
   // it is open.
   async function closeVlans(): Promise<void> {
-    for (const { name, kind, up, link } of links) {
-      if (kind !== 'vlan' || up || typeof link !== 'string' || !raised.has(link)) continue;
-      await changeLink(context, NAME, name, { up: true }, options);
-      await changeLink(context, NAME, name, { up: false }, options);
+    for (const link of links) {
+      if (link.up || !isRaisedWith(raised, link)) continue;
+      await changeLink(context, NAME, link.name, { up: true }, options);
+      await changeLink(context, NAME, link.name, { up: false }, options);
     }
   }
 
@@ -107,6 +107,12 @@ export async function restoreLinks(
 
 function isDown(error: unknown): boolean {
   return error instanceof NetlinkError && error.code === 'ENETDOWN';
+}
+
+/** Whether a link is a VLAN that goes up with the one below. */
+function isRaisedWith(raised: ReadonlySet<string>, saved: SavedLink): boolean {
+  if (saved.kind !== 'vlan' || typeof saved.link !== 'string') return false;
+  return raised.has(saved.link) && !('looseBinding' in saved && saved.looseBinding === true);
 }
 
 /** Bridges number their ports as they come. */
