@@ -112,7 +112,7 @@ function isDown(error: unknown): boolean {
 /** Whether a link is a VLAN that goes up with the one below. */
 function isRaisedWith(raised: ReadonlySet<string>, saved: SavedLink): boolean {
   if (saved.kind !== 'vlan' || typeof saved.link !== 'string') return false;
-  return raised.has(saved.link) && !('looseBinding' in saved && saved.looseBinding === true);
+  return raised.has(saved.link) && !('looseBinding' in saved && saved.looseBinding);
 }
 
 /** Bridges number their ports as they come. */
