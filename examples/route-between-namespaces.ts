@@ -17,7 +17,7 @@ for (const [name, netns, net] of [
   await host
     .link()
     .add({ name: 'eth0', kind: 'veth', peer: { name: `to-${name}`, netns: router }, up: true });
-  await between.link().set(`to-${name}`, { up: true });
+  await between.link().set(`to-${name}`, { up: true, inet: { forwarding: true } });
   await between.address().add({ dev: `to-${name}`, local: `${net}.1/24` });
   await host.address().add({ dev: 'eth0', local: `${net}.2/24` });
   await host.route().add({ dst: 'default', via: `${net}.1` });

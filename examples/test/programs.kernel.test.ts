@@ -1,5 +1,6 @@
 import {
   bridgeVlans,
+  encap,
   kernelTest,
   linkKind,
   namespace,
@@ -160,8 +161,11 @@ kernelTest('spread-over-uplinks', { needs: [nexthopObjects] }, async () => {
   ]);
 });
 
-test('label-and-segment-paths', async () => {
-  await expect(lines('label-and-segment-paths')).resolves.toHaveLength(2);
+kernelTest('label-and-segment-paths', { needs: [encap('mpls'), encap('seg6')] }, async () => {
+  await expect(lines('label-and-segment-paths')).resolves.toEqual([
+    '203.0.113.0/24 {"type":"mpls","dst":"100/200","ttl":64}',
+    '2001:db8:9::/48 {"type":"seg6","mode":"encap","segs":["2001:db8::7","2001:db8::8"]}',
+  ]);
 });
 
 test('route-between-namespaces', async () => {
@@ -175,4 +179,7 @@ test('route-between-namespaces', async () => {
     'router: 192.0.2.0/24 over to-left',
     'router: 198.51.100.0/24 over to-right',
   ]);
+  // Nobody listens there, which only the host at the other side can tell.
+  const call = left.exec('bash', ['-c', 'exec 3<>/dev/tcp/198.51.100.2/9']);
+  await expect(call).rejects.toThrow('Connection refused');
 });
