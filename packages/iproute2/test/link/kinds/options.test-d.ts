@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type { Link, LinkOf } from '../../../src/link/link.ts';
-import type { LinkSpec } from '../../../src/link/spec.ts';
+import type { LinkFilter } from '../../../src/link/filter.ts';
+import type { LinkChanges, LinkSpec } from '../../../src/link/spec.ts';
 
 declare module '../../../src/link/kinds/kinds.ts' {
   interface KindOptions {
@@ -50,6 +51,51 @@ describe('the kind says which options there are', () => {
       { kind: 'mykind', colour: 'red' },
     ];
     expectTypeOf(bad).toExtend<LinkSpec[]>();
+  });
+
+  test('of all links, of the other end and as a port', () => {
+    const good: LinkChanges[] = [
+      { mtu: 1400, up: true, master: null, port: { kind: 'bridge', cost: 5, isolated: true } },
+      { port: { kind: 'bond', queueId: 7 } },
+      { kind: 'veth', peer: { name: 'v1', mtu: 1400, netns: 'blue' } },
+    ];
+    expectTypeOf(good).toExtend<LinkChanges[]>();
+    const bad: LinkChanges[] = [
+      // @ts-expect-error -- a slip of the pen
+      { mtuu: 1400 },
+      // @ts-expect-error -- a switch
+      { up: 1 },
+      // @ts-expect-error -- a slip of the pen
+      { kind: 'veth', peer: { name: 'v1', mtuu: 1400 } },
+      // @ts-expect-error -- a slip of the pen
+      { port: { kind: 'bridge', costt: 5 } },
+      // @ts-expect-error -- an option of the ports of another master
+      { port: { kind: 'bridge', queueId: 7 } },
+      // @ts-expect-error -- the other end is not set up
+      { kind: 'veth', peer: { name: 'v1', up: true } },
+      // @ts-expect-error -- it is no pair
+      { kind: 'vlan', peer: 'v1' },
+    ];
+    expectTypeOf(bad).toExtend<LinkChanges[]>();
+  });
+
+  test('asking', () => {
+    const good: LinkFilter[] = [
+      { up: true, master: null, port: 'bridge', mtu: 9000 },
+      { kind: 'vlan', id: 5 },
+    ];
+    expectTypeOf(good).toExtend<LinkFilter[]>();
+    const bad: LinkFilter[] = [
+      // @ts-expect-error -- a switch
+      { up: 1 },
+      // @ts-expect-error -- no word, but a number
+      { mtu: 'x' },
+      // @ts-expect-error -- a slip of the pen
+      { mtuu: 1400 },
+      // @ts-expect-error -- no number, but a word
+      { port: 5 },
+    ];
+    expectTypeOf(bad).toExtend<LinkFilter[]>();
   });
 
   test('reading', () => {
