@@ -4,6 +4,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { ipFamily } from '../ip-family.ts';
 import { writeJson } from '../json.ts';
 import { match, pick } from '../pick.ts';
+import { tosOf } from '../route/parse-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { ruleJson } from './json.ts';
 import { ruleText } from './text.ts';
@@ -122,7 +123,7 @@ function parseKey(key: Key, args: Arguments): RuleSpec {
       return { priority: args.number(key) };
     case 'tos':
     case 'dsfield':
-      return { tos: wordOrNumber(args.value(key)) };
+      return { tos: tosOf(args.value(key)) };
     case 'dscp':
       return masked(key, args.value(key), wordOrNumber);
     case 'flowlabel':

@@ -30,6 +30,7 @@ const RULES = [
   'tun_id 77 ipproto udp sport 4-5 table 7 priority 1022',
   'from 5.6.7.8 to 9.0.0.0/8 tos 4 fwmark 1 iif lo oif lo uidrange 0-0 table 100000 priority 1024 protocol 201',
   'goto 5000 fwmark 5 realms 4 priority 1025',
+  'tos 10 table 7 priority 1026',
 ];
 
 const ns = useNamespace({

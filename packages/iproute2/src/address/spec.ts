@@ -70,13 +70,13 @@ function endsOf({ local: text, peer }: AddressSpec): { local: Prefix; prefix: Pr
 }
 
 function settingsOf(spec: AddressSpec, prefix: Prefix, names: Names): AddressAttributes {
-  const { dev, broadcast, anycast, label, metric, protocol } = spec;
+  const { broadcast, anycast, label, metric, protocol } = spec;
   const flags = flagsOf(spec);
   const cacheinfo = lifeTimesOf(spec);
   return {
     ...(broadcast !== undefined && { broadcast: broadcastOf(broadcast, prefix) }),
     ...(anycast !== undefined && { anycast: addressOf(anycast, 'anycast', prefix) }),
-    ...(label !== undefined && { label: labelOf(label, dev) }),
+    ...(label !== undefined && { label: labelOf(label, spec) }),
     ...(metric !== undefined && { rtPriority: metric }),
     ...(protocol !== undefined && { proto: names.addressProtocols.numberOf(protocol) }),
     ...(flags.length > 0 && { flags }),
@@ -90,9 +90,10 @@ function addressOf(text: string, key: string, { family }: Prefix): string {
   return found.address;
 }
 
-// An old habit that ip(8) holds to: a label is the name of the link, or that with something behind it.
-function labelOf(label: string, dev: LinkReference): string {
-  if (typeof dev === 'string' && !label.startsWith(dev))
+// An old habit that ip(8) holds to: a label is the name of the link, or that with something behind it. Others do not, and what was
+// read, which has an index, is taken as it was.
+function labelOf(label: string, { dev, index }: AddressSpec & { readonly index?: number }): string {
+  if (typeof dev === 'string' && index === undefined && !label.startsWith(dev))
     throw new TypeError(`label: ${JSON.stringify(label)} does not begin with ${JSON.stringify(dev)}`);
   return label;
 }

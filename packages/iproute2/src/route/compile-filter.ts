@@ -129,6 +129,11 @@ function numberOfType(type: Route['type']): number {
   throw new TypeError(`type: ${JSON.stringify(type)} is no type of route`);
 }
 
+/** The words of ip(8) for the prefix of length 0 of either family. */
+function isWhole(prefix: string): boolean {
+  return prefix === 'default' || prefix === 'any' || prefix === 'all';
+}
+
 function familiesOf({ family, dst, root, match, from, src }: RouteFilter): Route['family'][] {
   if (family !== undefined) {
     if (!Object.hasOwn(ADDRESS_FAMILIES, family)) {
@@ -137,7 +142,7 @@ function familiesOf({ family, dst, root, match, from, src }: RouteFilter): Route
     return [family];
   }
   // A gateway may be of the other family, and default is of both.
-  const prefix = [dst, root, match, from, src].find((text) => text !== undefined && text !== 'default');
+  const prefix = [dst, root, match, from, src].find((text) => text !== undefined && !isWhole(text));
   return prefix === undefined ? ['inet', 'inet6'] : [parsePrefix(prefix, 'filter').family];
 }
 
@@ -156,8 +161,10 @@ function attributeChecks({
   if (dst === 'default') checks.push(({ dstLen }) => dstLen === 0);
   else if (dst !== undefined && family === 'mpls') checks.push((view) => view.dst === dst);
   else if (dst !== undefined) checks.push(exactly(parsePrefix(dst, 'dst')));
-  if (root !== undefined) checks.push(below(parsePrefix(root, 'root')));
-  if (match !== undefined) checks.push(above(parsePrefix(match, 'match')));
+  // All routes are below the default route.
+  if (root !== undefined && !isWhole(root)) checks.push(below(parsePrefix(root, 'root')));
+  if (match !== undefined)
+    checks.push(isWhole(match) ? ({ dstLen }) => dstLen === 0 : above(parsePrefix(match, 'match')));
   if (from !== undefined) {
     const { address, length } = parsePrefix(from, 'from');
     checks.push((view) => view.srcLen === length && (view.src ?? address) === address);

@@ -1,3 +1,5 @@
+import { wholeNumber } from '../link/field-checks.ts';
+import { named } from '../named.ts';
 import type { NameTable } from '../names/name-table.ts';
 
 const FROM_SHIFT = 16;
@@ -11,12 +13,18 @@ export function realmsOf(flow: number, realms: NameTable): string {
 }
 
 /**
- * The other way.
+ * The other way; a number is the realm of the destination.
  *
- * @throws TypeError if one of them is no realm.
+ * @throws TypeError or RangeError that names the key, if one of them is no realm.
  */
-export function toRealms(text: string | number, realms: NameTable): number {
-  if (typeof text === 'number') return text;
-  const [to = '', from] = text.split('/', 2).reverse();
-  return (((from === undefined ? 0 : realms.numberOf(from)) << FROM_SHIFT) | realms.numberOf(to)) >>> 0;
+export function toRealms(realms: string | number, names: NameTable): number {
+  return named('realms', () => {
+    const [to = '', from = '0', ...rest] = String(realms).split('/').reverse();
+    if (rest.length > 0) throw new TypeError(`${JSON.stringify(realms)} is not FROM/TO`);
+    return ((realmOf(from, names) << FROM_SHIFT) | realmOf(to, names)) >>> 0;
+  });
+}
+
+function realmOf(word: string, names: NameTable): number {
+  return wholeNumber(names.numberOf(word), TO_MASK);
 }

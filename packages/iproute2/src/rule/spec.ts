@@ -1,7 +1,10 @@
 import type { RuleAttributes, RuleHeader, RuleMessage } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
+import { wholeNumber } from '../link/field-checks.ts';
+import { named } from '../named.ts';
 import type { Names } from '../names/names.ts';
 import { parsePrefix, type Prefix } from '../prefix.ts';
+import { toRealms } from '../route/realms.ts';
 import { dscpOf } from './dscp.ts';
 import { parseRange } from './range.ts';
 import type { RuleSpec } from './rule.ts';
@@ -13,6 +16,8 @@ const SELECTOR =
   'not from to tos dscp dscpMask fwmark fwmask iif oif uidrange ipproto sport sportMask dport dportMask flowlabel flowlabelMask tunId';
 const ACTION = 'action table l3mdev goto suppressPrefixlength suppressIfgroup realms';
 const KEYS = new Set(`family multicast priority protocol ${SELECTOR} ${ACTION} ${READ_ONLY}`.split(' '));
+
+const LONGEST_PREFIX = 128;
 
 /** A rule in the kernel's terms. */
 export type RuleRequest = Pick<RuleMessage, 'attributes'> & { readonly header: Partial<RuleHeader> };
@@ -143,15 +148,13 @@ function settingsOf(spec: RuleSpec, names: Names): RuleAttributes {
   return {
     ...(l3mdev === true && { l3mdev: 1 }),
     ...(spec.goto !== undefined && { goto: spec.goto }),
-    ...(suppressPrefixlength !== undefined && { suppressPrefixlen: suppressPrefixlength }),
+    ...(suppressPrefixlength !== undefined && {
+      suppressPrefixlen: named('suppressPrefixlength', () =>
+        wholeNumber(suppressPrefixlength, LONGEST_PREFIX),
+      ),
+    }),
     ...(suppressIfgroup !== undefined && { suppressIfgroup: names.groups.numberOf(suppressIfgroup) }),
-    ...(realms !== undefined && { flow: flowOf(realms, names) }),
+    ...(realms !== undefined && { flow: toRealms(realms, names.realms) }),
     ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol) }),
   };
-}
-
-function flowOf(realms: string, names: Names): number {
-  const [first = '', second] = realms.split('/');
-  const [from, to] = second === undefined ? ['0', first] : [first, second];
-  return ((names.realms.numberOf(from) << 16) | names.realms.numberOf(to)) >>> 0;
 }

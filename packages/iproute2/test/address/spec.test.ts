@@ -32,6 +32,13 @@ test('an address in the terms of the kernel', () => {
   });
 });
 
+test('a label begins with the name of the link, unless it was read', () => {
+  const spec = { dev: 'eth0', local: '192.0.2.1/24', label: 'uplink' } as const;
+  expect(() => addressRequest(spec, names)).toThrow('label: "uplink" does not begin with "eth0"');
+  const read: AddressSpec = { ...spec, index: 7 } as AddressSpec;
+  expect(addressRequest(read, names)(7).attributes.label).toBe('uplink');
+});
+
 test('a lifetime that is given alone is that of preference too', () => {
   const { attributes } = addressRequest({ dev: 1, local: '::1', validLifeTime: 60 }, names)(1);
   expect(attributes.cacheinfo).toMatchObject({ valid: 60, prefered: 60 });
