@@ -1,6 +1,5 @@
 import type { AddressAttributes, AddressFlag, AddressMessage } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
-import type { LinkReference } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
 import { parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
 import type { AddressSpec, LifeTime } from './address.ts';
