@@ -48,6 +48,16 @@ export function parseAddress(text: string, key: string): Prefix {
   return parsePrefix(text, key);
 }
 
+/**
+ * See to it that a prefix is of the family that was asked for, if one was.
+ *
+ * @throws TypeError that names `key`, if it is not.
+ */
+export function checkFamily({ address, family }: Prefix, key: string, wanted: IpFamily | undefined): void {
+  if (wanted !== undefined && wanted !== family)
+    throw new TypeError(`${key}: ${JSON.stringify(address)} is not of family ${wanted}`);
+}
+
 /** '192.0.2.0/24', or just the address where all bits of it count. */
 export function formatPrefix(address: string, length: number): string {
   return length === (address.includes(':') ? 128 : 32) ? address : `${address}/${length}`;

@@ -35,6 +35,26 @@ test.each<[name: string, attempt: Try, words: string]>([
     'peer: "2001:db8::5" is of another family',
   ],
   [
+    'an address of another family than is said',
+    (handle) => handle.address().add({ dev: 'v0', local: '192.0.2.5/24', family: 'inet6' }),
+    'local: "192.0.2.5" is not of family inet6',
+  ],
+  [
+    'a neighbour of another family than is said',
+    (handle) => handle.neighbour().add({ dev: 'v0', dst: '2001:db8::5', family: 'inet' }),
+    'dst: "2001:db8::5" is not of family inet',
+  ],
+  [
+    'realms that are none',
+    (handle) => handle.route().add({ dst: '203.0.113.0/24', dev: 'v0', realms: '1/70000' }),
+    'realms: 70000 is not a whole number from 0 to 65535',
+  ],
+  [
+    'a negative suppressor',
+    (handle) => handle.rule().add({ table: 'main', suppressPrefixlength: -5 }),
+    'suppressPrefixlength: -5 is not a whole number from 0 to 128',
+  ],
+  [
     'a rule of two families',
     (handle) => handle.rule().add({ from: '192.0.2.0/24', to: '2001:db8::/32' }),
     'rule: family, from and to are not of one family',

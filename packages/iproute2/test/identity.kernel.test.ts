@@ -48,14 +48,13 @@ async function restore(handle: Handle, all: Saved): Promise<void> {
   await handle.link().restore(all.links);
   // A VXLAN sends what it has no address for to several hosts.
   await handle.bridge().fdb().appendAll(all.entries);
-  // Of prefixes that are equally long, the last one comes first.
-  await handle.addressLabel().addAll([...all.labels].reverse());
+  await handle.addressLabel().restore(all.labels);
   await handle.address().restore(all.addresses);
   // Without the rule for the table main no gateway is found.
   await handle.rule().restore(all.rules);
   // Nexthop objects need the routes to their gateways, and other routes need them.
   await handle.route().restore(all.routes.filter(({ nhid }) => nhid === undefined));
-  await handle.nexthop().addAll(all.nexthops);
+  await handle.nexthop().restore(all.nexthops);
   await handle.neighbour().replaceAll([...all.neighbours, ...all.proxies]);
   await handle.route().restore(all.routes);
 }

@@ -12,7 +12,8 @@ export const NEXTHOP_IDS = {
   blackhole: [21],
   fdb: [31, 32],
   group: [41, 42],
-  group6: [51],
+  // Less than those of its members.
+  group6: [10],
 };
 
 const protocol = maybe('protocol', oneOf('static', 'bgp', 'zebra', '200'));

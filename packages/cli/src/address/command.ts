@@ -1,3 +1,4 @@
+import type { AddressSpec } from '@netlink/iproute2';
 import type { Command, CommandContext } from '../command.ts';
 import { ipFamily } from '../ip-family.ts';
 import { pick } from '../pick.ts';
@@ -40,11 +41,12 @@ FLAG := tentative | deprecated | dadfailed | home | nodad | optimistic | mngtmpa
       'restore',
     ]);
     const address = context.handle.address();
-    if (verb === 'add') await address.add(parseSpec(rest));
-    else if (verb === 'replace') await address.replace(parseSpec(rest));
-    else if (verb === 'delete') await address.del(parseSpec(rest));
+    const spec = (): AddressSpec => ({ ...parseSpec(rest), family: ipFamily(context.options) });
+    if (verb === 'add') await address.add(spec());
+    else if (verb === 'replace') await address.replace(spec());
+    else if (verb === 'delete') await address.del(spec());
     else if (verb === 'flush') await flush(rest, context);
-    else if (verb === 'change' || verb === 'chg') await address.change(parseSpec(rest));
+    else if (verb === 'change' || verb === 'chg') await address.change(spec());
     else if (verb === 'save') await save(rest, context);
     else if (verb === 'showdump') showSaved(await address.readFile(await context.read()), context);
     else if (verb === 'restore') await address.restore(await address.readFile(await context.read()));

@@ -1,5 +1,6 @@
-import type { Neighbour } from '@netlink/iproute2';
+import type { Neighbour, NeighbourSpec } from '@netlink/iproute2';
 import type { Command, CommandContext } from '../command.ts';
+import { ipFamily } from '../ip-family.ts';
 import { writeJson } from '../json.ts';
 import { pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
@@ -33,13 +34,14 @@ STATE := { ${STATES.join(' | ')} | all }
       'flush',
     ]);
     const neighbour = context.handle.neighbour();
+    const spec = (): NeighbourSpec => ({ ...parseSpec(rest), family: ipFamily(context.options) });
     if (verb === 'show' || verb === 'list' || verb === 'lst') await show(rest, context);
     else if (verb === 'get') await get(rest, context);
     else if (verb === 'flush') await flush(rest, context);
-    else if (verb === 'add') await neighbour.add(parseSpec(rest));
-    else if (verb === 'replace') await neighbour.replace(parseSpec(rest));
-    else if (verb === 'delete') await neighbour.del(parseSpec(rest));
-    else await neighbour.change(parseSpec(rest));
+    else if (verb === 'add') await neighbour.add(spec());
+    else if (verb === 'replace') await neighbour.replace(spec());
+    else if (verb === 'delete') await neighbour.del(spec());
+    else await neighbour.change(spec());
   },
 };
 

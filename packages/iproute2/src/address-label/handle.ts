@@ -18,6 +18,7 @@ import { nameOrIndex } from '../name-or-index.ts';
 
 const GET: Verb = { type: RTM_GETADDRLABEL, name: 'address label get' };
 const ADD: Verb = { type: RTM_NEWADDRLABEL, flags: CREATE_ONLY, name: 'address label add' };
+const RESTORE: Verb = { ...ADD, name: 'address label restore' };
 const REPLACE: Verb = { type: RTM_NEWADDRLABEL, flags: CREATE_OR_REPLACE, name: 'address label replace' };
 const DELETE: Verb = { type: RTM_DELADDRLABEL, name: 'address label del' };
 
@@ -77,6 +78,28 @@ export class AddressLabelHandle {
   /** Make labels from anywhere, many at a time: the first that fails ends it. */
   async addAll(labels: Objects<AddressLabelSpec>, options?: CallOptions): Promise<void> {
     await this.#changeAll(ADD, labels, options);
+  }
+
+  /** Make labels, or change those that prefixes have, from anywhere, many at a time: the first that fails ends it. */
+  async replaceAll(labels: Objects<AddressLabelSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(REPLACE, labels, options);
+  }
+
+  /** Remove labels, from anywhere, many at a time: the first that fails ends it. */
+  async delAll(labels: Objects<AddressLabelSpec>, options?: CallOptions): Promise<void> {
+    await this.#changeAll(DELETE, labels, options);
+  }
+
+  /**
+   * Make labels that were listed, so that a list of them is the same again: of prefixes that are equally long, the kernel lists the
+   * last one first. Those that are there stay as they are. Resolves to how many were made.
+   *
+   * @throws TypeError for what means nothing; the first that fails ends it.
+   */
+  async restore(labels: Objects<AddressLabelSpec>, options?: CallOptions): Promise<number> {
+    const listed: AddressLabelSpec[] = [];
+    for await (const label of labels) listed.push(label);
+    return this.#changeAll(RESTORE, listed.reverse(), options, ['EEXIST']);
   }
 
   /** Remove all labels, those that the kernel came with too: `ip addrlabel flush`. Resolves to how many that were. */

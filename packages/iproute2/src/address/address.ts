@@ -44,6 +44,8 @@ export interface AddressSpec extends AddressSettings {
   local: string;
   /** Address of the other end, with the prefix length. */
   peer?: string | undefined;
+  /** Family that it has to be of. */
+  family?: IpFamily | undefined;
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

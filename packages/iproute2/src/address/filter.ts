@@ -40,7 +40,7 @@ export function addressTest(filter: AddressFilter, names: Names): Test | undefin
     tests.push((view) => contains(localOf(view)));
   }
   if (scope !== undefined) {
-    const number = names.scopes.numberOf(scope);
+    const number = names.scopes.numberOf(scope, 'scope');
     tests.push((view) => names.scopes.numberOf(scopeName(names, view.scope)) === number);
   }
   if (label !== undefined) {
@@ -48,7 +48,7 @@ export function addressTest(filter: AddressFilter, names: Names): Test | undefin
     tests.push((view) => view.label !== undefined && pattern.test(view.label));
   }
   if (protocol !== undefined) {
-    const number = names.addressProtocols.numberOf(protocol);
+    const number = names.addressProtocols.numberOf(protocol, 'protocol');
     tests.push(
       ({ proto }) => names.addressProtocols.numberOf(addressProtocolName(names, proto ?? 0)) === number,
     );

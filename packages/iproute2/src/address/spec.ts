@@ -1,7 +1,7 @@
 import type { AddressAttributes, AddressFlag, AddressMessage } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import type { Names } from '../names/names.ts';
-import { parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
+import { checkFamily, parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
 import type { AddressSpec, LifeTime } from './address.ts';
 import { broadcastOf } from './broadcast.ts';
 import { FOREVER, SETTABLE_FLAGS } from './words.ts';
@@ -32,9 +32,10 @@ export function addressRequest(spec: AddressSpec, names: Names): AddressRequest 
   if (typeof spec.dev !== 'string' && typeof spec.dev !== 'number')
     throw new TypeError('dev: a link is needed');
   const { local, prefix } = endsOf(spec);
+  checkFamily(local, 'local', spec.family);
   const { family, length } = prefix;
   const attributes = { local: local.address, address: prefix.address, ...settingsOf(spec, prefix, names) };
-  const scope = spec.scope === undefined ? defaultScope(local) : names.scopes.numberOf(spec.scope);
+  const scope = spec.scope === undefined ? defaultScope(local) : names.scopes.numberOf(spec.scope, 'scope');
   return (index) => ({ header: { family, prefixlen: length, scope, index }, attributes });
 }
 
@@ -44,9 +45,9 @@ export function addressRequest(spec: AddressSpec, names: Names): AddressRequest 
  * @throws TypeError that names the key at fault.
  */
 export function addressRemoval(spec: AddressSpec, names: Names): AddressRequest {
-  const { dev, local, peer } = spec;
+  const { dev, local, peer, family } = spec;
   checkKeys('address', spec, KEYS);
-  const request = addressRequest({ dev, local, peer }, names);
+  const request = addressRequest({ dev, local, peer, family }, names);
   // ip(8)'s wildcard: the kernel compares the prefix only where one is sent.
   const any = peer === undefined && !local.includes('/') && !local.includes(':');
   return (index) => {
@@ -77,7 +78,7 @@ function settingsOf(spec: AddressSpec, prefix: Prefix, names: Names): AddressAtt
     ...(anycast !== undefined && { anycast: addressOf(anycast, 'anycast', prefix) }),
     ...(label !== undefined && { label: labelOf(label, spec) }),
     ...(metric !== undefined && { rtPriority: metric }),
-    ...(protocol !== undefined && { proto: names.addressProtocols.numberOf(protocol) }),
+    ...(protocol !== undefined && { proto: names.addressProtocols.numberOf(protocol, 'protocol') }),
     ...(flags.length > 0 && { flags }),
     ...(cacheinfo !== undefined && { cacheinfo }),
   };

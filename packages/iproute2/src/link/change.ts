@@ -100,7 +100,7 @@ export async function removeLink(
 // The kernel refuses to remove group 0, which all links are in that were not put elsewhere; so does ip(8).
 function groupOf({ names }: Context, name: string, selection: LinkGroup): number {
   checkKeys(name, selection, new Set(['group']));
-  return names.groups.numberOf(selection.group);
+  return names.groups.numberOf(selection.group, 'group');
 }
 
 // The other end of a pair, which `link` is, stays what it is; and so does what a TUN or TAP device was made with.

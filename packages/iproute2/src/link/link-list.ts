@@ -93,7 +93,7 @@ async function resolvedFilter(
     up,
     type,
     stats,
-    ...(group !== undefined && { group: context.names.groups.numberOf(group) }),
+    ...(group !== undefined && { group: context.names.groups.numberOf(group, 'group') }),
     ...(owner !== undefined && { master: owner === null ? 0 : await context.links.indexOf(owner, options) }),
   };
 }

@@ -71,7 +71,7 @@ function testOf(
 ): ((view: RouteView) => boolean) | undefined {
   const tests: ((view: RouteView) => boolean)[] = [];
   if (table !== 'all') {
-    const number = names.tables.numberOf(table ?? USUAL_TABLES[family]);
+    const number = names.tables.numberOf(table ?? USUAL_TABLES[family], 'table');
     tests.push((view) => tableOf(view) === number);
   }
   if (dst !== undefined) {

@@ -31,14 +31,14 @@ export class NameTable {
   /**
    * The number of a name; a number, also in digits, is taken as it is.
    *
-   * @throws TypeError if there is no such name.
+   * @throws TypeError if there is no such name, which says the key that it is the value of.
    */
-  numberOf(word: string | number): number {
+  numberOf(word: string | number, key?: string): number {
     if (typeof word === 'number') return word;
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
     if (/^(?:\d+|0x[0-9a-f]+)$/i.test(word)) return Number(word);
-    throw new TypeError(`${JSON.stringify(word)} is no ${this.#what}`);
+    throw new TypeError(`${key === undefined ? '' : `${key}: `}${JSON.stringify(word)} is no ${this.#what}`);
   }
 }
 

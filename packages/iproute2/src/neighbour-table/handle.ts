@@ -28,7 +28,11 @@ export interface NeighbourTableFilter {
 }
 
 const FILTER_KEYS = new Set(['family', 'name', 'dev']);
-const KEYS = new Set(['name', 'dev', 'gcInterval', ...LIMITS, ...Object.keys(PARAMETERS)]);
+// What is read but not written is taken all the same.
+const READ_ONLY = ['family', 'index', 'refcnt', 'reachable', 'config', 'stats'];
+const KEYS = new Set(['name', 'dev', 'gcInterval', ...LIMITS, ...Object.keys(PARAMETERS), ...READ_ONLY]);
+/** What stands for those links that come later. */
+const NO_LINK = '*';
 
 /** The tables that neighbours are kept in, their limits and times: `ip ntable`. */
 export class NeighbourTableHandle {
@@ -76,7 +80,7 @@ export class NeighbourTableHandle {
 
   /**
    * Change a table: `ip ntable change name arp_cache dev eth0 queue 8`. Limits are the whole table's; everything else is for one
-   * link, or for those that come where `dev` is absent.
+   * link, or for those that come where `dev` is absent or '*'.
    *
    * ```ts
    * await handle.neighbourTable().change({ name: 'ndisc_cache', dev: 'eth0', baseReachable: 60_000 });
@@ -97,7 +101,7 @@ export class NeighbourTableHandle {
     if (isEmpty && gcInterval === undefined && Object.keys(limits).length === 0) {
       throw new TypeError('neighbour table: nothing is said of it');
     }
-    const ifindex = dev === undefined ? undefined : await links.indexOf(dev, options);
+    const ifindex = dev === undefined || dev === NO_LINK ? undefined : await links.indexOf(dev, options);
     const attributes = {
       name,
       ...limits,

@@ -44,7 +44,7 @@ export function neighbourTest(filter: NeighbourFilter, names: Names): Test | und
   tests.push(...flagTests(filter));
   if (unused !== undefined) tests.push((view) => ((view.cacheinfo?.refcnt ?? 0) === 0) === unused);
   if (protocol !== undefined) {
-    const number = names.protocols.numberOf(protocol);
+    const number = names.protocols.numberOf(protocol, 'protocol');
     tests.push(
       (view) =>
         view.protocol !== undefined &&

@@ -11,6 +11,8 @@ export interface NeighbourSpec {
   dev?: LinkReference | undefined;
   /** IP address. */
   dst: string;
+  /** Family that it has to be of. */
+  family?: IpFamily | undefined;
   /** Link-layer address. */
   lladdr?: string | undefined;
   /** State; 'permanent' if absent. A number is a mask of `NUD_*`. */

@@ -1,7 +1,7 @@
 import { NEIGHBOUR_STATES, type NeighbourMessage, type NeighbourState } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import type { Names } from '../names/names.ts';
-import { parseAddress } from '../prefix.ts';
+import { checkFamily, parseAddress } from '../prefix.ts';
 import type { NeighbourSpec, NeighbourStateName } from './neighbour.ts';
 
 // What is read but not written is taken all the same: a neighbour that was read can be made elsewhere.
@@ -25,12 +25,14 @@ export function neighbourRequest(spec: NeighbourSpec, names: Names): NeighbourRe
   checkKeys('neighbour', spec, KEYS);
   const { dev, dst, lladdr, protocol, proxy = false, state = 'permanent' } = spec;
   if (typeof dst !== 'string') throw new TypeError('dst: an address is needed');
-  const { address, family } = parseAddress(dst, 'dst');
+  const prefix = parseAddress(dst, 'dst');
+  const { address, family } = prefix;
+  checkFamily(prefix, 'dst', spec.family);
   if (dev === undefined && !proxy) throw new TypeError('dev: a link is needed');
   const attributes = {
     dst: address,
     ...(lladdr !== undefined && { lladdr }),
-    ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol) }),
+    ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol, 'protocol') }),
     ...extFlagsOf(spec),
   };
   const header = { family, state: proxy ? [] : statesOf(state), flags: flagsOf(spec) };
@@ -44,8 +46,8 @@ export function neighbourRequest(spec: NeighbourSpec, names: Names): NeighbourRe
  */
 export function neighbourRemoval(spec: NeighbourSpec, names: Names): NeighbourRequest {
   neighbourRequest(spec, names);
-  const { dev, dst, proxy } = spec;
-  return neighbourRequest({ dev, dst, proxy, state: 'none' }, names);
+  const { dev, dst, proxy, family } = spec;
+  return neighbourRequest({ dev, dst, proxy, family, state: 'none' }, names);
 }
 
 /** The bits of a state. */

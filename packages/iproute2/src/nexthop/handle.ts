@@ -8,6 +8,7 @@ import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
 import { NexthopBucketHandle } from './bucket-handle.ts';
 import { nexthopList } from './list.ts';
 import type { Nexthop, NexthopFilter, NexthopSpec } from './nexthop.ts';
+import { restoreNexthops } from './restore.ts';
 import { linksOfNexthop, type NexthopBody, nexthopBody, nexthopRemoval } from './write.ts';
 
 const NLM_F_ECHO = 0x8;
@@ -15,6 +16,7 @@ const NLM_F_ECHO = 0x8;
 const ADD = { name: 'nexthop add', type: RTM_NEWNEXTHOP, flags: CREATE_ONLY } as const;
 const REPLACE = { name: 'nexthop replace', type: RTM_NEWNEXTHOP, flags: CREATE_OR_REPLACE } as const;
 const CHANGE = { name: 'nexthop change', type: RTM_NEWNEXTHOP, flags: REPLACE_ONLY } as const;
+const RESTORE = { name: 'nexthop restore', type: RTM_NEWNEXTHOP, flags: CREATE_ONLY } as const;
 const DEL = { name: 'nexthop del', type: RTM_DELNEXTHOP } as const;
 
 type MakingVerb = typeof ADD | typeof REPLACE | typeof CHANGE;
@@ -97,13 +99,13 @@ export class NexthopHandle {
   }
 
   /** Make many nexthop objects, in order, thousands at a time. Members come before their groups. The first that fails ends it. */
-  addAll(nexthops: Objects<NexthopSpec>, options: CallOptions = {}): Promise<void> {
-    return this.#makeAll(ADD, nexthops, options);
+  async addAll(nexthops: Objects<NexthopSpec>, options: CallOptions = {}): Promise<void> {
+    await this.#makeAll(ADD, nexthops, options);
   }
 
   /** The same with {@link NexthopHandle.replace}. */
-  replaceAll(nexthops: Objects<NexthopSpec>, options: CallOptions = {}): Promise<void> {
-    return this.#makeAll(REPLACE, nexthops, options);
+  async replaceAll(nexthops: Objects<NexthopSpec>, options: CallOptions = {}): Promise<void> {
+    await this.#makeAll(REPLACE, nexthops, options);
   }
 
   /** The same with {@link NexthopHandle.del}. */
@@ -125,11 +127,37 @@ export class NexthopHandle {
     return nexthops.length;
   }
 
-  async #makeAll(verb: Verb, nexthops: Objects<NexthopSpec>, options: CallOptions): Promise<void> {
+  /** The nexthop objects that a filter lists. {@link NexthopHandle.restore} takes them. */
+  save(filter: NexthopFilter = {}, options: CallOptions = {}): Promise<Nexthop[]> {
+    return this.get(filter, options).toArray();
+  }
+
+  /**
+   * Make nexthop objects that were saved, groups after their members. Those that are there stay as they are. Resolves to how many
+   * were made.
+   *
+   * ```ts
+   * const nexthops = await handle.nexthop().save();
+   * await handle.nexthop().flush();
+   * await handle.nexthop().restore(nexthops);
+   * ```
+   *
+   * @throws TypeError for what means nothing; the first that fails ends it.
+   */
+  restore(nexthops: Objects<NexthopSpec>, options: CallOptions = {}): Promise<number> {
+    return restoreNexthops(nexthops, (some) => this.#makeAll(RESTORE, some, options, ['EEXIST']));
+  }
+
+  #makeAll(
+    verb: Verb,
+    nexthops: Objects<NexthopSpec>,
+    options: CallOptions,
+    ignore?: readonly string[],
+  ): Promise<number> {
     const { connection, links } = this.#context;
     const devices = new Devices(links, options);
     const messageOf = (spec: NexthopSpec): NexthopBody | Promise<NexthopBody> => this.#bodyOf(spec, devices);
-    await changeAll(connection, nexthops, { codec: NexthopMessage, verb, messageOf }, options);
+    return changeAll(connection, nexthops, { codec: NexthopMessage, verb, messageOf, ignore }, options);
   }
 
   #bodyOf(spec: NexthopSpec, devices: Devices): NexthopBody | Promise<NexthopBody> {

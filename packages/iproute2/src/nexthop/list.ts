@@ -105,7 +105,7 @@ function testOf(
   if (groups === true) tests.push((view) => view.group !== undefined);
   if (fdb !== undefined) tests.push((view) => (view.fdb === true) === fdb);
   if (protocol !== undefined) {
-    const octet = new DataView(Uint8Array.of(names.protocols.numberOf(protocol)).buffer);
+    const octet = new DataView(Uint8Array.of(names.protocols.numberOf(protocol, 'protocol')).buffer);
     const word = routeProtocol.codec.decode(octet, 0, 1, 0);
     tests.push((view) => view.protocol === word);
   }

@@ -75,7 +75,8 @@ export function nexthopBody(spec: NexthopSpec, writing: NexthopWriting): Nexthop
   const { id, protocol, flags, onlink, blackhole, fdb, hwStats, group } = spec;
   const header = {
     family: group === undefined ? familyOfSpec(spec) : ('unspec' as const),
-    protocol: protocol === undefined ? ('unspec' as const) : writing.names.protocols.numberOf(protocol),
+    protocol:
+      protocol === undefined ? ('unspec' as const) : writing.names.protocols.numberOf(protocol, 'protocol'),
     flags: requestFlags(flags, onlink),
   };
   const attributes = {

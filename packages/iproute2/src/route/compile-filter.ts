@@ -58,9 +58,9 @@ export async function compileFilter(
       : await tableOfVrf(connection, await links.indexOf(filter.vrf, options), options);
   const families = familiesOf(filter);
   const octets: HeaderCheck[] = [];
-  if (protocol !== undefined) octets.push([at('protocol'), names.protocols.numberOf(protocol)]);
-  if (scope !== undefined) octets.push([at('scope'), names.scopes.numberOf(scope)]);
-  if (tos !== undefined) octets.push([at('tos'), names.dsfields.numberOf(tos)]);
+  if (protocol !== undefined) octets.push([at('protocol'), names.protocols.numberOf(protocol, 'protocol')]);
+  if (scope !== undefined) octets.push([at('scope'), names.scopes.numberOf(scope, 'scope')]);
+  if (tos !== undefined) octets.push([at('tos'), names.dsfields.numberOf(tos, 'tos')]);
   if (type !== undefined) octets.push([at('type'), numberOfType(type)]);
   const checks = attributeChecks(filter);
   if (table !== ANY_TABLE && !isShort(table)) checks.push((view) => view.tableAttribute === table);
@@ -80,7 +80,7 @@ export async function compileFilter(
     // Not by type: a route through a nexthop object that drops is a blackhole, but the kernel takes it for unicast.
     header: {
       table: isShort(table) ? table : COMPATIBLE_TABLE,
-      ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol) }),
+      ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol, 'protocol') }),
       ...(filter.cache === true && { flags: ['cloned'] }),
     },
     attributes: {
@@ -118,7 +118,7 @@ function isShort(table: number): boolean {
 }
 
 function tableOf({ table = 'main' }: RouteFilter, names: Names): number {
-  return table === 'all' ? ANY_TABLE : names.tables.numberOf(table);
+  return table === 'all' ? ANY_TABLE : names.tables.numberOf(table, 'table');
 }
 
 function numberOfType(type: Route['type']): number {

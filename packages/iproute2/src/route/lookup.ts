@@ -96,7 +96,7 @@ export async function lookupBody(
       family: ADDRESS_FAMILIES[to.family],
       dstLen: to.length,
       srcLen: from?.length ?? 0,
-      tos: tos === undefined ? 0 : names.dsfields.numberOf(tos),
+      tos: tos === undefined ? 0 : names.dsfields.numberOf(tos, 'tos'),
       flags: [
         // IPv6 says the table unasked, and refuses to be asked.
         ...(to.family === 'inet' ? (['lookupTable'] as const) : []),

@@ -127,8 +127,8 @@ export function toSegmentRoutingLocal(
   return {
     action: key ?? (action as number),
     ...(srh !== undefined && { srh: headerOf(srh, action === 'End.B6') }),
-    ...(table !== undefined && { table: tables.numberOf(table) }),
-    ...(vrftable !== undefined && { vrftable: tables.numberOf(vrftable) }),
+    ...(table !== undefined && { table: tables.numberOf(table, 'table') }),
+    ...(vrftable !== undefined && { vrftable: tables.numberOf(vrftable, 'vrftable') }),
     ...(nh4 !== undefined && { nh4 }),
     ...(nh6 !== undefined && { nh6 }),
     ...(iif !== undefined && { iif: indexOf(iif) }),

@@ -64,9 +64,10 @@ export function routeBody(spec: RouteSpec, writing: RouteWriting, deletion = fal
     family,
     dstLen: destination.length,
     srcLen: from?.length ?? 0,
-    tos: tos === undefined ? 0 : names.dsfields.numberOf(tos),
+    tos: tos === undefined ? 0 : names.dsfields.numberOf(tos, 'tos'),
     table: table > GREATEST_SHORT_TABLE ? COMPATIBLE_TABLE : table,
-    protocol: protocol !== undefined ? names.protocols.numberOf(protocol) : deletion ? 'unspec' : 'boot',
+    protocol:
+      protocol !== undefined ? names.protocols.numberOf(protocol, 'protocol') : deletion ? 'unspec' : 'boot',
     scope: scopeOf(spec, family, names, deletion),
     type: typeOf(spec, family, deletion),
     flags: requestFlags(spec.flags, spec.onlink),
@@ -94,7 +95,7 @@ function ofFamily(prefix: Prefix, family: Route['family'], key: string, text: st
 }
 
 function tableOf({ table, type }: RouteSpec, names: Names): number {
-  if (table !== undefined) return names.tables.numberOf(table);
+  if (table !== undefined) return names.tables.numberOf(table, 'table');
   const isLocal = type === 'local' || type === 'broadcast' || type === 'nat' || type === 'anycast';
   return names.tables.numberOf(isLocal ? 'local' : 'main');
 }
@@ -115,7 +116,7 @@ function scopeOf(
 ): RouteHeader['scope'] {
   const { scope } = spec;
   const type = typeOf(spec, family, deletion);
-  if (scope !== undefined) return names.scopes.numberOf(scope);
+  if (scope !== undefined) return names.scopes.numberOf(scope, 'scope');
   // The kernel takes no other for a label, also where a route is to go.
   if (family === 'mpls') return 'universe';
   if (type === 'local' || type === 'nat') return 'host';

@@ -16,5 +16,7 @@ export function dscpName(names: Names, dscp: number): string | number {
  */
 export function dscpOf(names: Names, dscp: string | number): number {
   if (typeof dscp === 'number') return dscp;
-  return /^(?:\d+|0x[\da-f]+)$/i.test(dscp) ? Number(dscp) : names.dsfields.numberOf(dscp) >> ECN_BITS;
+  return /^(?:\d+|0x[\da-f]+)$/i.test(dscp)
+    ? Number(dscp)
+    : names.dsfields.numberOf(dscp, 'dscp') >> ECN_BITS;
 }

@@ -38,11 +38,11 @@ function placeTests({ family, multicast = false, ...filter }: RuleFilter, names:
   if (not !== undefined) tests.push((view) => view.flags.includes('invert') === not);
   if (l3mdev !== undefined) tests.push((view) => ((view.l3mdev ?? 0) !== 0) === l3mdev);
   if (table !== undefined) {
-    const number = names.tables.numberOf(table);
+    const number = names.tables.numberOf(table, 'table');
     tests.push((view) => (view.tableAttribute ?? view.table) === number);
   }
   if (protocol !== undefined) {
-    const number = names.protocols.numberOf(protocol);
+    const number = names.protocols.numberOf(protocol, 'protocol');
     tests.push(
       (view) =>
         view.protocol !== undefined &&
@@ -61,7 +61,7 @@ function packetTests(
   if (from !== undefined) tests.push(prefixTest(from, 'from', (view) => [view.src, view.srcLen]));
   if (to !== undefined) tests.push(prefixTest(to, 'to', (view) => [view.dst, view.dstLen]));
   if (tos !== undefined) {
-    const number = names.dsfields.numberOf(tos);
+    const number = names.dsfields.numberOf(tos, 'tos');
     tests.push((view) => view.tos === number);
   }
   if (iif !== undefined) tests.push((view) => view.iifname === iif);
@@ -81,7 +81,7 @@ function flowTests(filter: RuleFilter, names: Names): Test[] {
   const { dscpMask = WHOLE_DSCP, flowlabelMask = WHOLE_FLOWLABEL } = filter;
   const tests = portTests(filter);
   if (ipproto !== undefined) {
-    const number = names.ipProtocols.numberOf(ipproto);
+    const number = names.ipProtocols.numberOf(ipproto, 'ipproto');
     tests.push((view) => view.ipProto === number);
   }
   if (dscp !== undefined) {

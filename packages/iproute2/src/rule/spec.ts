@@ -57,12 +57,12 @@ function checkSpec(spec: RuleSpec): void {
 function requestOf(spec: RuleSpec, names: Names): RuleRequest {
   const from = prefixOf(spec.from, 'from');
   const to = prefixOf(spec.to, 'to');
-  const table = spec.table === undefined ? undefined : names.tables.numberOf(spec.table);
+  const table = spec.table === undefined ? undefined : names.tables.numberOf(spec.table, 'table');
   const header: Partial<RuleHeader> = {
     family: familyOf(spec, from, to),
     srcLen: from?.length ?? 0,
     dstLen: to?.length ?? 0,
-    tos: spec.tos === undefined ? 0 : names.dsfields.numberOf(spec.tos),
+    tos: spec.tos === undefined ? 0 : names.dsfields.numberOf(spec.tos, 'tos'),
     // A greater number has room in the attribute only.
     table: table !== undefined && table < 256 ? table : 0,
     action: actionOf(spec.action),
@@ -109,7 +109,7 @@ function selectorOf(spec: RuleSpec, names: Names): RuleAttributes {
     ...(iif !== undefined && { iifname: iif }),
     ...(oif !== undefined && { oifname: oif }),
     ...(uidrange !== undefined && { uidRange: parseRange(uidrange, 'uidrange') }),
-    ...(ipproto !== undefined && { ipProto: names.ipProtocols.numberOf(ipproto) }),
+    ...(ipproto !== undefined && { ipProto: names.ipProtocols.numberOf(ipproto, 'ipproto') }),
     ...portsOf(spec),
     ...labelsOf(spec, names),
     ...(tunId !== undefined && { tunId: BigInt(tunId) }),
@@ -153,8 +153,10 @@ function settingsOf(spec: RuleSpec, names: Names): RuleAttributes {
         wholeNumber(suppressPrefixlength, LONGEST_PREFIX),
       ),
     }),
-    ...(suppressIfgroup !== undefined && { suppressIfgroup: names.groups.numberOf(suppressIfgroup) }),
+    ...(suppressIfgroup !== undefined && {
+      suppressIfgroup: names.groups.numberOf(suppressIfgroup, 'suppressIfgroup'),
+    }),
     ...(realms !== undefined && { flow: toRealms(realms, names.realms) }),
-    ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol) }),
+    ...(protocol !== undefined && { protocol: names.protocols.numberOf(protocol, 'protocol') }),
   };
 }

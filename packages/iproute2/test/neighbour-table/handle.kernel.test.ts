@@ -1,6 +1,6 @@
 import { useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
-import { connect } from '../../src/index.ts';
+import { connect, type NeighbourTable } from '../../src/index.ts';
 
 const ns = useNamespace({
   setup: async (space) => {
@@ -46,6 +46,20 @@ test('the table itself stands first, with its limits and counters', async () => 
   expect(table?.thresh3).toBeTypeOf('number');
   expect(table?.stats?.lookups).toBeTypeOf('bigint');
   expect(parameters.map(({ dev }) => dev)).toEqual(expect.arrayContaining(['lo', 'v0', 'v1']));
+});
+
+test('what was read can be set again, for each link', async () => {
+  using handle = connect({ netns: ns().path });
+  const table = handle.neighbourTable();
+  await table.change({ name: 'arp_cache', dev: 'v1', baseReachable: 50_000 });
+  const before = (await table.get({ name: 'arp_cache' }).toArray()).filter(({ dev }) => dev !== undefined);
+  await table.change({ name: 'arp_cache', dev: 'v1', baseReachable: 60_000 });
+  expect(before.map(({ dev }) => dev)).toContain('v1');
+  for (const parameters of before) await table.change(parameters);
+  // The time for which a neighbour counts as reachable is drawn from the other.
+  const steady = ({ reachable: _, ...rest }: NeighbourTable): object => rest;
+  const after = (await table.get({ name: 'arp_cache' }).toArray()).filter(({ dev }) => dev !== undefined);
+  expect(after.map(steady)).toEqual(before.map(steady));
 });
 
 test('refusals', async () => {

@@ -33,7 +33,7 @@ sceneTest('random routes: what is saved, flushed and restored is what it was', {
     await handle.nexthop().flush();
     expect(await handle.nexthop().get().toArray()).toEqual([]);
 
-    await handle.nexthop().addAll(nexthops);
+    await handle.nexthop().restore(nexthops);
     expect(await handle.route().restore(routes)).toBe(routes.length);
     expect(await shownBy(ns)).toEqual(before);
     expect(withoutTicks(await saved(handle))).toEqual(withoutTicks(routes));

@@ -75,6 +75,6 @@ kernelTest('the newest ip reads them', { needs: [newestIp, flowlabels, portMasks
 
 test('what is no DSCP', async () => {
   using handle = connect({ netns: ns().path });
-  await expect(handle.rule().add({ dscp: 'AF99' })).rejects.toThrow('"AF99" is no type of service');
+  await expect(handle.rule().add({ dscp: 'AF99' })).rejects.toThrow('dscp: "AF99" is no type of service');
   await expect(handle.rule().add({ sport: 5, sportMask: -1 })).rejects.toThrow('sportMask');
 });

@@ -171,7 +171,7 @@ function makerOf({ protocol }: Pick<MdbSpec, 'protocol'>, names: Names): MdbRequ
 }
 
 function protocolOf({ protocol }: Pick<MdbSpec, 'protocol'>, names: Names): MdbRequestEntryAttributes {
-  return protocol === undefined ? {} : { rtprot: names.protocols.numberOf(protocol) };
+  return protocol === undefined ? {} : { rtprot: names.protocols.numberOf(protocol, 'protocol') };
 }
 
 function placeOf({
