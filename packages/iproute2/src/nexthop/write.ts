@@ -39,6 +39,7 @@ const RESILIENT_KEYS: ReadonlySet<string> = new Set([
 ]);
 const FAMILIES: ReadonlySet<string> = new Set(['inet', 'inet6']);
 const TICKS = 100;
+const MEMBER_KEYS = new Set(['id', 'weight']);
 const GREATEST_WEIGHT = 65_536;
 const WEIGHT_BITS = 8;
 const WEIGHT_MASK = 0xff;
@@ -139,6 +140,7 @@ function typeOf(type: NonNullable<NexthopSpec['type']>): 'mpath' | 'res' | numbe
 }
 
 function memberOf(member: NonNullable<NexthopSpec['group']>[number]): NexthopGroupMember {
+  if (typeof member !== 'number') checkKeys('nexthop: group', member, MEMBER_KEYS);
   const { id, weight = 1 } = typeof member === 'number' ? { id: member } : member;
   if (!Number.isInteger(weight) || weight < 1 || weight > GREATEST_WEIGHT) {
     throw new RangeError(`group: weight ${weight} is not a whole number from 1 to ${GREATEST_WEIGHT}`);

@@ -1,12 +1,30 @@
 import { ENCAP_TYPES, type EncapType, type RouteEncap } from '@netlink/rtnetlink';
+import { checkKeys } from '../check-keys.ts';
+import { wholeNumber } from '../link/field-checks.ts';
 import type { NameOf } from '../link-names.ts';
 import type { NameTable } from '../names/name-table.ts';
+import { named } from '../named.ts';
 import type { RouteEncapsulation } from './encap.ts';
 import { ilaOf, toIla } from './ila.ts';
-import { segmentRoutingLocalOf, segmentRoutingOf, toSegmentRouting, toSegmentRoutingLocal } from './seg6.ts';
+import {
+  segmentRoutingLocalOf,
+  segmentRoutingOf,
+  segmentsOf,
+  toSegmentRouting,
+  toSegmentRoutingLocal,
+} from './seg6.ts';
 import { nameOrIndex } from '../name-or-index.ts';
 
 const RPL_TYPE = 3;
+
+/** What there is to say of the encapsulations that are put together here; of the others the codec knows. */
+const KEYS: Readonly<Record<string, ReadonlySet<string>>> = {
+  ila: keys('locator csumMode identType hookType'),
+  seg6: keys('mode segs hmac'),
+  seg6local: keys('action table vrftable nh4 nh6 iif oif srh bpf flavors lblen nflen counters'),
+  rpl: keys('segs'),
+  xfrm: keys('ifId linkDev'),
+};
 
 /** What names are made of numbers by, and numbers of names. */
 export interface EncapNames {
@@ -57,13 +75,15 @@ export function linksOfEncap(encap: RouteEncapsulation): (string | undefined)[] 
 /**
  * The encapsulation of a request.
  *
- * @throws TypeError for a type that there is not.
+ * @throws TypeError or RangeError for a type, a key or a value that there is not.
  */
 export function toEncapsulation(
   encap: RouteEncapsulation,
   indexOf: (name: string) => number,
   tables: NameTable,
 ): RouteEncap {
+  const known = KEYS[encap.type];
+  if (known !== undefined) checkKeys('encap', encap, known);
   switch (encap.type) {
     case 'ila':
       return { encapType: 'ila', encap: toIla(encap) };
@@ -76,7 +96,7 @@ export function toEncapsulation(
     case 'ip':
     case 'ip6': {
       const { type, id, ...rest } = encap;
-      const tunnel = defined({ id: id === undefined ? undefined : BigInt(id), ...rest });
+      const tunnel = defined({ id: id === undefined ? undefined : tunnelId(id), ...rest });
       return { encapType: type, encap: tunnel };
     }
     case 'seg6':
@@ -88,8 +108,8 @@ export function toEncapsulation(
       const srh = {
         nexthdr: 0,
         type: RPL_TYPE,
-        segmentsLeft: encap.segs.length,
-        segments: encap.segs.toReversed(),
+        segmentsLeft: segmentsOf(encap).length,
+        segments: segmentsOf(encap).toReversed(),
       };
       return { encapType: 'rpl', encap: { srh } };
     }
@@ -106,6 +126,16 @@ export function toEncapsulation(
       }
       return { encapType: encap.type, ...(encap.data !== undefined && { encap: encap.data }) };
   }
+}
+
+function tunnelId(id: bigint | number): bigint {
+  return typeof id === 'bigint'
+    ? id
+    : BigInt(named('encap.id', () => wholeNumber(id, Number.MAX_SAFE_INTEGER)));
+}
+
+function keys(words: string): ReadonlySet<string> {
+  return new Set(['type', ...words.split(' ')]);
 }
 
 function defined(object: object): object {

@@ -135,9 +135,11 @@ export function toSegmentRoutingLocal(
     ...(oif !== undefined && { oif: indexOf(oif) }),
     ...(bpf !== undefined && { bpf }),
     ...(counters !== undefined && { counters: NO_COUNTERS }),
-    ...(flavors !== undefined && {
+    ...((flavors ?? lblen ?? nflen) !== undefined && {
       flavors: {
-        operation: flavors.map((word) => (word === 'next-csid' ? 'nextCsid' : (word as 'psp' | number))),
+        ...(flavors !== undefined && {
+          operation: flavors.map((word) => (word === 'next-csid' ? 'nextCsid' : (word as 'psp' | number))),
+        }),
         ...(lblen !== undefined && { lcblockBits: lblen }),
         ...(nflen !== undefined && { lcnodeFnBits: nflen }),
       },
@@ -152,12 +154,24 @@ function pathOf(header: SegmentRoutingHeader): { segs: string[]; hmac?: number }
   return hmac === undefined ? { segs } : { segs, hmac: hmac.hmackeyid };
 }
 
+/**
+ * The segments of a path.
+ *
+ * @throws TypeError if there are none.
+ */
+export function segmentsOf({ segs }: { readonly segs: readonly string[] }): readonly string[] {
+  if (!Array.isArray(segs) || segs.length === 0)
+    throw new TypeError('encap.segs: an array of addresses is needed');
+  return segs as readonly string[];
+}
+
 // Where the header is put into the packet, its own destination comes last: '::' stands for it.
 function headerOf(
   path: { segs: readonly string[]; hmac?: number | undefined },
   inline: boolean,
 ): SegmentRoutingHeader {
-  const segs = inline && path.segs.at(-1) !== '::' ? [...path.segs, '::'] : path.segs;
+  const given = segmentsOf(path);
+  const segs = inline && given.at(-1) !== '::' ? [...given, '::'] : given;
   const header = {
     nexthdr: 0,
     type: SRH_TYPE,

@@ -73,6 +73,7 @@ test.each<[object, string]>([
   [{ group: [1], type: 'resilient', resilientArgs: { size: 4 } }, 'resilientArgs: "size" is no key'],
   [{ via: '192.0.2.1', type: 'mpath' }, 'type: only a group has one'],
   [{ via: '192.0.2.1', resilientArgs: {} }, 'resilientArgs: only a resilient group'],
+  [{ id: 9, group: [{ id: 1, wieght: 3 }] }, 'nexthop: group: "wieght" is no key'],
   [{ via: '192.0.2.1', protocol: 'nonesuch' }, 'protocol: "nonesuch" is no routing protocol'],
 ])('%j is refused', (spec, words) => {
   expect(() => {
