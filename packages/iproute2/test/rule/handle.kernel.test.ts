@@ -169,6 +169,8 @@ test('refusals', async () => {
   await expect(handle.rule().add({ prio: 5 } as never)).rejects.toThrow('rule: "prio" is no key');
   await expect(handle.rule().add({ action: 'drop' as never })).rejects.toThrow('action: "drop" is none');
   await expect(handle.rule().add({ sport: '9-1' })).rejects.toThrow('sport: "9-1" ends before it begins');
-  await expect(handle.rule().add({ table: 'nowhere' })).rejects.toThrow('table: "nowhere" is no routing table');
+  await expect(handle.rule().add({ table: 'nowhere' })).rejects.toThrow(
+    'table: "nowhere" is no routing table',
+  );
   expect(() => handle.rule().get({ prio: 5 } as object)).toThrow('rule filter: "prio" is no key');
 });
