@@ -1,4 +1,3 @@
-import { NetlinkError } from '@netlink/proto';
 import {
   RouteMessage,
   RTM_DELROUTE,
@@ -11,6 +10,7 @@ import type { MulticastRoute } from '../../mroute/mroute.ts';
 import { readMulticastRoute } from '../../mroute/read.ts';
 import { requestOf } from '../../object-request.ts';
 import { alike } from '../alike.ts';
+import { ifKnown } from '../if-known.ts';
 import type { Watched } from '../watched.ts';
 
 const FAMILIES = ['ipmr', 'ip6mr'] as const;
@@ -22,12 +22,8 @@ export const watchedMulticastRoute: Watched<MulticastRoute> = {
   async *list({ connection }, options) {
     const request = { type: RTM_GETROUTE, name: 'mroute get' };
     for (const family of FAMILIES) {
-      try {
-        yield* connection.dump(requestOf(RouteMessage, { header: { family } }, request, options));
-      } catch (error) {
-        // The kernel routes none of this family.
-        if (!(error instanceof NetlinkError) || error.code !== 'EOPNOTSUPP') throw error;
-      }
+      // It may route none of this family.
+      yield* ifKnown(connection.dump(requestOf(RouteMessage, { header: { family } }, request, options)));
     }
   },
   read({ data, payloadStart, end }, { links, context: { names } }) {

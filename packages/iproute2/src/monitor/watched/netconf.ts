@@ -1,4 +1,3 @@
-import { NetlinkError } from '@netlink/proto';
 import {
   NetconfMessage,
   RTM_DELNETCONF,
@@ -12,6 +11,7 @@ import type { Netconf } from '../../netconf/netconf.ts';
 import { readNetconf } from '../../netconf/read.ts';
 import { requestOf } from '../../object-request.ts';
 import { alike } from '../alike.ts';
+import { ifKnown } from '../if-known.ts';
 import type { Watched } from '../watched.ts';
 
 const FAMILIES = ['inet', 'inet6', 'mpls'] as const;
@@ -23,12 +23,8 @@ export const watchedNetconf: Watched<Netconf> = {
   async *list({ connection }, options) {
     const verb = { type: RTM_GETNETCONF, name: 'netconf get' };
     for (const family of FAMILIES) {
-      try {
-        yield* connection.dump(requestOf(NetconfMessage, { header: { family } }, verb, options));
-      } catch (error) {
-        // A kernel without the family has no such settings.
-        if (!(error instanceof NetlinkError) || error.code !== 'EOPNOTSUPP') throw error;
-      }
+      // A kernel without the family has no such settings.
+      yield* ifKnown(connection.dump(requestOf(NetconfMessage, { header: { family } }, verb, options)));
     }
   },
   read({ data, payloadStart, end }, { links }) {

@@ -1,4 +1,3 @@
-import { NetlinkError } from '@netlink/proto';
 import {
   NexthopMessage,
   RTM_DELNEXTHOP,
@@ -11,21 +10,17 @@ import type { Nexthop } from '../../nexthop/nexthop.ts';
 import { nexthopReader } from '../../nexthop/read.ts';
 import { requestOf } from '../../object-request.ts';
 import { alike } from '../alike.ts';
+import { ifKnown } from '../if-known.ts';
 import type { Watched } from '../watched.ts';
 
 /** Nexthop objects: `ip monitor nexthop`. */
 export const watchedNexthop: Watched<Nexthop> = {
   groups: [RTNLGRP_NEXTHOP],
   types: { new: RTM_NEWNEXTHOP, del: RTM_DELNEXTHOP },
-  async *list({ connection }, options) {
-    try {
-      yield* connection.dump(
-        requestOf(NexthopMessage, {}, { type: RTM_GETNEXTHOP, name: 'nexthop get' }, options),
-      );
-    } catch (error) {
-      // Linux 5.2 has no such thing.
-      if (!(error instanceof NetlinkError) || error.code !== 'EOPNOTSUPP') throw error;
-    }
+  list({ connection }, options) {
+    const verb = { type: RTM_GETNEXTHOP, name: 'nexthop get' };
+    // Linux 5.2 has no such thing.
+    return ifKnown(connection.dump(requestOf(NexthopMessage, {}, verb, options)));
   },
   read({ data, payloadStart, end }, { links, context: { names } }) {
     return nexthopReader({ nameOf: links.nameOf, names })(RTM_NEWNEXTHOP, data, payloadStart, end);

@@ -1,4 +1,3 @@
-import { NetlinkError } from '@netlink/proto';
 import {
   RTM_DELVLAN,
   RTM_GETVLAN,
@@ -12,6 +11,7 @@ import { readEachVlan } from '../../bridge/vlan/read.ts';
 import type { BridgeVlan } from '../../bridge/vlan/vlan.ts';
 import { requestOf } from '../../object-request.ts';
 import { alike } from '../alike.ts';
+import { ifKnown } from '../if-known.ts';
 import type { Watched } from '../watched.ts';
 
 /** VLANs of bridges and their ports, one by one: `bridge monitor vlan`. Kernels announce them from Linux 5.6 on. */
@@ -19,16 +19,11 @@ export const watchedVlan: Watched<BridgeVlan> = {
   groups: [RTNLGRP_BRVLAN],
   types: { new: RTM_NEWVLAN, del: RTM_DELVLAN },
   isRecent: true,
-  async *list({ connection }, options) {
+  list({ connection }, options) {
     const message = { header: { family: 'bridge' as const } };
-    try {
-      yield* connection.dump(
-        requestOf(VlanDumpMessage, message, { type: RTM_GETVLAN, name: 'vlan get' }, options),
-      );
-    } catch (error) {
-      // A kernel whose bridges have no VLANs.
-      if (!(error instanceof NetlinkError) || error.code !== 'EOPNOTSUPP') throw error;
-    }
+    const verb = { type: RTM_GETVLAN, name: 'vlan get' };
+    // There are kernels whose bridges have no VLANs.
+    return ifKnown(connection.dump(requestOf(VlanDumpMessage, message, verb, options)));
   },
   // The same messages tell of settings for whole bridges, and have no VLANs of ports then.
   read({ data, payloadStart, end }, { links }) {

@@ -1,4 +1,3 @@
-import { NetlinkError } from '@netlink/proto';
 import {
   RTM_DELTUNNEL,
   RTM_GETTUNNEL,
@@ -11,6 +10,7 @@ import { readEachVni } from '../../bridge/vni/read.ts';
 import type { Vni } from '../../bridge/vni/vni.ts';
 import { requestOf } from '../../object-request.ts';
 import { alike } from '../alike.ts';
+import { ifKnown } from '../if-known.ts';
 import type { Watched } from '../watched.ts';
 
 /** Identifiers that VXLANs let in, one by one: `bridge monitor vni`. Kernels have them from Linux 5.18 on. */
@@ -18,16 +18,11 @@ export const watchedVni: Watched<Vni> = {
   groups: [RTNLGRP_TUNNEL],
   types: { new: RTM_NEWTUNNEL, del: RTM_DELTUNNEL },
   isRecent: true,
-  async *list({ connection }, options) {
+  list({ connection }, options) {
     const message = { header: { family: 'bridge' as const } };
-    try {
-      yield* connection.dump(
-        requestOf(TunnelMessage, message, { type: RTM_GETTUNNEL, name: 'vni get' }, options),
-      );
-    } catch (error) {
-      // A kernel without VXLANs.
-      if (!(error instanceof NetlinkError) || error.code !== 'EOPNOTSUPP') throw error;
-    }
+    const verb = { type: RTM_GETTUNNEL, name: 'vni get' };
+    // There are kernels without VXLANs.
+    return ifKnown(connection.dump(requestOf(TunnelMessage, message, verb, options)));
   },
   read({ data, payloadStart, end }, { links }) {
     return readEachVni(TunnelMessage.decodeAt(data, payloadStart, end), links.nameOf);
