@@ -49,13 +49,13 @@ export function parseAddress(text: string, key: string): Prefix {
 }
 
 /**
- * See to it that a prefix is of the family that was asked for, if one was.
+ * See to it that what `text` says is of the family that is wanted, if one is.
  *
  * @throws TypeError that names `key`, if it is not.
  */
-export function checkFamily({ address, family }: Prefix, key: string, wanted: IpFamily | undefined): void {
+export function checkFamily(family: IpFamily, wanted: string | undefined, key: string, text: string): void {
   if (wanted !== undefined && wanted !== family)
-    throw new TypeError(`${key}: ${JSON.stringify(address)} is not of family ${wanted}`);
+    throw new TypeError(`${key}: ${JSON.stringify(text)} is not of family ${wanted}`);
 }
 
 /** '192.0.2.0/24', or just the address where all bits of it count. */

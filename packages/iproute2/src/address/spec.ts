@@ -32,7 +32,7 @@ export function addressRequest(spec: AddressSpec, names: Names): AddressRequest 
   if (typeof spec.dev !== 'string' && typeof spec.dev !== 'number')
     throw new TypeError('dev: a link is needed');
   const { local, prefix } = endsOf(spec);
-  checkFamily(local, 'local', spec.family);
+  checkFamily(local.family, spec.family, 'local', local.address);
   const { family, length } = prefix;
   const attributes = { local: local.address, address: prefix.address, ...settingsOf(spec, prefix, names) };
   const scope = spec.scope === undefined ? defaultScope(local) : names.scopes.numberOf(spec.scope, 'scope');

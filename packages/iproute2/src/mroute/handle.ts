@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { allOf, filteredList } from '../filtered-list.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf } from '../object-request.ts';
-import { familyOf, type IpFamily, parsePrefix, within } from '../prefix.ts';
+import { checkFamily, familyOf, type IpFamily, parsePrefix, within } from '../prefix.ts';
 import type { MulticastRoute, MulticastRouteFilter } from './mroute.ts';
 import { readMulticastRoute, tableOf } from './read.ts';
 
@@ -87,7 +87,6 @@ function testOf(
 
 function inFamily(text: string, key: string, family: IpFamily): (candidate: string | undefined) => boolean {
   const prefix = parsePrefix(text, key);
-  if (prefix.family !== family)
-    throw new TypeError(`${key}: ${JSON.stringify(text)} is not of family ${family}`);
+  checkFamily(prefix.family, family, key, text);
   return within(prefix);
 }

@@ -25,9 +25,8 @@ export function neighbourRequest(spec: NeighbourSpec, names: Names): NeighbourRe
   checkKeys('neighbour', spec, KEYS);
   const { dev, dst, lladdr, protocol, proxy = false, state = 'permanent' } = spec;
   if (typeof dst !== 'string') throw new TypeError('dst: an address is needed');
-  const prefix = parseAddress(dst, 'dst');
-  const { address, family } = prefix;
-  checkFamily(prefix, 'dst', spec.family);
+  const { address, family } = parseAddress(dst, 'dst');
+  checkFamily(family, spec.family, 'dst', address);
   if (dev === undefined && !proxy) throw new TypeError('dev: a link is needed');
   const attributes = {
     dst: address,

@@ -7,7 +7,7 @@ import type {
 import { checkKeys } from '../check-keys.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
-import { parseAddress } from '../prefix.ts';
+import { checkFamily, parseAddress } from '../prefix.ts';
 import { linksOfEncap, toEncapsulation } from '../route/encap-codec.ts';
 import { requestFlags } from '../route/flags.ts';
 import type { NexthopSpec } from './nexthop.ts';
@@ -97,9 +97,7 @@ function familyOfSpec({ family, via }: NexthopSpec): 'inet' | 'inet6' {
   }
   if (via === undefined) return family ?? 'inet';
   const own = parseAddress(via, 'via').family;
-  if (family !== undefined && own !== family) {
-    throw new TypeError(`via: ${JSON.stringify(via)} is not of family ${family}`);
-  }
+  checkFamily(own, family, 'via', via);
   return own;
 }
 

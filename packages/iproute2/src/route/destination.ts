@@ -1,4 +1,4 @@
-import { familyOf, parsePrefix } from '../prefix.ts';
+import { checkFamily, familyOf, parsePrefix } from '../prefix.ts';
 import type { Route } from './route.ts';
 import type { RouteNextHopSpec, RouteSpec } from './spec.ts';
 
@@ -34,9 +34,7 @@ export function destinationOf({
     return { family: 'mpls', length: LABEL_BITS, address: dst };
   }
   const prefix = parsePrefix(dst, 'dst');
-  if (family !== undefined && prefix.family !== family) {
-    throw new TypeError(`dst: ${JSON.stringify(dst)} is not of family ${family}`);
-  }
+  checkFamily(prefix.family, family, 'dst', dst);
   return prefix;
 }
 

@@ -4,7 +4,7 @@ import type { LinkReference } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
 import { named } from '../named.ts';
 import { wholeNumber } from '../link/field-checks.ts';
-import { parseAddress } from '../prefix.ts';
+import { checkFamily, parseAddress } from '../prefix.ts';
 import { LABEL_BITS } from './destination.ts';
 
 /** What packets are meant by a lookup: the words of `ip route get`. */
@@ -68,13 +68,9 @@ export async function lookupBody(
   checkKeys('route lookup', lookup, LOOKUP_KEYS);
   if (lookup.family === 'mpls') return labelBody(dst, lookup);
   const to = parseAddress(dst, 'dst');
-  if (lookup.family !== undefined && lookup.family !== to.family) {
-    throw new TypeError(`dst: ${JSON.stringify(dst)} is not of family ${lookup.family}`);
-  }
+  checkFamily(to.family, lookup.family, 'dst', dst);
   const from = lookup.from === undefined ? undefined : parseAddress(lookup.from, 'from');
-  if (from !== undefined && from.family !== to.family) {
-    throw new TypeError(`from: ${JSON.stringify(lookup.from)} is not of family ${to.family}`);
-  }
+  if (from !== undefined) checkFamily(from.family, to.family, 'from', lookup.from ?? '');
   const { tos, iif, dev = lookup.vrf, ipproto, flowlabel } = lookup;
   const attributes = {
     dst: to.address,

@@ -1,7 +1,7 @@
 import { type NextHop, type RouteAttributes, type RouteHeader, type RouteType } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import type { Names } from '../names/names.ts';
-import { familyOf, parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
+import { checkFamily, familyOf, parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
 import { destinationOf } from './destination.ts';
 import { linksOfEncap, toEncapsulation } from './encap-codec.ts';
 import { requestFlags } from './flags.ts';
@@ -89,8 +89,7 @@ export function routeBody(spec: RouteSpec, writing: RouteWriting, deletion = fal
 }
 
 function ofFamily(prefix: Prefix, family: Route['family'], key: string, text: string): Prefix {
-  if (prefix.family !== family)
-    throw new TypeError(`${key}: ${JSON.stringify(text)} is not of family ${family}`);
+  checkFamily(prefix.family, family, key, text);
   return prefix;
 }
 
