@@ -77,14 +77,13 @@ export function found(
   absent: readonly string[],
 ): Messages {
   async function ask(): Promise<MessageBatch> {
-    const batch = new MessageBatch();
     try {
-      for (const { data, start, end } of await connection.get(await request()))
-        batch.add(data, start, end, 1);
+      const replies = await connection.get(await request());
+      return new MessageBatch(replies.map(({ data, start, end }) => ({ data, start, end, count: 1 })));
     } catch (error) {
       if (!(error instanceof NetlinkError) || !absent.includes(error.code)) throw error;
+      return new MessageBatch([]);
     }
-    return batch;
   }
   return {
     async *stream() {

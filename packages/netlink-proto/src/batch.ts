@@ -1,10 +1,12 @@
 import { align, LITTLE_ENDIAN, NETLINK_HEADER_LENGTH, NetlinkBuffer } from '@netlink/packet';
 
-/** Messages that follow each other in one datagram. */
-interface Segment {
+/** Messages that follow each other in one datagram, and were checked. */
+export interface Segment {
   readonly data: DataView;
   readonly start: number;
   readonly end: number;
+  /** How many there are. */
+  readonly count: number;
 }
 
 /** Reads one message: its type, and where its payload lies. `undefined` leaves it out. */
@@ -15,19 +17,20 @@ export type Test = (data: DataView, start: number, end: number) => boolean;
 
 /** Messages of one reply, as they came: what one turn of reading brought. Nothing is decoded until it is asked for. */
 export class MessageBatch implements Iterable<NetlinkBuffer> {
-  #segments: Segment[] = [];
-  #count = 0;
-  #test: Test | undefined;
+  readonly #segments: readonly Segment[];
+  readonly #test: Test | undefined;
+
+  /** Messages of these segments that pass the test of their payload, if there is one. */
+  constructor(segments: readonly Segment[], test?: Test) {
+    this.#segments = segments;
+    this.#test = test;
+  }
 
   /** Number of messages, before {@link MessageBatch.where} leaves any out. */
   get length(): number {
-    return this.#count;
-  }
-
-  /** Add `count` messages that lie between `start` and `end` of a datagram and were checked. */
-  add(data: DataView, start: number, end: number, count: number): void {
-    this.#segments.push({ data, start, end });
-    this.#count += count;
+    let length = 0;
+    for (const { count } of this.#segments) length += count;
+    return length;
   }
 
   /** What `read` makes of each message, in order. */
@@ -39,11 +42,7 @@ export class MessageBatch implements Iterable<NetlinkBuffer> {
 
   /** The same messages without those that fail a test of their payload; it is applied while they are read. */
   where(test: Test): MessageBatch {
-    const batch = new MessageBatch();
-    batch.#segments = this.#segments;
-    batch.#count = this.#count;
-    batch.#test = test;
-    return batch;
+    return new MessageBatch(this.#segments, test);
   }
 
   /** Append what `read` makes of each message to `items`. */

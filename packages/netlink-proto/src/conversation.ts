@@ -8,12 +8,10 @@ import { Idle } from './idle.ts';
 import { Inbox, type InboxOwner, type Warning } from './inbox.ts';
 import { Lingering } from './lingering.ts';
 import { Outbox, type Post } from './outbox.ts';
-import { Portion } from './portion.ts';
 import { Reader } from './reader.ts';
 import type { Request } from './request.ts';
 import { isWantOfMemory, sendPatiently } from './send-patiently.ts';
 import type { Transport } from './transport.ts';
-import { turn } from './turn.ts';
 
 const SOON = Promise.resolve();
 
@@ -32,7 +30,6 @@ export class Conversation {
   readonly #transport: Transport;
   readonly #inbox: Inbox;
   readonly #outbox = new Outbox();
-  readonly #portion = new Portion();
   readonly #exchanges = new Map<number, Exchange>();
   readonly #dumps: { exchange: DumpExchange; request: Request }[] = [];
   readonly #alarm = new Alarm(() => [
@@ -248,8 +245,7 @@ export class Conversation {
 
   #limits(): DrainLimits {
     if (this.#activeDump === undefined) return { maxDatagrams: this.#exchanges.size, merge: true };
-    this.#portion.took(turn.lap);
-    return this.#portion.limits;
+    return this.#activeDump.limits;
   }
 
   // Replies were lost. The kernel queued all that it could within the send, so what has no answer in the queue has none.

@@ -1,7 +1,10 @@
 import { NLM_F_DUMP_INTR, type NetlinkBuffer } from '@netlink/packet';
-import { MessageBatch } from './batch.ts';
+import { MessageBatch, type Segment } from './batch.ts';
+import type { DrainLimits } from './drain-limits.ts';
 import { type Ending, Exchange } from './exchange.ts';
+import { Portion } from './portion.ts';
 import type { Request } from './request.ts';
+import { turn } from './turn.ts';
 
 /** What a dump needs of the conversation that it is part of. */
 export interface DumpSource extends Ending {
@@ -25,7 +28,9 @@ export class DumpExchange extends Exchange {
   /** When it times out: only while somebody waits does time run. */
   deadline = Infinity;
   readonly #source: DumpSource;
-  #batch = new MessageBatch();
+  readonly #portion = new Portion();
+  /** What came and was not asked for yet. */
+  #segments: Segment[] = [];
   #error: Error | undefined;
   #waiting: Waiting | undefined;
 
@@ -39,12 +44,18 @@ export class DumpExchange extends Exchange {
     return this.#waiting !== undefined;
   }
 
+  /** How much to receive of it. */
+  get limits(): DrainLimits {
+    this.#portion.took(turn.lap);
+    return this.#portion.limits;
+  }
+
   /** Take `count` messages that lie between `start` and `end` of a datagram; `flags` is the union of theirs. */
   messages(data: DataView, start: number, end: number, count: number, flags: number): void {
     if ((flags & NLM_F_DUMP_INTR) !== 0) this.interrupted = true;
     this.seen += count;
     this.lingering = false;
-    if (!this.over) this.#batch.add(data, start, end, count);
+    if (!this.over && count > 0) this.#segments.push({ data, start, end, count });
   }
 
   /** Take one message. */
@@ -54,13 +65,13 @@ export class DumpExchange extends Exchange {
 
   /** Hand what came to whoever waits. */
   deliver(): void {
-    if (this.#batch.length === 0 && !this.over) return;
+    if (this.#segments.length === 0 && !this.over) return;
     this.#settle()?.resolve(this.#take());
   }
 
   /** The next messages, at least one; `undefined` when there are no more. */
   next(): Promise<MessageBatch | undefined> {
-    if (this.#batch.length > 0) return Promise.resolve(this.#take());
+    if (this.#segments.length > 0) return this.#nextOfThese();
     if (this.#error !== undefined) return Promise.reject(this.#error);
     if (this.over) return Promise.resolve(undefined);
     return new Promise((resolve, reject) => {
@@ -80,7 +91,7 @@ export class DumpExchange extends Exchange {
 
   /** Nobody will ask for more. */
   abandon(): void {
-    this.#batch = new MessageBatch();
+    this.#segments = [];
     if (!this.over) this.end();
   }
 
@@ -100,10 +111,23 @@ export class DumpExchange extends Exchange {
     return waiting;
   }
 
+  async #nextOfThese(): Promise<MessageBatch | undefined> {
+    const isOver = turn.isOver;
+    this.#portion.took(turn.lap);
+    if (isOver) await turn.next();
+    return this.#take();
+  }
+
   #take(): MessageBatch | undefined {
-    if (this.#batch.length === 0) return undefined;
-    const batch = this.#batch;
-    this.#batch = new MessageBatch();
-    return batch;
+    if (this.#segments.length === 0) return undefined;
+    let taken = 0;
+    let octets = 0;
+    for (const { start, end } of this.#segments) {
+      if (octets >= this.#portion.octets) break;
+      octets += end - start;
+      taken++;
+    }
+    this.#portion.handed(octets);
+    return new MessageBatch(this.#segments.splice(0, taken));
   }
 }

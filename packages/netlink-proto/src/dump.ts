@@ -56,6 +56,7 @@ export class Dump implements AsyncIterable<MessageBatch> {
     await turn.next();
     const { exchange, done } = this.#start(true);
     try {
+      await turn.next();
       for (let batch = await exchange.next(); batch !== undefined; batch = await exchange.next()) yield batch;
     } finally {
       exchange.abandon();

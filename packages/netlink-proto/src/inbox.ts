@@ -38,6 +38,8 @@ export interface InboxOwner {
 const KERNEL_PORT = 0;
 /** An error code, and the header of the request, behind the header. */
 const ACK_LENGTH = 2 * NETLINK_HEADER_LENGTH + 4;
+/** Octets of a dump after which the next message begins another run: runs are handed out one by one where that is needed. */
+const LONG_RUN = 8 * 1024;
 
 /** Hands what comes from the kernel to the exchanges that wait for it. What nobody waits for is dropped. */
 export class Inbox {
@@ -94,7 +96,7 @@ export class Inbox {
     let flags = 0;
     let count = 0;
     let end = start;
-    for (let at = start; limit - at >= NETLINK_HEADER_LENGTH;) {
+    for (let at = start; limit - at >= NETLINK_HEADER_LENGTH && at - start < LONG_RUN;) {
       const length = data.getUint32(at, LITTLE_ENDIAN);
       if (length < NETLINK_HEADER_LENGTH || length > limit - at) break;
       if (data.getUint16(at + 4, LITTLE_ENDIAN) < NLMSG_MIN_TYPE) break;

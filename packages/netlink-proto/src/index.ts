@@ -1,5 +1,5 @@
 export { LITTLE_ENDIAN } from '@netlink/packet';
-export { MessageBatch, type Read } from './batch.ts';
+export { MessageBatch, type Read, type Segment } from './batch.ts';
 export type { BulkOptions, BulkResult } from './bulk.ts';
 export type { ChangeAllOptions } from './change-all.ts';
 export { Connection, type ConnectionOptions } from './connection.ts';

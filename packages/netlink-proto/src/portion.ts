@@ -4,9 +4,10 @@ import type { DrainLimits } from './drain-limits.ts';
 const DATAGRAM = 32 * 1024;
 /** Datagrams that one native call brings at most: more gain nothing. */
 const MOST = 4;
-/** Milliseconds that reading a portion, and what is made of it, should take at least, and at most. */
-const SHORT = 0.75;
-const LONG = 1.75;
+/** Octets of the first portion, and of the smallest. */
+const LEAST = DATAGRAM / 4;
+/** Milliseconds that reading a portion, and what is made of it, should take. */
+const TARGET = 0.75;
 
 const LIMITS: readonly DrainLimits[] = Array.from({ length: MOST + 1 }, (_, count) => ({
   maxDatagrams: count,
@@ -19,16 +20,25 @@ const LIMITS: readonly DrainLimits[] = Array.from({ length: MOST + 1 }, (_, coun
  * ten times as long as later, then as much as its reader gets through in about a millisecond.
  */
 export class Portion {
-  #datagrams = 1;
+  /** How many octets are handed out together. */
+  octets = LEAST;
+  #last = 0;
 
-  /** How much to read next. */
+  /** How much to receive for it. */
   get limits(): DrainLimits {
-    return LIMITS[this.#datagrams] ?? {};
+    return LIMITS[Math.ceil(this.octets / DATAGRAM)] ?? {};
   }
 
-  /** Note how many milliseconds a portion took. */
+  /** Note that so many octets were handed out. */
+  handed(octets: number): void {
+    this.#last = octets;
+  }
+
+  /** Note how many milliseconds they took, whoever asked for them included. */
   took(milliseconds: number): void {
-    if (milliseconds > LONG) this.#datagrams = Math.max(1, this.#datagrams >> 1);
-    else if (milliseconds < SHORT) this.#datagrams = Math.min(MOST, this.#datagrams << 1);
+    if (this.#last === 0) return;
+    const fitting = (this.#last * TARGET) / milliseconds;
+    this.octets = Math.max(LEAST, Math.min(MOST * DATAGRAM, 2 * this.octets, fitting));
+    this.#last = 0;
   }
 }

@@ -1,7 +1,7 @@
 import { now } from './clock.ts';
 
 /** Milliseconds that a conversation may hold the event loop before it lets others have a turn. */
-const LONGEST_STRETCH = 1;
+const LONGEST_STRETCH = 0.75;
 
 /** Keeps account of how long the present turn of the event loop has been held. */
 class Turn {

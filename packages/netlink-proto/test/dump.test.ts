@@ -28,6 +28,34 @@ describe('a dump', () => {
     expect(batches.flatMap((batch) => [...batch]).map((view) => view.type)).toEqual([NEW, NEW, NEW]);
   });
 
+  test('is handed out in small parts to one who is slow, however much came at once', async () => {
+    const many = Array.from({ length: 2000 }, (_, index) => index);
+    const { connection } = converse((_request, replies) => [
+      datagramOf(...many.map((index) => replies.message(NEW, payload(index), NLM_F_MULTI))),
+      replies.done(),
+    ]);
+    let time = 0;
+    using clock = vi.spyOn(process, 'hrtime').mockImplementation(() => [0, time * 1e6]);
+    let turn = 0;
+    let others = setImmediate(function again() {
+      turn++;
+      others = setImmediate(again);
+    });
+    const parts: number[][] = [];
+    const turns = new Set<number>();
+    for await (const batch of connection.dump(request())) {
+      parts.push(batch.map(indexOf));
+      turns.add(turn);
+      time += 5;
+    }
+    clearImmediate(others);
+    expect(clock).toHaveBeenCalled();
+    expect(parts.flat()).toEqual(many);
+    const octets = 20;
+    expect(Math.max(...parts.map((part) => part.length * octets))).toBeLessThan(9 * 1024);
+    expect(turns.size).toBe(parts.length);
+  });
+
   test('leaves out what fails a test', async () => {
     const { connection } = converse(three);
     const all: number[] = [];

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Portion } from '../src/portion.ts';
 import { turn } from '../src/turn.ts';
 
@@ -12,16 +12,16 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a turn is over after a millisecond, and ends by itself with the turn of the event loop', async () => {
+test('a turn is over after three quarters of a millisecond, and ends by itself with the turn of the event loop', async () => {
   await turn.next();
   await new Promise(setImmediate);
   clock();
   expect(turn.isOver).toBe(false);
   now += 0.5;
   expect(turn.isOver).toBe(false);
-  now += 1;
+  now += 0.5;
   expect(turn.isOver).toBe(true);
-  expect(turn.lap).toBe(1);
+  expect(turn.lap).toBe(0.5);
   await new Promise(setImmediate);
   now += 5;
   expect(turn.isOver).toBe(false);
@@ -35,17 +35,41 @@ test('the clock of the next turn starts with it, not with what is done first in 
   expect(turn.lap).toBe(1.5);
 });
 
-test('what is read at a time begins with a datagram, grows while that is quick, and shrinks when it is slow', () => {
-  const portion = new Portion();
-  const after = (...times: number[]): number | undefined => {
-    for (const time of times) portion.took(time);
-    return portion.limits.maxDatagrams;
-  };
-  expect(after()).toBe(1);
-  expect(after(5)).toBe(1);
-  expect(after(0.1)).toBe(2);
-  expect(after(0.1, 0.1, 0.1)).toBe(4);
-  expect(after(1)).toBe(4);
-  expect(after(3)).toBe(2);
-  expect(portion.limits.maxBytes).toBe(64 * 1024);
+describe('what is handed out at a time', () => {
+  const KIB = 1024;
+
+  function after(...portions: [octets: number, milliseconds: number][]): Portion {
+    const portion = new Portion();
+    for (const [octets, milliseconds] of portions) {
+      portion.handed(octets);
+      portion.took(milliseconds);
+    }
+    return portion;
+  }
+
+  test('begins small, whatever was measured before', () => {
+    const portion = new Portion();
+    portion.took(0.01);
+    expect(portion.octets).toBe(8 * KIB);
+    expect(portion.limits).toMatchObject({ maxDatagrams: 1, maxBytes: 32 * KIB });
+  });
+
+  test('grows while that is quick, twofold at most, up to four datagrams', () => {
+    expect(after([8 * KIB, 0.1]).octets).toBe(16 * KIB);
+    expect(after([8 * KIB, 0.5]).octets).toBe(12 * KIB);
+    const quick = after(...Array.from({ length: 9 }, (): [number, number] => [128 * KIB, 0.1]));
+    expect(quick.octets).toBe(128 * KIB);
+    expect(quick.limits).toMatchObject({ maxDatagrams: 4, maxBytes: 128 * KIB });
+  });
+
+  test('shrinks at once when it is slow', () => {
+    expect(after([8 * KIB, 5]).octets).toBe(8 * KIB);
+    expect(after([16 * KIB, 0.1], [16 * KIB, 0.1], [32 * KIB, 3]).octets).toBe(8 * KIB);
+  });
+
+  test('is measured once: what is done between two portions says nothing', () => {
+    const portion = after([8 * KIB, 0.1]);
+    portion.took(50);
+    expect(portion.octets).toBe(16 * KIB);
+  });
 });

@@ -14,9 +14,7 @@ function batchOf(numbers: readonly number[]): MessageBatch {
     data.setUint16(index * LENGTH + 4, 24, true);
     data.setUint8(index * LENGTH + AT_TABLE, number);
   }
-  const batch = new MessageBatch();
-  batch.add(data, 0, data.byteLength, numbers.length);
-  return batch;
+  return new MessageBatch([{ data, start: 0, end: data.byteLength, count: numbers.length }]);
 }
 
 /** A table of routes, of which those of even numbers are meant; some are never deleted. */

@@ -14,9 +14,7 @@ function batchOf(families: number[]): MessageBatch {
     data.setUint16(index * LENGTH + 4, 24, true);
     data.setUint8(index * LENGTH + 16, family);
   }
-  const batch = new MessageBatch();
-  batch.add(data, 0, data.byteLength, families.length);
-  return batch;
+  return new MessageBatch([{ data, start: 0, end: data.byteLength, count: families.length }]);
 }
 
 function dumpOf(families: number[], error?: Error): Dump {
