@@ -51,12 +51,30 @@ export type AnyFields<W> = Readonly<Record<string, Field<W>>>;
 
 /** What the fields of a table make of a message: only the keys that it has. */
 export function readFields<T, W>(fields: Fields<T, W>, wire: Readonly<W>, reading: Reading): T {
-  const value: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries<Field<W>>(fields)) {
+  return readInto({}, fields, wire, reading) as T;
+}
+
+/** Put what the fields of a table make of a message into `value`: only the keys that it has. */
+export function readInto<T, W>(
+  value: Record<string, unknown>,
+  fields: Fields<T, W>,
+  wire: Readonly<W>,
+  reading: Reading,
+): Record<string, unknown> {
+  for (const [key, field] of entriesOf(fields)) {
     const item = field.read(wire, reading);
     if (item !== undefined) value[key] = item;
   }
-  return value as T;
+  return value;
+}
+
+const entries = new WeakMap<object, readonly (readonly [string, Field<never>])[]>();
+
+// Tables do not change, and to list one takes longer than to read half of it.
+function entriesOf<W>(fields: AnyFields<W>): readonly (readonly [string, Field<W>])[] {
+  let known = entries.get(fields);
+  if (known === undefined) entries.set(fields, (known = Object.entries(fields)));
+  return known;
 }
 
 /**
@@ -66,7 +84,7 @@ export function readFields<T, W>(fields: Fields<T, W>, wire: Readonly<W>, readin
  */
 export function writeFields<T, W>(fields: Fields<T, W>, wire: W, value: object, writing: Writing): void {
   const given = value as Readonly<Record<string, unknown>>;
-  for (const [key, field] of Object.entries<Field<W>>(fields)) {
+  for (const [key, field] of entriesOf<W>(fields)) {
     const item = given[key];
     if (item === undefined || field.write === undefined) continue;
     named(key, () => field.write?.(wire, item, writing));
@@ -76,5 +94,5 @@ export function writeFields<T, W>(fields: Fields<T, W>, wire: W, value: object, 
 /** Which fields of a table `value` has and would be sent. */
 export function hasWritable(fields: AnyFields<never>, value: object): boolean {
   const given = value as Readonly<Record<string, unknown>>;
-  return Object.entries(fields).some(([key, { write }]) => write !== undefined && given[key] !== undefined);
+  return entriesOf(fields).some(([key, { write }]) => write !== undefined && given[key] !== undefined);
 }

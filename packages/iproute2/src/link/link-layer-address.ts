@@ -14,10 +14,11 @@ const OCTETS = { ipv4: 4, ipv6: 16 } as const;
 
 /** A link-layer address as it is read: that of a tunnel is an IP address. One of no octets is absent. */
 export function linkLayerAddress(type: HardwareType, address: string | undefined): string | undefined {
+  if (address === undefined || address === '') return undefined;
   const family = FAMILIES[type];
-  const octets = address === undefined || address === '' ? [] : address.split(':');
-  if (family === undefined || octets.length !== OCTETS[family])
-    return octets.length === 0 ? undefined : address;
+  if (family === undefined) return address;
+  const octets = address.split(':');
+  if (octets.length !== OCTETS[family]) return address;
   const text =
     family === 'ipv4'
       ? octets.map((octet) => Number.parseInt(octet, 16)).join('.')
