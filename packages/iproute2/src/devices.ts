@@ -1,8 +1,10 @@
+import { canBeName, linkReference } from './link/name.ts';
 import type { LinkNames, LinkReference } from './link-names.ts';
+import { named } from './named.ts';
 import type { CallOptions } from './object-request.ts';
 
-/** Finds the index of a link. */
-export type IndexOf = (link: LinkReference) => Promise<number>;
+/** Finds the index of a link, which whoever asks has under `key`: errors begin with it. */
+export type IndexOf = (link: LinkReference, key: string) => Promise<number>;
 
 /** The indices of links for the time of one call: a bulk change asks for each name once, and waits only then. */
 export class Devices {
@@ -21,28 +23,37 @@ export class Devices {
     return undefined;
   }
 
-  /** The index of a link that was learnt; an index is taken as it is. */
-  readonly indexOf = (link: LinkReference): number =>
-    typeof link === 'number' ? link : (this.#indices.get(link) ?? 0);
+  /**
+   * The index of a link that was learnt; an index is taken as it is.
+   *
+   * @throws TypeError or RangeError that begins with `key`, for what can be no link.
+   */
+  readonly indexOf = (link: LinkReference, key = 'dev'): number => {
+    const index = typeof link === 'string' ? this.#indices.get(link) : undefined;
+    if (index !== undefined) return index;
+    const reference = named(key, () => linkReference(link));
+    return typeof reference === 'number' ? reference : 0;
+  };
 
   /** The index of a link; an index is taken as it is. */
-  readonly find: IndexOf = async (link) => {
+  readonly find: IndexOf = async (link, key) => {
     if (typeof link === 'string') await this.learn([link]);
-    return this.indexOf(link);
+    return this.indexOf(link, key);
   };
 
   /** What `make` makes of the index of a link: at once, unless it has to be asked for. Where none is meant, the index is 0. */
-  with<M>(link: LinkReference | undefined, make: (index: number) => M): M | Promise<M> {
-    if (link === undefined) return make(0);
-    const pending = typeof link === 'string' ? this.learn([link]) : undefined;
-    return pending === undefined ? make(this.indexOf(link)) : pending.then(() => make(this.indexOf(link)));
+  with<M>(dev: LinkReference | undefined, make: (index: number) => M): M | Promise<M> {
+    if (dev === undefined) return make(0);
+    const pending = typeof dev === 'string' ? this.learn([dev]) : undefined;
+    return pending === undefined ? make(this.indexOf(dev)) : pending.then(() => make(this.indexOf(dev)));
   }
 
+  // What can be no name is refused where it is written, by the key that it has there.
   #learn(names: readonly string[]): Promise<unknown> {
-    const unknown = new Set(names.filter((name) => !this.#indices.has(name)));
+    const unknown = new Set(names.filter((name) => !this.#indices.has(name) && canBeName(name)));
     return Promise.all(
       [...unknown].map(async (name) => {
-        this.#indices.set(name, await this.#links.indexOf(name, this.#options));
+        this.#indices.set(name, await this.#links.lookUp(name, this.#options));
       }),
     );
   }

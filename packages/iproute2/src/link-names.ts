@@ -1,7 +1,8 @@
 import { type Connection, NetlinkError, OverrunError, type Subscription, SystemError } from '@netlink/proto';
 import { LinkMessage, RTM_GETLINK, RTNLGRP_LINK } from '@netlink/rtnetlink';
-import { checkReference, isAltname } from './link/name.ts';
+import { isAltname, linkReference } from './link/name.ts';
 import { LinkTable } from './link-table.ts';
+import { named } from './named.ts';
 import { type CallOptions, requestOf } from './object-request.ts';
 
 /** A link by its name (altnames included) or by its index. */
@@ -65,15 +66,23 @@ export class LinkNames {
   }
 
   /**
-   * The index of a link.
+   * The index of a link, which whoever asks has under `key`. An index is taken as it is.
    *
-   * @throws NetlinkError with code ENODEV if there is none of that name, TypeError or RangeError for what can be no link. An
-   *   index is taken as it is.
+   * @throws NetlinkError with code ENODEV if there is none of that name; TypeError or RangeError that begins with `key` for what
+   *   can be no link.
    */
-  async indexOf(link: LinkReference, options: CallOptions = {}): Promise<number> {
-    checkReference('link', link);
-    if (typeof link === 'number') return link;
-    return (await this.tableForFew(options))?.indexOf(link) ?? (await this.#ask(link, options));
+  async indexOf(link: LinkReference, key: string, options?: CallOptions): Promise<number> {
+    const reference = named(key, () => linkReference(link));
+    return typeof reference === 'number' ? reference : this.lookUp(reference, options);
+  }
+
+  /**
+   * The index of the link of a name, altnames included.
+   *
+   * @throws NetlinkError with code ENODEV if there is none.
+   */
+  async lookUp(name: string, options: CallOptions = {}): Promise<number> {
+    return (await this.tableForFew(options))?.indexOf(name) ?? (await this.#ask(name, options));
   }
 
   async #load(options: CallOptions): Promise<void> {

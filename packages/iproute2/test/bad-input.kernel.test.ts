@@ -79,6 +79,41 @@ test.each<[name: string, attempt: Try, words: string]>([
     (handle) => handle.neighbour().add({ dst: '192.0.2.9', lladdr: '02:00:5e:00:53:01' }),
     'dev: a link is needed',
   ],
+  [
+    'a route by what is no link',
+    (handle) => handle.route().add({ dst: '203.0.113.0/24', dev: true as unknown as string }),
+    'dev: true is neither the name nor the index of a link',
+  ],
+  [
+    'a path by what can be no name',
+    (handle) => handle.route().add({ dst: '203.0.113.0/24', nexthops: [{ dev: 'a/b' }] }),
+    'nexthops: dev: "a/b" holds a slash or white space',
+  ],
+  [
+    'an encapsulation by what can be no name',
+    (handle) => handle.route().add({ dst: '203.0.113.0/24', encap: { type: 'xfrm', ifId: 5, linkDev: '' } }),
+    'encap: linkDev: a name has at least one octet',
+  ],
+  [
+    'an address of no link',
+    (handle) => handle.address().add({ dev: -1, local: '192.0.2.5/24' }),
+    'dev: -1 is not a whole number from 1',
+  ],
+  [
+    'an entry behind what can be no name',
+    (handle) => handle.bridge().fdb().add({ dev: 'v0', mac: '02:00:5e:00:53:01', via: 'a b' }),
+    'via: "a b" holds a slash or white space',
+  ],
+  [
+    'a link below that is none',
+    (handle) => handle.link().add({ kind: 'vxlan', id: 5, dstport: 4789, dev: '' }),
+    'dev: a name has at least one octet',
+  ],
+  [
+    'routes by what is no link',
+    (handle) => handle.route().get({ iif: 0 }).first(),
+    'iif: 0 is not a whole number from 1',
+  ],
   ['a rule that says nothing', (handle) => handle.rule().add({}), 'rule: nothing is said of it'],
 ])('%s is refused before it is sent', async (_name, attempt, words) => {
   using handle = connect({ netns: ns().path });

@@ -37,7 +37,7 @@ test('are asked for once, and true at each use', async () => {
   const { links } = names;
   const nameOf = await links.all();
   const asked = names.requests();
-  expect(await links.indexOf('a0')).toBe(await indexOf('a0'));
+  expect(await links.lookUp('a0')).toBe(await indexOf('a0'));
 
   // Two links take each other's names, one is made anew.
   await ns().ipBatch([
@@ -48,17 +48,17 @@ test('are asked for once, and true at each use', async () => {
     'link add b1 type veth peer name c1',
   ]);
   const indices = await Promise.all(['a1', 'b0', 'b1', 'c1'].map(indexOf));
-  expect(await Promise.all(['a1', 'b0', 'b1', 'c1'].map((name) => links.indexOf(name)))).toEqual(indices);
+  expect(await Promise.all(['a1', 'b0', 'b1', 'c1'].map((name) => links.lookUp(name)))).toEqual(indices);
   expect(indices.map((index) => nameOf(Number(index)))).toEqual(['a1', 'b0', 'b1', 'c1']);
   expect(names.requests()).toBe(asked);
-  await expect(links.indexOf('x')).rejects.toMatchObject({ code: 'ENODEV' });
+  await expect(links.lookUp('x')).rejects.toMatchObject({ code: 'ENODEV' });
 });
 
 test('are asked for one by one at first', async () => {
   using names = namesOf();
-  await names.links.indexOf('lo');
+  await names.links.lookUp('lo');
   expect(names.links.known()).toBeUndefined();
-  for (let time = 0; time < 5; time++) await names.links.indexOf('lo');
+  for (let time = 0; time < 5; time++) await names.links.lookUp('lo');
   expect(names.links.known()?.nameOf(1)).toBe('lo');
 });
 
@@ -74,7 +74,7 @@ test('are asked for anew where events were lost', async () => {
     (_, number) => `link set flood alias note-${number} mtu ${1300 + number}`,
   );
   await ns().ipBatch([...lines, 'link set flood name flooded']);
-  expect(await links.indexOf('flooded')).toBe(await indexOf('flooded'));
+  expect(await links.lookUp('flooded')).toBe(await indexOf('flooded'));
   expect(names.requests()).toBeGreaterThan(asked);
 });
 
@@ -85,9 +85,9 @@ test('other names are found as well', async () => {
   ]);
   using names = namesOf();
   await names.links.all();
-  expect(await names.links.indexOf('another-name-of-it')).toBe(await indexOf('many'));
+  expect(await names.links.lookUp('another-name-of-it')).toBe(await indexOf('many'));
   await ns().ip('link property del dev many altname another-name-of-it');
-  await expect(names.links.indexOf('another-name-of-it')).rejects.toMatchObject({ code: 'ENODEV' });
+  await expect(names.links.lookUp('another-name-of-it')).rejects.toMatchObject({ code: 'ENODEV' });
 });
 
 test('a request that is given up costs no other', async () => {

@@ -117,7 +117,7 @@ async function indexOf(
   dev: LinkReference | undefined,
   options?: CallOptions,
 ): Promise<number | undefined> {
-  return dev === undefined ? undefined : links.indexOf(dev, options);
+  return dev === undefined ? undefined : links.indexOf(dev, 'dev', options);
 }
 
 /** The links that are asked for by more than their name. */

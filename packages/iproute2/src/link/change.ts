@@ -2,11 +2,12 @@ import { LinkMessage, RTM_DELLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import type { LinkReference } from '../link-names.ts';
+import { named } from '../named.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import { setAltnames } from './altnames.ts';
 import { checkSpec } from './keys.ts';
 import { linkList, nameKey } from './link-list.ts';
-import { checkReference } from './name.ts';
+import { linkReference } from './name.ts';
 import { isPairKind } from './pairs.ts';
 import { prepare } from './prepare.ts';
 import type { LinkChanges } from './spec.ts';
@@ -35,8 +36,7 @@ export async function changeLink(
     await changeGroup(context, name, selection, changes, options);
     return;
   }
-  checkReference(name, selection);
-  const index = await context.links.indexOf(selection, options);
+  const index = await context.links.indexOf(selection, name, options);
   const ground = changesWhole(changes) ? await dataOf(context, index, options) : undefined;
   using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options, ground);
   const { altnames, master } = changes;
@@ -86,7 +86,7 @@ export async function removeLink(
   options: CallOptions,
 ): Promise<void> {
   const name = 'link del';
-  if (!isGroup(selection)) checkReference(name, selection);
+  if (!isGroup(selection)) named(name, () => linkReference(selection));
   const message =
     typeof selection === 'number'
       ? { header: { index: selection } }

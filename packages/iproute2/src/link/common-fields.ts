@@ -1,10 +1,11 @@
 import { LINK_FLAGS, type LinkAttributes } from '@netlink/rtnetlink';
 import type { Field, Fields } from './fields.ts';
 import { listOf, shown } from './field-checks.ts';
-import { linkReference, readOnly } from './field-types.ts';
+import { readOnly } from './field-types.ts';
 import type { LinkBase } from './link.ts';
 import { isTunnelAddress, linkLayerAddress } from './link-layer-address.ts';
 import { readInet, readInet6 } from './family-settings.ts';
+import { linkReference } from './name.ts';
 import { readReasons } from './protodown.ts';
 import { readStatistics } from './stats/statistics.ts';
 import { SWITCHABLE, switchFlag } from './switches.ts';

@@ -1,6 +1,7 @@
 import type { LinkReference } from '../link-names.ts';
 import type { Field } from './fields.ts';
-import { type AddressFamily, fromWord, ipAddress, isOn, shown, wholeNumber } from './field-checks.ts';
+import { type AddressFamily, fromWord, ipAddress, isOn, wholeNumber } from './field-checks.ts';
+import { linkReference } from './name.ts';
 
 /** The usual sorts of fields, for messages of type `W`: each is had from one attribute. */
 export interface FieldTypes<W> {
@@ -122,17 +123,6 @@ function wordOf(value: string | number, words: Readonly<Record<string, string | 
 
 function fromWordOrNumber(value: unknown, words: Readonly<Record<string, number>>): unknown {
   return typeof value === 'string' ? fromWord(value, words) : value;
-}
-
-/**
- * What refers to a link; whether it can be the name of one is checked where it is looked up.
- *
- * @throws TypeError or RangeError for what is neither name nor index.
- */
-export function linkReference(value: unknown): LinkReference {
-  if (typeof value === 'number') return wholeNumber(value, 0x7fff_ffff, 1);
-  if (typeof value === 'string' && value !== '') return value;
-  throw new TypeError(`${shown(value)} is neither the name nor the index of a link`);
 }
 
 /** A field that is reported and cannot be set. */

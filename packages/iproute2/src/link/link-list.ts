@@ -94,7 +94,7 @@ async function resolvedFilter(
     type,
     stats,
     ...(group !== undefined && { group: context.names.groups.numberOf(group, 'group') }),
-    ...(owner !== undefined && { master: owner === null ? 0 : await context.links.indexOf(owner, options) }),
+    ...(owner !== undefined && { master: owner === null ? 0 : await context.links.indexOf(owner, 'master', options) }),
   };
 }
 

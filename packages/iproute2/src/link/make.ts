@@ -82,7 +82,7 @@ async function indexOfNew(
   options: CallOptions,
 ): Promise<number> {
   if (index !== undefined) return index;
-  if (name !== undefined) return context.links.indexOf(name, options);
+  if (name !== undefined) return context.links.lookUp(name, options);
   const all = await linkList(context, { stats: false }, options).toArray();
   return Math.max(...all.map((link) => link.index));
 }

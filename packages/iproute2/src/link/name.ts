@@ -1,3 +1,4 @@
+import type { LinkReference } from '../link-names.ts';
 import { named } from '../named.ts';
 import { shown, wholeNumber } from './field-checks.ts';
 
@@ -28,14 +29,22 @@ export function checkAltname(what: string, name: string): void {
 }
 
 /**
- * Refuse what refers to no link: an index that is none, a name that cannot even be one of the other names.
+ * What refers to a link, as it was given.
  *
- * @throws TypeError or RangeError that begins with `what`.
+ * @throws TypeError or RangeError for an index that is none, or a name that cannot even be one of the other names.
  */
-export function checkReference(what: string, link: unknown): void {
-  if (typeof link === 'number') named(what, () => wholeNumber(link, LAST_INDEX, 1));
-  else if (typeof link === 'string') checkAltname(what, link);
-  else throw new TypeError(`${what}: ${shown(link)} is neither the name nor the index of a link`);
+export function linkReference(value: unknown): LinkReference {
+  if (typeof value === 'number') return wholeNumber(value, LAST_INDEX, 1);
+  if (typeof value !== 'string')
+    throw new TypeError(`${shown(value)} is neither the name nor the index of a link`);
+  const fault = faultOf(value, LONGEST_ALTNAME);
+  if (fault !== undefined) throw fault;
+  return value;
+}
+
+/** Whether a link can have a name, if only as one of the other names. */
+export function canBeName(name: string): boolean {
+  return faultOf(name, LONGEST_ALTNAME) === undefined;
 }
 
 /** Whether a name is too long to be anything but one of the other names. */
@@ -44,11 +53,18 @@ export function isAltname(name: string): boolean {
 }
 
 function checkText(what: string, name: unknown, longest: number): void {
-  if (typeof name !== 'string') throw new TypeError(`${what}: ${String(name)} is no string`);
-  if (name === '') throw new TypeError(`${what}: a name has at least one octet`);
-  if (/[/\s\0]/.test(name))
-    throw new TypeError(`${what}: ${JSON.stringify(name)} holds a slash or white space`);
+  named(what, () => {
+    const fault = faultOf(name, longest);
+    if (fault !== undefined) throw fault;
+  });
+}
+
+function faultOf(name: unknown, longest: number): TypeError | RangeError | undefined {
+  if (typeof name !== 'string') return new TypeError(`${String(name)} is no string`);
+  if (name === '') return new TypeError('a name has at least one octet');
+  if (/[/\s\0]/.test(name)) return new TypeError(`${JSON.stringify(name)} holds a slash or white space`);
   const length = Buffer.byteLength(name);
-  if (length > longest)
-    throw new RangeError(`${what}: ${JSON.stringify(name)} has ${length} octets, ${longest} are the most`);
+  return length > longest
+    ? new RangeError(`${JSON.stringify(name)} has ${length} octets, ${longest} are the most`)
+    : undefined;
 }

@@ -60,7 +60,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const { connection, links, names, kinds } = context;
   const namespaces = new OpenNamespaces();
-  const indices = new Unknowns<string>((name) => links.indexOf(name, options));
+  const indices = new Unknowns<string>((name) => links.lookUp(name, options));
   const nsids = new Unknowns<LinkNetns>(async (netns) => {
     const { netNsFd: fd, netNsPid: pid = 0 } = namespaces.attributeOf(netns);
     const nsid = await nsidOf(connection, fd === undefined ? { pid } : { fd }, options);

@@ -43,7 +43,7 @@ export class MulticastAddressHandle {
   async get(filter: MulticastAddressFilter = {}, options?: CallOptions): Promise<MulticastAddress[]> {
     checkKeys('multicast address filter', filter, KEYS);
     const { links, netns } = this.#context;
-    const index = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, options);
+    const index = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, 'dev', options);
     const families = filter.family === undefined ? FAMILIES : [filter.family];
     const read = (): MulticastAddress[] => families.flatMap((family) => groupsOf(family));
     const groups = netns === undefined ? read() : runInNetns(netns, read);
@@ -85,7 +85,7 @@ export class MulticastAddressHandle {
     const { dev, address } = checkMulticastSpec(multicast);
     const { links, netns } = this.#context;
     const nameOf = await links.all(options);
-    const index = await links.indexOf(dev, options);
+    const index = await links.indexOf(dev, 'dev', options);
     const name = nameOf(index);
     if (name === undefined) throw new NetlinkError({ errno: ENODEV, request: `link ${index}` });
     verb({ name, address, netns });

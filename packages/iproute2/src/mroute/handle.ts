@@ -42,7 +42,7 @@ export class MulticastRouteHandle {
       codec: RouteMessage,
       type: RTM_NEWROUTE,
       messages: dumped(async () => {
-        iif = filter.iif === undefined ? undefined : await links.indexOf(filter.iif, options);
+        iif = filter.iif === undefined ? undefined : await links.indexOf(filter.iif, 'iif', options);
         const message = { header: { family: FAMILIES[family] }, attributes: {} };
         const verb = { type: RTM_GETROUTE, name: 'mroute get' };
         return [connection.dump(requestOf(RouteMessage, message, verb, options))];

@@ -67,7 +67,7 @@ export class NeighbourTableHandle {
       codec: NeighbourTableMessage,
       type: RTM_NEWNEIGHTBL,
       messages: dumped(async () => {
-        index = dev === undefined ? undefined : await links.indexOf(dev, options);
+        index = dev === undefined ? undefined : await links.indexOf(dev, 'dev', options);
         return [connection.dump(requestOf(NeighbourTableMessage, { header }, verb, options))];
       }),
       test: allOf(tests),
@@ -101,7 +101,8 @@ export class NeighbourTableHandle {
     if (isEmpty && gcInterval === undefined && Object.keys(limits).length === 0) {
       throw new TypeError('neighbour table: nothing is said of it');
     }
-    const ifindex = dev === undefined || dev === NO_LINK ? undefined : await links.indexOf(dev, options);
+    const ifindex =
+      dev === undefined || dev === NO_LINK ? undefined : await links.indexOf(dev, 'dev', options);
     const attributes = {
       name,
       ...limits,

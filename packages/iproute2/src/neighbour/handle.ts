@@ -65,7 +65,7 @@ export class NeighbourHandle {
       codec: NeighbourMessage,
       type: RTM_NEWNEIGH,
       messages: dumped(async () => {
-        index = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, options);
+        index = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, 'dev', options);
         free = filter.master === null ? await this.#linksWithoutMaster(options) : undefined;
         return [await this.#dump(filter, index, options)];
       }),
@@ -95,7 +95,7 @@ export class NeighbourHandle {
     const message = neighbourRemoval(
       { dst, dev, proxy },
       names,
-    )(dev === undefined ? 0 : await links.indexOf(dev, options));
+    )(dev === undefined ? 0 : await links.indexOf(dev, 'dev', options));
     const request = { type: RTM_GETNEIGH, name: 'neighbour lookup' };
     const [reply] = await connection.get(requestOf(NeighbourMessage, message, request, options));
     if (reply === undefined) throw new NetlinkError({ errno: -2, request: request.name });
@@ -211,7 +211,7 @@ export class NeighbourHandle {
       header: { family: family ?? ('unspec' as const), ...(proxy && { flags: ['proxy' as const] }) },
       attributes: {
         ...(index !== undefined && { ifindex: index }),
-        ...(master !== null && master !== undefined && { master: await links.indexOf(master, options) }),
+        ...(master !== null && master !== undefined && { master: await links.indexOf(master, 'master', options) }),
       },
     };
     const request = { type: RTM_GETNEIGH, name: 'neighbour get' };

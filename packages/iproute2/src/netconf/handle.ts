@@ -59,7 +59,8 @@ export class NetconfHandle {
       codec: NetconfMessage,
       type: RTM_NEWNETCONF,
       messages: dumped(async () => {
-        wanted = dev === undefined ? undefined : (PLACES.get(dev) ?? (await links.indexOf(dev, options)));
+        wanted =
+          dev === undefined ? undefined : (PLACES.get(dev) ?? (await links.indexOf(dev, 'dev', options)));
         return [connection.dump(requestOf(NetconfMessage, { header: { family } }, verb, options))];
       }),
       test: (view) => wanted === undefined || view.ifindex === wanted,

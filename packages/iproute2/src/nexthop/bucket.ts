@@ -61,8 +61,8 @@ export function bucketList(
   if (index !== undefined && id === undefined) throw new TypeError('index: id is needed with it');
   const all = async (): Promise<NexthopAttributes> => ({
     ...(id !== undefined && { id }),
-    ...(dev !== undefined && { oif: await links.indexOf(dev, options) }),
-    ...(master !== undefined && { master: await links.indexOf(master, options) }),
+    ...(dev !== undefined && { oif: await links.indexOf(dev, 'dev', options) }),
+    ...(master !== undefined && { master: await links.indexOf(master, 'master', options) }),
     ...(nhid !== undefined && { resBucket: { nhId: nhid } }),
   });
   const messages =

@@ -34,7 +34,7 @@ export function nexthopList(
   let test: ((view: NexthopView) => boolean) | undefined;
   const request = async (): Promise<Request> => {
     const { dev, master = filter.vrf } = filter;
-    const oif = dev === undefined ? undefined : await links.indexOf(dev, options);
+    const oif = dev === undefined ? undefined : await links.indexOf(dev, 'dev', options);
     test = testOf(filter, oif, context);
     if (filter.id !== undefined) {
       const one = { attributes: { id: filter.id, ...operationFlags(filter) } };
@@ -44,7 +44,7 @@ export function nexthopList(
       ...operationFlags(filter),
       ...(filter.groups === true && { groups: true }),
       ...(oif !== undefined && { oif }),
-      ...(master !== undefined && { master: await links.indexOf(master, options) }),
+      ...(master !== undefined && { master: await links.indexOf(master, 'master', options) }),
     };
     const header = filter.family === undefined ? {} : { family: filter.family };
     return requestOf(NexthopMessage, { header, attributes }, REQUEST, options);

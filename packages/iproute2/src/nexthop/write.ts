@@ -15,7 +15,7 @@ import type { NexthopSpec } from './nexthop.ts';
 /** What writing nexthop objects needs. */
 export interface NexthopWriting {
   /** The index of a link that was learnt. */
-  readonly indexOf: (link: LinkReference) => number;
+  readonly indexOf: (link: LinkReference, key?: string) => number;
   /** Words for numbers. */
   readonly names: Names;
 }

@@ -55,7 +55,7 @@ export async function compileFilter(
   const table =
     filter.vrf === undefined
       ? tableOf(filter, names)
-      : await tableOfVrf(connection, await links.indexOf(filter.vrf, options), options);
+      : await tableOfVrf(connection, await links.indexOf(filter.vrf, 'vrf', options), options);
   const families = familiesOf(filter);
   const octets: HeaderCheck[] = [];
   if (protocol !== undefined) octets.push([at('protocol'), names.protocols.numberOf(protocol, 'protocol')]);
@@ -65,10 +65,10 @@ export async function compileFilter(
   const checks = attributeChecks(filter);
   if (table !== ANY_TABLE && !isShort(table)) checks.push((view) => view.tableAttribute === table);
   else if (table !== ANY_TABLE) octets.push([AT_TABLE, table]);
-  const oif = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, options);
+  const oif = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, 'dev', options);
   if (oif !== undefined) checks.push((view) => view.oif === oif);
   if (filter.iif !== undefined) {
-    const iif = await links.indexOf(filter.iif, options);
+    const iif = await links.indexOf(filter.iif, 'iif', options);
     checks.push((view) => view.iif === iif);
   }
   if (filter.realms !== undefined) {

@@ -1,7 +1,7 @@
 import { ENCAP_TYPES, type EncapType, type RouteEncap } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import { wholeNumber } from '../link/field-checks.ts';
-import type { NameOf } from '../link-names.ts';
+import type { LinkReference, NameOf } from '../link-names.ts';
 import type { NameTable } from '../names/name-table.ts';
 import { named } from '../named.ts';
 import type { RouteEncapsulation } from './encap.ts';
@@ -79,7 +79,7 @@ export function linksOfEncap(encap: RouteEncapsulation): (string | undefined)[] 
  */
 export function toEncapsulation(
   encap: RouteEncapsulation,
-  indexOf: (name: string) => number,
+  indexOf: (link: LinkReference, key: string) => number,
   tables: NameTable,
 ): RouteEncap {
   const known = KEYS[encap.type];
@@ -115,7 +115,7 @@ export function toEncapsulation(
     }
     case 'xfrm': {
       const { ifId, linkDev } = encap;
-      const link = linkDev === undefined ? undefined : indexOf(linkDev);
+      const link = linkDev === undefined ? undefined : indexOf(linkDev, 'encap: linkDev');
       return { encapType: 'xfrm', encap: { ifId, ...(link !== undefined && { link }) } };
     }
     default:

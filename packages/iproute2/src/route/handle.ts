@@ -67,7 +67,7 @@ export class RouteHandle {
    */
   async lookup(dst: string, options: LookupOptions = {}): Promise<Route> {
     const { connection, links, names } = this.#context;
-    const message = await lookupBody(dst, options, names, (link) => links.indexOf(link, options));
+    const message = await lookupBody(dst, options, names, (link, key) => links.indexOf(link, key, options));
     const request = requestOf(RouteMessage, message, { type: RTM_GETROUTE, name: 'route lookup' }, options);
     const nameOf = await links.all(options);
     const nexthops =
@@ -270,6 +270,6 @@ export class RouteHandle {
 
   async #inVrf(route: RouteSpec, vrf: string | number, options: CallOptions): Promise<RouteSpec> {
     const { connection, links } = this.#context;
-    return { ...route, table: await tableOfVrf(connection, await links.indexOf(vrf, options), options) };
+    return { ...route, table: await tableOfVrf(connection, await links.indexOf(vrf, 'vrf', options), options) };
   }
 }

@@ -1,5 +1,6 @@
 import { ADDRESS_FAMILIES, type RouteAttributes, type RouteHeader } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
+import type { IndexOf } from '../devices.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
 import { named } from '../named.ts';
@@ -63,7 +64,7 @@ export async function lookupBody(
   dst: string,
   lookup: LookupOptions,
   names: Names,
-  indexOf: (link: LinkReference) => Promise<number>,
+  indexOf: IndexOf,
 ): Promise<{ header: Partial<RouteHeader>; attributes: RouteAttributes }> {
   checkKeys('route lookup', lookup, LOOKUP_KEYS);
   if (lookup.family === 'mpls') return labelBody(dst, lookup);
@@ -75,8 +76,8 @@ export async function lookupBody(
   const attributes = {
     dst: to.address,
     src: from?.address,
-    iif: iif === undefined ? undefined : await indexOf(iif),
-    oif: dev === undefined ? undefined : await indexOf(dev),
+    iif: iif === undefined ? undefined : await indexOf(iif, 'iif'),
+    oif: dev === undefined ? undefined : await indexOf(dev, lookup.dev === undefined ? 'vrf' : 'dev'),
     mark: lookup.mark,
     uid: lookup.uid,
     ipProto: ipproto === undefined ? undefined : protocolOf(ipproto),

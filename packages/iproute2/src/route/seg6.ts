@@ -7,7 +7,7 @@ import {
   type SegmentRoutingHeader,
   type Sr6Hmac,
 } from '@netlink/rtnetlink';
-import type { NameOf } from '../link-names.ts';
+import type { LinkReference, NameOf } from '../link-names.ts';
 import type { NameTable } from '../names/name-table.ts';
 import { nameOrIndex } from '../name-or-index.ts';
 
@@ -116,7 +116,7 @@ export function segmentRoutingLocalOf(
 /** What a request says of it. */
 export function toSegmentRoutingLocal(
   local: SegmentRoutingLocal,
-  indexOf: (name: string) => number,
+  indexOf: (link: LinkReference, key: string) => number,
   tables: NameTable,
 ): Seg6LocalEncap {
   const { action, table, vrftable, nh4, nh6, iif, oif, srh, bpf, flavors, lblen, nflen, counters } = local;
@@ -131,8 +131,8 @@ export function toSegmentRoutingLocal(
     ...(vrftable !== undefined && { vrftable: tables.numberOf(vrftable, 'vrftable') }),
     ...(nh4 !== undefined && { nh4 }),
     ...(nh6 !== undefined && { nh6 }),
-    ...(iif !== undefined && { iif: indexOf(iif) }),
-    ...(oif !== undefined && { oif: indexOf(oif) }),
+    ...(iif !== undefined && { iif: indexOf(iif, 'encap: iif') }),
+    ...(oif !== undefined && { oif: indexOf(oif, 'encap: oif') }),
     ...(bpf !== undefined && { bpf }),
     ...(counters !== undefined && { counters: NO_COUNTERS }),
     ...((flavors ?? lblen ?? nflen) !== undefined && {

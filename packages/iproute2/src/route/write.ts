@@ -1,5 +1,6 @@
 import { type NextHop, type RouteAttributes, type RouteHeader, type RouteType } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
+import type { LinkReference } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
 import { checkFamily, familyOf, parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
 import { destinationOf } from './destination.ts';
@@ -13,7 +14,7 @@ import { NEXT_HOP_KEYS, type RouteNextHopSpec, type RouteSpec, SPEC_KEYS } from 
 /** What writing routes needs. */
 export interface RouteWriting {
   /** The index of a link. */
-  readonly indexOf: (link: string | number) => number;
+  readonly indexOf: (link: LinkReference, key?: string) => number;
   /** Words for numbers. */
   readonly names: Names;
 }
@@ -175,7 +176,7 @@ function nextHopOf(hop: RouteNextHopSpec, family: Route['family'], writing: Rout
   return {
     flags: requestFlags(flags, undefined),
     hops: weight - 1,
-    ifindex: dev === undefined ? 0 : writing.indexOf(dev),
+    ifindex: dev === undefined ? 0 : writing.indexOf(dev, 'nexthops: dev'),
     attributes: attributes as RouteAttributes,
   };
 }

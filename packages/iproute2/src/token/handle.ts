@@ -43,7 +43,7 @@ export class TokenHandle {
       codec: LinkMessage,
       type: RTM_NEWLINK,
       messages: dumped(async () => {
-        index = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, options);
+        index = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, 'dev', options);
         const message = { attributes: { extMask: ['skipStats'] } } as const;
         return [
           connection.dump(requestOf(LinkMessage, message, { type: RTM_GETLINK, name: 'token get' }, options)),
@@ -80,7 +80,7 @@ export class TokenHandle {
   async #set(name: string, dev: LinkReference, token: string, options: CallOptions): Promise<void> {
     const { connection, links } = this.#context;
     const message = {
-      header: { index: await links.indexOf(dev, options) },
+      header: { index: await links.indexOf(dev, 'dev', options) },
       attributes: { afSpec: { inet6: { token } } },
     };
     await connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));

@@ -41,7 +41,7 @@ const KEYS = new Set([
 export function fdbFlushRequest(filter: FdbFlushFilter): (indexOf: IndexOf) => Promise<FdbRequest> {
   checkKeys('fdb flush', filter, KEYS);
   const { dev, brport, via = brport, master = false, self = !master } = filter;
-  if (typeof dev !== 'string' && typeof dev !== 'number') throw new TypeError('dev: a link is needed');
+  if ((dev as unknown) === undefined) throw new TypeError('dev: a link is needed');
   const states = asked(filter, STATES);
   const flags = asked(filter, FLAGS);
   const header: Partial<NeighbourHeader> = {
@@ -55,8 +55,8 @@ export function fdbFlushRequest(filter: FdbFlushFilter): (indexOf: IndexOf) => P
     ...(flags.mask.length > 0 && { ndmFlagsMask: flags.mask }),
   };
   return async (indexOf) => ({
-    header: { ...header, ifindex: await indexOf(dev) },
-    attributes: { ...attributes, ...(via !== undefined && { ifindex: await indexOf(via) }) },
+    header: { ...header, ifindex: await indexOf(dev, 'dev') },
+    attributes: { ...attributes, ...(via !== undefined && { ifindex: await indexOf(via, 'via') }) },
   });
 }
 

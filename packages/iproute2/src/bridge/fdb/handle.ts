@@ -61,9 +61,9 @@ export class FdbHandle {
         const message = {
           header: {
             family: 'bridge' as const,
-            ...(dev !== undefined && { ifindex: await links.indexOf(dev, options) }),
+            ...(dev !== undefined && { ifindex: await links.indexOf(dev, 'dev', options) }),
           },
-          attributes: br === undefined ? {} : { master: await links.indexOf(br, options) },
+          attributes: br === undefined ? {} : { master: await links.indexOf(br, 'br', options) },
         };
         const request = { type: RTM_GETNEIGH, name: 'fdb get' };
         return [connection.dump(requestOf(NeighbourMessage, message, request, options))];
@@ -93,13 +93,13 @@ export class FdbHandle {
     const message = {
       header: {
         family: 'bridge' as const,
-        ...(dev !== undefined && { ifindex: await links.indexOf(dev, options) }),
+        ...(dev !== undefined && { ifindex: await links.indexOf(dev, 'dev', options) }),
         flags: [self === true ? ('self' as const) : ('master' as const)],
       },
       attributes: {
         lladdr: checkMac(mac),
         ...placeOf({ vlan, vni }),
-        ...(br !== undefined && { master: await links.indexOf(br, options) }),
+        ...(br !== undefined && { master: await links.indexOf(br, 'br', options) }),
       },
     };
     const request = { type: RTM_GETNEIGH, name: 'fdb lookup' };
@@ -189,7 +189,7 @@ export class FdbHandle {
    * @throws NetlinkError with code EOPNOTSUPP or EINVAL where the kernel cannot.
    */
   async flush(filter: FdbFlushFilter, options?: CallOptions): Promise<void> {
-    const message = await fdbFlushRequest(filter)((link) => this.#context.links.indexOf(link, options));
+    const message = await fdbFlushRequest(filter)((link, key) => this.#context.links.indexOf(link, key, options));
     await this.#context.connection.change(requestOf(NeighbourMessage, message, FLUSH, options));
   }
 

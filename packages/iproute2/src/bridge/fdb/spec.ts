@@ -53,7 +53,7 @@ export interface FdbRequest {
 export function fdbRequest(spec: FdbSpec): (indexOf: IndexOf) => Promise<FdbRequest> {
   checkKeys('fdb', spec, KEYS);
   const { dev, via, state = 'permanent' } = spec;
-  if (typeof dev !== 'string' && typeof dev !== 'number') throw new TypeError('dev: a link is needed');
+  if ((dev as unknown) === undefined) throw new TypeError('dev: a link is needed');
   for (const key of SWITCHES) if (spec[key] !== undefined) named(key, () => isOn(spec[key]));
   if (spec.nhid !== undefined && spec.dst !== undefined)
     throw new TypeError('nhid: is instead of dst, not besides it');
@@ -61,8 +61,8 @@ export function fdbRequest(spec: FdbSpec): (indexOf: IndexOf) => Promise<FdbRequ
   const attributes = { lladdr: checkMac(spec.mac), ...placeOf(spec), ...extOf(spec) };
   const header = { family: 'bridge' as const, state: stateBits(state), flags };
   return async (indexOf) => ({
-    header: { ...header, ifindex: await indexOf(dev) },
-    attributes: { ...attributes, ...(via !== undefined && { ifindex: await indexOf(via) }) },
+    header: { ...header, ifindex: await indexOf(dev, 'dev') },
+    attributes: { ...attributes, ...(via !== undefined && { ifindex: await indexOf(via, 'via') }) },
   });
 }
 

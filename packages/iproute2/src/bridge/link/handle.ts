@@ -50,8 +50,8 @@ export class BridgeLinkHandle {
       type: RTM_NEWLINK,
       messages: dumped(async () => {
         wanted = {
-          ...(dev !== undefined && { index: await links.indexOf(dev, options) }),
-          ...(master !== undefined && { master: await links.indexOf(master, options) }),
+          ...(dev !== undefined && { index: await links.indexOf(dev, 'dev', options) }),
+          ...(master !== undefined && { master: await links.indexOf(master, 'master', options) }),
         };
         const message = { header: { family: 'bridge' as const } };
         const request = { type: RTM_GETLINK, name: 'bridge link get' };
@@ -87,7 +87,7 @@ export class BridgeLinkHandle {
     if (protinfo === undefined && hwmode === undefined)
       throw new TypeError('bridge link set: there is nothing to change');
     const message = {
-      header: { family: 'bridge' as const, index: await this.#context.links.indexOf(dev, options) },
+      header: { family: 'bridge' as const, index: await this.#context.links.indexOf(dev, 'dev', options) },
       attributes: {
         ...(protinfo !== undefined && { protinfo }),
         ...(afSpec !== undefined && { afSpec }),

@@ -69,8 +69,8 @@ export class MdbHandle {
       types: ANSWERS,
       messages: this.#all(options),
       prepare: async () => {
-        const index = dev === undefined ? undefined : await links.indexOf(dev, options);
-        const portIndex = port === undefined ? undefined : await links.indexOf(port, options);
+        const index = dev === undefined ? undefined : await links.indexOf(dev, 'dev', options);
+        const portIndex = port === undefined ? undefined : await links.indexOf(port, 'port', options);
         const nameOf = await links.all(options);
         const portName = portIndex === undefined ? undefined : nameOrIndex(nameOf, portIndex);
         return (message) =>
@@ -102,7 +102,7 @@ export class MdbHandle {
       types: ANSWERS,
       messages: this.#all(options),
       prepare: async () => {
-        const index = dev === undefined ? undefined : await links.indexOf(dev, options);
+        const index = dev === undefined ? undefined : await links.indexOf(dev, 'dev', options);
         const nameOf = await links.all(options);
         return (message) =>
           index === undefined || message.header.ifindex === index ? readRouters(message, nameOf) : [];
@@ -121,7 +121,7 @@ export class MdbHandle {
    */
   async lookup(grp: string, options: MdbLookupOptions & CallOptions): Promise<MdbRecord[]> {
     const { connection, links, names } = this.#context;
-    const message = await mdbLookup(grp, options)((link) => links.indexOf(link, options));
+    const message = await mdbLookup(grp, options)((link, key) => links.indexOf(link, key, options));
     const request = { type: RTM_GETMDB, name: 'mdb lookup' };
     const replies = await connection.get(requestOf(MdbRequestMessage, message, request, options));
     const nameOf = await links.all(options);
@@ -186,7 +186,7 @@ export class MdbHandle {
    */
   async flush(filter: MdbFlushFilter, options?: CallOptions): Promise<void> {
     const { connection, links, names } = this.#context;
-    const message = await mdbFlushRequest(filter, names)((link) => links.indexOf(link, options));
+    const message = await mdbFlushRequest(filter, names)((link, key) => links.indexOf(link, key, options));
     await connection.change(requestOf(MdbRequestMessage, message, FLUSH, options));
   }
 

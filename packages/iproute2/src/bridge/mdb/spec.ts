@@ -80,7 +80,7 @@ export function mdbLookup(grp: string, options: MdbLookupOptions): MdbRequest {
   const { dev, vid, srcVni } = options;
   const entry = { ...entryOf({ dev, grp, vid }), state: 'temporary' as const };
   return async (indexOf) => ({
-    header: { family: 'bridge', ifindex: await indexOf(linkOf(dev)) },
+    header: { family: 'bridge', ifindex: await indexOf(linkOf(dev), 'dev') },
     attributes: { entry, ...attrsOf({ ...sourceOf(options), ...placeOf({ srcVni }) }) },
   });
 }
@@ -115,10 +115,10 @@ function request(
 ): MdbRequest {
   const link = linkOf(dev);
   return async (indexOf) => ({
-    header: { family: 'bridge', ifindex: await indexOf(link) },
+    header: { family: 'bridge', ifindex: await indexOf(link, 'dev') },
     attributes: {
-      entry: { ...entry, ...(port !== undefined && { ifindex: await indexOf(port) }) },
-      ...attrsOf({ ...attributes, ...(via !== undefined && { ifindex: await indexOf(via) }) }),
+      entry: { ...entry, ...(port !== undefined && { ifindex: await indexOf(port, 'port') }) },
+      ...attrsOf({ ...attributes, ...(via !== undefined && { ifindex: await indexOf(via, 'via') }) }),
     },
   });
 }
@@ -127,8 +127,8 @@ function attrsOf(entryAttrs: MdbRequestEntryAttributes): Pick<MdbRequestAttribut
   return Object.keys(entryAttrs).length === 0 ? {} : { entryAttrs };
 }
 
-function linkOf(dev: unknown): LinkReference {
-  if (typeof dev !== 'string' && typeof dev !== 'number') throw new TypeError('dev: a link is needed');
+function linkOf(dev: LinkReference | undefined): LinkReference {
+  if (dev === undefined) throw new TypeError('dev: a link is needed');
   return dev;
 }
 

@@ -53,7 +53,7 @@ export class MstHandle {
         return [connection.dump(requestOf(BridgeLinkMessage, message, request, options))];
       }),
       prepare: async () => {
-        const port = dev === undefined ? undefined : await links.indexOf(dev, options);
+        const port = dev === undefined ? undefined : await links.indexOf(dev, 'dev', options);
         const nameOf = await links.all(options);
         return ({ header: { index }, attributes: { afSpec } }) =>
           port !== undefined && index !== port
@@ -82,7 +82,7 @@ export class MstHandle {
   async set(spec: MstSpec, options?: CallOptions): Promise<void> {
     checkKeys('mst set', spec, KEYS);
     const entry = { msti: treeOf(spec.msti), state: stateOf(spec.state) };
-    const index = await this.#context.links.indexOf(spec.dev, options);
+    const index = await this.#context.links.indexOf(spec.dev, 'dev', options);
     const message = {
       header: { family: 'bridge' as const, index },
       attributes: { afSpec: { mst: [entry] } },

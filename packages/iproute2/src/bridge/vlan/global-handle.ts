@@ -50,7 +50,7 @@ export class VlanGlobalHandle {
       codec: VlanMessage,
       types: [RTM_NEWVLAN],
       messages: dumped(async () => {
-        const ifindex = dev === undefined ? 0 : await links.indexOf(dev, options);
+        const ifindex = dev === undefined ? 0 : await links.indexOf(dev, 'dev', options);
         const message = {
           header: { family: 'bridge' as const, ifindex },
           attributes: { flags: ['global' as const] },
@@ -82,7 +82,7 @@ export class VlanGlobalHandle {
       throw new TypeError('vlan global set: there is nothing to change');
     const settings: VlanGlobalOptions = { id: first, ...(first !== last && { range: last }) };
     writeFields(vlanGlobalFields, settings, changes, writingOf(Number, names));
-    const ifindex = await links.indexOf(changes.dev, options);
+    const ifindex = await links.indexOf(changes.dev, 'dev', options);
     const message = {
       header: { family: 'bridge' as const, ifindex },
       attributes: { globalOptions: [settings] },

@@ -57,7 +57,7 @@ export class BridgeVlanHandle {
       codec: VlanMessage,
       types: [RTM_NEWVLAN],
       messages: dumped(async () => {
-        const ifindex = dev === undefined ? 0 : await links.indexOf(dev, options);
+        const ifindex = dev === undefined ? 0 : await links.indexOf(dev, 'dev', options);
         const message = {
           header: { family: 'bridge' as const, ifindex },
           attributes: stats ? { flags: ['stats' as const] } : {},
@@ -109,7 +109,7 @@ export class BridgeVlanHandle {
    */
   async set(changes: BridgeVlanChanges, options?: CallOptions): Promise<void> {
     const entry = changedVlans(changes);
-    await this.#send(SET, await this.#context.links.indexOf(changes.dev, options), entry, options);
+    await this.#send(SET, await this.#context.links.indexOf(changes.dev, 'dev', options), entry, options);
   }
 
   /**
@@ -132,12 +132,12 @@ export class BridgeVlanHandle {
   }
 
   #indexOf(options?: CallOptions): IndexOf {
-    return (link) => this.#context.links.indexOf(link, options);
+    return (link, key) => this.#context.links.indexOf(link, key, options);
   }
 
   async #add(vlan: BridgeVlanSpec, options: CallOptions | undefined, indexOf: IndexOf): Promise<void> {
     const entry = newVlans(vlan);
-    const index = await indexOf(vlan.dev);
+    const index = await indexOf(vlan.dev, 'dev');
     if (vlan.self === undefined && vlan.master === undefined) {
       await this.#send(ADD, index, entry, options);
       return;
@@ -154,7 +154,7 @@ export class BridgeVlanHandle {
 
   async #del(vlan: BridgeVlanSpec, options: CallOptions | undefined, indexOf: IndexOf): Promise<void> {
     const entry = namedVlans(vlan);
-    const index = await indexOf(vlan.dev);
+    const index = await indexOf(vlan.dev, 'dev');
     const isPlain = vlan.self === undefined && vlan.master === undefined;
     await (isPlain
       ? this.#send(DELETE, index, entry, options)

@@ -54,7 +54,7 @@ export class VniHandle {
       messages: dumped(async () => {
         const header = {
           family: 'bridge' as const,
-          ifindex: dev === undefined ? 0 : await links.indexOf(dev, options),
+          ifindex: dev === undefined ? 0 : await links.indexOf(dev, 'dev', options),
           flags: stats ? ['stats' as const] : [],
         };
         const request = { type: RTM_GETTUNNEL, name: 'vni get' };
@@ -119,7 +119,7 @@ export class VniHandle {
       async messageOf(vni) {
         // Where frames went is of no account when an identifier goes.
         const entry = vniEntry(verb === DELETE ? { ...vni, group: undefined, remote: undefined } : vni);
-        const header = { family: 'bridge' as const, ifindex: await devices.find(vni.dev) };
+        const header = { family: 'bridge' as const, ifindex: await devices.find(vni.dev, 'dev') };
         return { header, attributes: { vniFilterEntry: [entry] } };
       },
     };

@@ -74,7 +74,7 @@ export function statsList(
     messages:
       dev === undefined
         ? dumped(() => [connection.dump(requestFor(0))])
-        : found(connection, async () => requestFor(await links.indexOf(dev, options)), []),
+        : found(connection, async () => requestFor(await links.indexOf(dev, 'dev', options)), []),
     async prepare() {
       const nameOf = await links.all(options);
       return (message: StatsMessage) => readStats(message, nameOf);
@@ -93,7 +93,7 @@ export async function setStats(
   const name = 'link stats set';
   checkKeys(name, settings, new Set(['l3Stats']));
   if (typeof settings.l3Stats !== 'boolean') throw new TypeError(`${name}: l3Stats: true or false is needed`);
-  const ifindex = await links.indexOf(dev, options);
+  const ifindex = await links.indexOf(dev, name, options);
   const message = { header: { ifindex }, attributes: { setOffloadXstatsL3Stats: Number(settings.l3Stats) } };
   await connection.change(requestOf(StatsRequestMessage, message, { type: RTM_SETSTATS, name }, options));
 }
