@@ -1,7 +1,7 @@
 import { LINK_FLAGS, type LinkAttributes } from '@netlink/rtnetlink';
 import type { Field, Fields } from './fields.ts';
-import { listOf, shown } from './field-checks.ts';
-import { readOnly } from './field-types.ts';
+import { listOf, shown, wholeNumber } from './field-checks.ts';
+import { between, readOnly } from './field-types.ts';
 import type { LinkBase } from './link.ts';
 import { isTunnelAddress, linkLayerAddress } from './link-layer-address.ts';
 import { readInet, readInet6 } from './family-settings.ts';
@@ -41,6 +41,11 @@ const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> => ({
 /** Octets of an address where the link does not say. */
 const ETHERNET = 6;
 
+// What the kernel refuses to go beyond: rtnl_create_link() of net/core/rtnetlink.c, and GSO_MAX_SEGS of netdevice.h.
+const MOST_QUEUES = 4096;
+const MOST_SEGMENTS = 0xffff;
+const MOST = 0x7fff_ffff;
+
 const isElsewhere = ({ attributes }: Readonly<LinkWire>): boolean => attributes.linkNetnsid !== undefined;
 
 /** What {@link LinkBase} is in `struct ifinfomsg` and `IFLA_*`, but for `port`. Some are written by `lateFields`. */
@@ -48,7 +53,7 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
   index: {
     read: ({ header }) => header.index,
     write({ header }, index) {
-      header.index = index as number;
+      header.index = wholeNumber(index, MOST, 1);
     },
   },
   name: same('ifname'),
@@ -83,7 +88,7 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
       attributes.link = link === 0 ? 0 : indexOf(linkReference(link));
     },
   },
-  linkNetnsid: same('linkNetnsid'),
+  linkNetnsid: between(0, MOST, same('linkNetnsid')),
   linkUp: {
     read(wire, { isUp }) {
       const index = wire.attributes.link;
@@ -98,7 +103,7 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
       attributes.master = master === null || master === 0 ? 0 : indexOf(linkReference(master));
     },
   },
-  mtu: same('mtu'),
+  mtu: between(0, MOST, same('mtu')),
   minMtu: fact('minMtu'),
   maxMtu: fact('maxMtu'),
   qdisc: fact('qdisc'),
@@ -142,10 +147,10 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
       return conf && readInet6(conf);
     },
   },
-  numtxqueues: same('numTxQueues'),
-  numrxqueues: same('numRxQueues'),
+  numtxqueues: between(1, MOST_QUEUES, same('numTxQueues')),
+  numrxqueues: between(1, MOST_QUEUES, same('numRxQueues')),
   gsoMaxSize: same('gsoMaxSize'),
-  gsoMaxSegs: same('gsoMaxSegs'),
+  gsoMaxSegs: between(0, MOST_SEGMENTS, same('gsoMaxSegs')),
   gsoIpv4MaxSize: same('gsoIpv4MaxSize'),
   tsoMaxSize: fact('tsoMaxSize'),
   tsoMaxSegs: fact('tsoMaxSegs'),

@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { parseMac } from '@netlink/packet';
 
 /** Families of addresses, as errors call them. */
 export type AddressFamily = 'IPv4' | 'IPv6';
@@ -43,6 +44,18 @@ export function isOn(value: unknown): boolean {
 }
 
 /**
+ * Text, as it was given; of so many octets at most, if that is told.
+ *
+ * @throws TypeError for what is no string; RangeError for one that is too long.
+ */
+export function text(value: unknown, longest = Infinity): string {
+  if (typeof value !== 'string') throw new TypeError(`${shown(value)} is no string`);
+  const length = Buffer.byteLength(value);
+  if (length > longest) throw new RangeError(`${shown(value)} has ${length} octets, ${longest} are the most`);
+  return value;
+}
+
+/**
  * An IP address; of one family, if that is told.
  *
  * @throws TypeError for what is none.
@@ -52,6 +65,19 @@ export function ipAddress(value: unknown, family?: AddressFamily): string {
   const isSix = typeof value === 'string' && family !== 'IPv4' && isIPv6(value) && !value.includes('%');
   if (isFour || isSix) return value;
   throw new TypeError(`${shown(value)} is not an ${family ?? 'IP'} address`);
+}
+
+/**
+ * A link-layer address; of so many octets, if that is told.
+ *
+ * @throws TypeError for what is none.
+ */
+export function macAddress(value: unknown, octets?: number): string {
+  const length = typeof value === 'string' ? parseMac(value)?.length : undefined;
+  if (length !== undefined && (octets ?? length) === length) return value as string;
+  throw new TypeError(
+    `${shown(value)} is not a link-layer address${octets === undefined ? '' : ` of ${octets} octets`}`,
+  );
 }
 
 /**

@@ -2,10 +2,13 @@ import type { LinkAttributes } from '@netlink/rtnetlink';
 import type { LinkWire } from './wire.ts';
 import { type InetChanges, writeInet } from './family-settings.ts';
 import type { AnyFields, Field, Writing } from './fields.ts';
-import { isOn, listOf } from './field-checks.ts';
+import { isOn, listOf, text } from './field-checks.ts';
 import { type ProtodownReasons, writeReasons } from './protodown.ts';
 import { type VirtualFunction, writeFunction } from './virtual-functions.ts';
 import { writeXdp, type XdpChange } from './xdp.ts';
+
+// linux/if.h: IFALIASZ, without the NUL that ends a note.
+const LONGEST_ALIAS = 255;
 
 const toldLate = (
   write: (attributes: LinkAttributes, value: never, writing: Writing) => void,
@@ -23,8 +26,8 @@ function inet6(attributes: LinkAttributes, settings: { addrGenMode: number } | {
 
 /** Settings that the kernel does not hear while it makes a link: they follow. Reading them is no matter of this table. */
 export const lateFields: AnyFields<LinkWire> = {
-  alias: toldLate((attributes, alias: string) => {
-    attributes.ifalias = alias;
+  alias: toldLate((attributes, alias) => {
+    attributes.ifalias = text(alias, LONGEST_ALIAS);
   }),
   addrgenmode: toldLate((attributes, addrGenMode: number) => {
     inet6(attributes, { addrGenMode });

@@ -1,20 +1,14 @@
-import { type LinkAttributes, LinkMessage } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { nsidOf } from '../netns/nsid-of.ts';
 import type { CallOptions } from '../object-request.ts';
+import { checkEncodable } from './encodable.ts';
 import { type LinkNetns, OpenNamespaces } from './open-namespaces.ts';
 import type { LinkChanges } from './spec.ts';
-import type { LinkWire } from './wire.ts';
 import { writingOf } from './writing.ts';
-import { type Ground, type LinkWriting, writeLate, writeLink } from './write.ts';
+import { type Ground, type LinkWriting, writeLate, writeLink, type WrittenLink } from './write.ts';
 
 /** A change in the kernel's terms. The namespaces that it names are open until it is disposed of. */
-export interface Prepared extends Disposable {
-  /** What makes the link, or changes it. */
-  readonly wire: LinkWire;
-  /** What the kernel hears only once the link is there and has its master. */
-  readonly late: LinkAttributes | undefined;
-}
+export interface Prepared extends WrittenLink, Disposable {}
 
 /** Numbers that writing needs and that have to be asked for: known from the second time on. */
 class Unknowns<K> {
@@ -50,7 +44,7 @@ class Unknowns<K> {
  * Put a change in the kernel's terms. What it names, links and namespaces, is asked for, all at a time; without any,
  * nothing is waited for.
  *
- * @throws TypeError for what cannot be sent; NetlinkError with code ENODEV for a link that is not there.
+ * @throws TypeError or RangeError that names the key, for what cannot be sent; NetlinkError with code ENODEV for a link that is not there.
  */
 export async function prepare(
   context: Context,
@@ -73,19 +67,18 @@ export async function prepare(
     nsidOf: (netns) => nsids.of(netns),
     kinds,
   };
-  const write = (): Omit<Prepared, symbol> => ({
-    wire: writeLink(spec, writing, ground),
-    late: writeLate(spec, writing),
+  const write = (settings: LinkChanges): WrittenLink => ({
+    wire: writeLink(settings, writing, ground),
+    late: writeLate(settings, writing),
   });
   try {
-    let written = write();
+    let written = write(spec);
     if (!indices.isEmpty || !nsids.isEmpty) {
       // The first time told what is named.
       await Promise.all([indices.ask(), nsids.ask()]);
-      written = write();
+      written = write(spec);
     }
-    // What follows in a request of its own would be refused when the first has been heard.
-    if (written.late !== undefined) LinkMessage.encode({ attributes: written.late });
+    checkEncodable(written, spec, write);
     return {
       ...written,
       [Symbol.dispose]() {

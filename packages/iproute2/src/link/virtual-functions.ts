@@ -1,7 +1,7 @@
-import type { VF_LINK_STATES, VfInfo, VfStats, VlanProtocol } from '@netlink/rtnetlink';
+import { VF_LINK_STATES, type VfInfo, type VfStats, VLAN_PROTOCOLS, type VlanProtocol } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import { named } from '../named.ts';
-import { isOn, listOf, wholeNumber } from './field-checks.ts';
+import { fromWord, isOn, listOf, macAddress, wholeNumber } from './field-checks.ts';
 
 /** A VLAN that frames of a virtual function are put into. */
 export interface FunctionVlan {
@@ -62,6 +62,9 @@ const KEYS = new Set<keyof VirtualFunction>([
 const VLAN_KEYS = new Set<keyof FunctionVlan>(['vlan', 'qos', 'protocol']);
 const RATE_KEYS = new Set(['maxTx', 'minTx']);
 
+/** What takes up 32 bits. */
+const MOST = 0xffff_ffff;
+
 /** A setting that the device does not have. */
 const UNSUPPORTED = 0xffff_ffff;
 
@@ -106,25 +109,34 @@ export function readFunction(info: VfInfo, length: number): VirtualFunction {
   ) as unknown as VirtualFunction;
 }
 
+function writeRate(vf: number, given: unknown): NonNullable<VfInfo['rate']> {
+  checkKeys('rate', given, RATE_KEYS);
+  const { maxTx, minTx } = given as NonNullable<VirtualFunction['rate']>;
+  const rate = (key: string, value: number): number => named(key, () => wholeNumber(value, MOST));
+  return { vf, minTxRate: rate('minTx', minTx), maxTxRate: rate('maxTx', maxTx) };
+}
+
 function writeVlan(vf: number, given: unknown): NonNullable<VfInfo['vlanList']>[number] {
   checkKeys('VLAN', given, VLAN_KEYS);
   const { vlan, qos = 0, protocol = '8021q' } = given as FunctionVlan;
   named('vlan', () => wholeNumber(vlan, 4095));
   named('qos', () => wholeNumber(qos, 7));
+  named('protocol', () => fromWord(protocol, VLAN_PROTOCOLS));
   return { vf, vlan, qos, vlanProto: protocol };
 }
 
 /**
  * What the kernel is told of a virtual function.
  *
- * @throws TypeError for a key that means nothing, or without `vf`.
+ * @throws TypeError or RangeError that names the key, for what means nothing; TypeError without `vf`.
  */
 export function writeFunction(given: VirtualFunction): VfInfo {
   checkKeys('virtual function', given, KEYS);
   const { vf, address, vlanList, rate, txRate, linkState } = given;
   if ((vf as unknown) === undefined) throw new TypeError('vf is missing');
-  named('vf', () => wholeNumber(vf, 0xffff_ffff));
-  if (rate !== undefined) checkKeys('rate', rate, RATE_KEYS);
+  named('vf', () => wholeNumber(vf, MOST));
+  if (address !== undefined) named('address', () => macAddress(address));
+  if (txRate !== undefined) named('txRate', () => wholeNumber(txRate, MOST));
   const setting = (key: 'spoofchk' | 'trust' | 'queryRssEn'): { vf: number; setting: number } | undefined => {
     const on = given[key];
     return on === undefined ? undefined : { vf, setting: Number(named(key, () => isOn(on))) };
@@ -137,9 +149,12 @@ export function writeFunction(given: VirtualFunction): VfInfo {
     mac: address === undefined ? undefined : { vf, mac: address },
     vlanList: vlanList && named('vlanList', () => listOf(vlanList).map((vlan) => writeVlan(vf, vlan))),
     txRate: txRate === undefined || rate !== undefined ? undefined : { vf, rate: txRate },
-    rate: rate && { vf, minTxRate: rate.minTx, maxTxRate: rate.maxTx },
+    rate: rate && writeRate(vf, rate),
     spoofchk: setting('spoofchk'),
-    linkState: linkState === undefined ? undefined : { vf, linkState },
+    linkState:
+      linkState === undefined
+        ? undefined
+        : { vf, linkState: named('linkState', () => fromWord(linkState, VF_LINK_STATES)) },
     trust: setting('trust'),
     rssQueryEn: setting('queryRssEn'),
     ibNodeGuid: guid('nodeGuid'),

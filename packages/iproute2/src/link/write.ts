@@ -5,6 +5,7 @@ import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { FRESH, WHOLE } from './kinds/manners.ts';
 import { lateFields } from './late-fields.ts';
 import type { LinkNetns } from './open-namespaces.ts';
+import { named } from '../named.ts';
 import { isPairKind, type PairKind, PAIRS } from './pairs.ts';
 import type { LinkChanges, LinkSettings, PeerSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
@@ -19,6 +20,14 @@ export interface LinkWriting extends Writing {
   nsidOf(netns: LinkNetns): number;
   /** Kinds of link that the handle knows besides. */
   readonly kinds: UserKinds;
+}
+
+/** Settings in the kernel's terms. */
+export interface WrittenLink {
+  /** What makes the link, or changes it. */
+  readonly wire: LinkWire;
+  /** What the kernel hears only once the link is there and has its master. */
+  readonly late: LinkAttributes | undefined;
 }
 
 /** What the settings of a kind are written into: nothing, for a new link; or what the link has, where changes replace all. */
@@ -114,6 +123,6 @@ function peerOf(
   const peer = spec.peer ?? (typeof spec.link === 'string' ? spec.link : undefined);
   if (peer === undefined) return undefined;
   if (typeof peer === 'string') return { [PAIRS[kind]]: { attributes: { ifname: peer } } };
-  const { header, attributes } = writeSettings(peer, writing);
+  const { header, attributes } = named('peer', () => writeSettings(peer, writing));
   return { [PAIRS[kind]]: { header, attributes } };
 }

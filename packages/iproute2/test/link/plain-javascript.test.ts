@@ -1,10 +1,15 @@
-import { LinkMessage } from '@netlink/rtnetlink';
 import { describe, expect, test } from 'vitest';
+import { commonFields } from '../../src/link/common-fields.ts';
+import { checkEncodable } from '../../src/link/encodable.ts';
+import type { AnyFields } from '../../src/link/fields.ts';
 import { checkFilter } from '../../src/link/filter.ts';
 import { checkSpec } from '../../src/link/keys.ts';
+import { KINDS, PORTS } from '../../src/link/kinds/kinds.ts';
+import { lateFields } from '../../src/link/late-fields.ts';
 import type { LinkChanges } from '../../src/link/spec.ts';
+import { switchFields } from '../../src/link/switches.ts';
 import { userKinds } from '../../src/link/user-kind.ts';
-import { type LinkWriting, merged, writeLate, writeLink } from '../../src/link/write.ts';
+import { type LinkWriting, writeLate, writeLink, type WrittenLink } from '../../src/link/write.ts';
 
 const writing: LinkWriting = {
   indexOf: (link) => (typeof link === 'number' ? link : 7),
@@ -18,11 +23,44 @@ const writing: LinkWriting = {
   kinds: userKinds(),
 };
 
+const written = (spec: LinkChanges): WrittenLink => ({
+  wire: writeLink(spec, writing),
+  late: writeLate(spec, writing),
+});
+
 /** All that happens to settings before they are sent. */
-function encoded(spec: LinkChanges): Uint8Array {
+function check(spec: LinkChanges): void {
   checkSpec('link set', spec, writing.kinds);
-  return LinkMessage.encode(merged(writeLink(spec, writing), writeLate(spec, writing), 7));
+  checkEncodable(written(spec), spec, written);
 }
+
+/** The keys that can be set, of one table or several. */
+function writable(...tables: readonly AnyFields<never>[]): string[] {
+  const entries = tables.flatMap((fields) => Object.entries(fields));
+  return [...new Set(entries.flatMap(([key, { write }]) => (write === undefined ? [] : [key])))];
+}
+
+describe('what is no value of a key at all is refused, and the key is named', () => {
+  const nonsense = { nonsense: 1 };
+  const refuse = (spec: object, key: string): void => {
+    expect(() => {
+      check(spec as LinkChanges);
+    }).toThrow(new RegExp(`^(?:link set: )?${key}: `));
+  };
+  test.each(writable(commonFields, switchFields, lateFields))('%s', (key) => {
+    refuse({ [key]: nonsense }, key);
+  });
+  test.each(writable(commonFields, switchFields))('%s of the other end of a pair', (key) => {
+    if (key === 'up' || key === 'flags') return;
+    refuse({ kind: 'veth', peer: { [key]: nonsense } }, `peer: ${key}`);
+  });
+  test.each(Object.entries(KINDS))('those of %s', (kind, fields) => {
+    for (const key of writable(fields)) refuse({ kind, [key]: nonsense }, key);
+  });
+  test.each(Object.entries(PORTS))('those of a port of %s', (kind, fields) => {
+    for (const key of writable(fields)) refuse({ port: { kind, [key]: nonsense } }, key);
+  });
+});
 
 describe('values that mean nothing are refused, and the key is named', () => {
   const options = [
@@ -52,7 +90,7 @@ describe('values that mean nothing are refused, and the key is named', () => {
     ['mcastMldVersion', 3],
   ];
   test.each(bridge)('%s: %o of a bridge', (key, value) => {
-    expect(() => encoded({ kind: 'bridge', [key]: value })).toThrow(new RegExp(`^${key}: .* is `));
+    expect(() => check({ kind: 'bridge', [key]: value })).toThrow(new RegExp(`^${key}: .* is `));
   });
 
   test.each<[spec: object, words: RegExp]>([
@@ -82,12 +120,12 @@ describe('values that mean nothing are refused, and the key is named', () => {
     [{ protodownReason: { 3: 'yes' } }, /^protodownReason: 3: "yes"/],
     [{ kind: 'bridge', address: '192.0.2.1' }, /address: "192\.0\.2\.1" is not a link-layer address/],
   ])('%o', (spec, words) => {
-    expect(() => encoded(spec as LinkChanges)).toThrow(words);
+    expect(() => check(spec as LinkChanges)).toThrow(words);
   });
 
   test('what is read of a tunnel is taken', () => {
-    expect(() => encoded({ kind: 'ipip', address: '192.0.2.1' })).not.toThrow();
-    expect(() => encoded({ address: '192.0.2.1' })).not.toThrow();
+    expect(() => check({ kind: 'ipip', address: '192.0.2.1' })).not.toThrow();
+    expect(() => check({ address: '192.0.2.1' })).not.toThrow();
   });
 
   test.each(['up', 'type', 'mtu', 'port', 'conf', 'stats', 'kind'])('%s of a filter', (key) => {

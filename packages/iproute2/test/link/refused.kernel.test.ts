@@ -19,15 +19,24 @@ const names = async ({ links }: TestLinks): Promise<string[]> =>
 
 describe('what a new link hears late is refused before there is one', () => {
   const refused: [spec: object, words: RegExp][] = [
-    [{ addrgenmode: 'x' }, /addrGenMode: "x" is none of/],
-    [{ token: 'zz' }, /token: "zz" is not an IPv6 address/],
+    [{ addrgenmode: 'x' }, /^addrgenmode: "x" is none of/],
+    [{ token: 'zz' }, /^token: "zz" is not an IPv6 address/],
     [{ inet: { forwarding: 'on' } }, /forwarding: /],
     [{ inet: { rpFilter: 1.5 } }, /rpFilter: 1\.5/],
-    [{ alias: 5 }, /alias: 5/],
-    [{ port: { kind: 'bridge', cost: -1 } }, /cost: -1/],
+    [{ alias: 5 }, /^alias: 5 is no string/],
+    [{ alias: 'x'.repeat(256) }, /^alias: .* has 256 octets, 255 are the most/],
+    [{ state: 'x' }, /^state: "x" is none of/],
+    [{ parentdev: 5 }, /^parentdev: 5 is not a string/],
+    [{ numtxqueues: 4097 }, /^numtxqueues: 4097 is not a whole number from 1 to 4096/],
+    [{ numrxqueues: 0 }, /^numrxqueues: 0 is not/],
+    [{ gsoMaxSegs: 65_536 }, /^gsoMaxSegs: 65536 is not a whole number from 0 to 65535/],
+    [{ index: -1 }, /^index: -1 is not a whole number from 1/],
+    [{ mtu: 2 ** 31 }, /^mtu: 2147483648 is not/],
+    [{ linkNetnsid: -1 }, /^linkNetnsid: -1 is not/],
+    [{ port: { kind: 'bridge', cost: -1 } }, /^cost: -1/],
     [{ port: { kind: 'bridge', state: 'x' } }, /port: state: "x" is none of disabled/],
-    [{ vfinfoList: [{ vf: 0, address: 'zz' }] }, /vfinfoList\..*mac: /],
-    [{ vfinfoList: [{ vf: 0, rate: { maxTx: -1, minTx: 0 } }] }, /maxTxRate: -1/],
+    [{ vfinfoList: [{ vf: 0, address: 'zz' }] }, /^vfinfoList: address: "zz" is not a link-layer/],
+    [{ vfinfoList: [{ vf: 0, rate: { maxTx: -1, minTx: 0 } }] }, /^vfinfoList: rate: maxTx: -1/],
   ];
   for (const [settings, words] of refused) {
     test(JSON.stringify(settings), async () => {

@@ -1,6 +1,5 @@
-import { parseMac } from '@netlink/packet';
 import type { MACVLAN_FLAGS, MACVLAN_MODES, MacvlanInfo } from '@netlink/rtnetlink';
-import { isOn, shown } from '../field-checks.ts';
+import { isOn, listOf, macAddress, shown } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
 
@@ -28,10 +27,8 @@ export interface MacvlanOptions {
 
 const { same, whole, words } = fieldTypes<MacvlanInfo>();
 
-function macAddress(value: unknown): string {
-  if (typeof value === 'string' && parseMac(value)?.length === 6) return value;
-  throw new TypeError(`${shown(value)} is not a link-layer address of 6 octets`);
-}
+/** Octets of the addresses of senders. */
+const ETHERNET = 6;
 
 const MODES = {
   private: 'private',
@@ -46,7 +43,7 @@ const sender: Field<MacvlanInfo> = {
   write(wire, value) {
     const [mode, address] = value === 'flush' ? ['flush' as const, undefined] : asked(value);
     wire.macaddrMode = mode;
-    if (address !== undefined) wire.macaddr = macAddress(address);
+    if (address !== undefined) wire.macaddr = macAddress(address, ETHERNET);
   },
 };
 
@@ -78,9 +75,8 @@ export const macvlanFields: Fields<MacvlanOptions, MacvlanInfo> = {
   macaddrData: {
     read: ({ macaddrData }) => macaddrData,
     write(wire, addresses) {
-      if (!Array.isArray(addresses)) throw new TypeError(`${shown(addresses)} is no array`);
       wire.macaddrMode = 'set';
-      wire.macaddrData = addresses.map(macAddress);
+      wire.macaddrData = listOf(addresses).map((address) => macAddress(address, ETHERNET));
     },
   },
   macaddr: sender,
