@@ -1,11 +1,11 @@
 import { LINK_FLAGS, type LinkAttributes } from '@netlink/rtnetlink';
 import type { Field, Fields } from './fields.ts';
-import { listOf, shown, wholeNumber } from './field-checks.ts';
+import { isOn, listOf, shown, text, wholeNumber } from './field-checks.ts';
 import { between, readOnly } from './field-types.ts';
 import type { LinkBase } from './link.ts';
 import { isTunnelAddress, linkLayerAddress } from './link-layer-address.ts';
 import { readInet, readInet6 } from './family-settings.ts';
-import { linkReference } from './name.ts';
+import { anyName, linkReference } from './name.ts';
 import { readReasons } from './protodown.ts';
 import { readStatistics } from './stats/statistics.ts';
 import { SWITCHABLE, switchFlag } from './switches.ts';
@@ -31,12 +31,19 @@ const address = (key: 'address' | 'broadcast' | 'permAddress'): Field<LinkWire> 
   },
 });
 
-const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> => ({
-  read({ attributes }) {
-    const octets = attributes[key];
-    return octets && Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('');
+/** What is put together of several things, and not sent: `check` refuses what it cannot be. */
+const composed = (read: Field<LinkWire>['read'], check: (value: unknown) => unknown): Field<LinkWire> => ({
+  read,
+  compare(_wire, value) {
+    check(value);
   },
 });
+
+const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> =>
+  composed(({ attributes }) => {
+    const octets = attributes[key];
+    return octets && Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('');
+  }, text);
 
 /** Octets of an address where the link does not say. */
 const ETHERNET = 6;
@@ -57,7 +64,10 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
     },
   },
   name: same('ifname'),
-  altnames: { read: ({ attributes }) => attributes.propList?.altIfname },
+  altnames: composed(
+    ({ attributes }) => attributes.propList?.altIfname,
+    (names) => listOf(names).map(anyName),
+  ),
   alias: fact('ifalias'),
   type: { read: ({ header }) => header.type },
   flags: {
@@ -89,12 +99,10 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
     },
   },
   linkNetnsid: between(0, MOST, same('linkNetnsid')),
-  linkUp: {
-    read(wire, { isUp }) {
-      const index = wire.attributes.link;
-      return index === undefined || index === 0 || isElsewhere(wire) ? undefined : isUp(index);
-    },
-  },
+  linkUp: composed((wire, { isUp }) => {
+    const index = wire.attributes.link;
+    return index === undefined || index === 0 || isElsewhere(wire) ? undefined : isUp(index);
+  }, isOn),
   master: {
     read({ attributes: { master } }, { nameOf }) {
       return master === undefined || master === 0 ? undefined : (nameOf(master) ?? master);

@@ -13,26 +13,30 @@ type Write = (spec: LinkChanges) => WrittenLink;
  * @throws TypeError or RangeError that begins with the key of the setting at fault.
  */
 export function checkEncodable(written: WrittenLink, spec: LinkChanges, write: Write): void {
-  const error = faultOf(written);
+  const error = faultOf(() => encode(written));
   if (error === undefined) return;
   for (const [keys, part] of parts(spec)) {
-    const fault = faultOf(write(part));
+    const fault = faultOf(() => encode(write(part)));
     if (fault === undefined) continue;
-    fault.path = keys;
     fault.message = [...keys, fault.reason].join(': ');
     throw fault;
   }
   throw error;
 }
 
-function faultOf({ wire, late }: WrittenLink): EncodeRangeError | EncodeTypeError | undefined {
+/** What is wrong with what `encode` encodes; `undefined` if nothing is. */
+export function faultOf(encode: () => unknown): EncodeRangeError | EncodeTypeError | undefined {
   try {
-    LinkMessage.encode(merged(wire, late, wire.header.index ?? 0));
+    encode();
   } catch (error) {
     if (error instanceof EncodeRangeError || error instanceof EncodeTypeError) return error;
     throw error;
   }
   return undefined;
+}
+
+function encode({ wire, late }: WrittenLink): Uint8Array {
+  return LinkMessage.encode(merged(wire, late, wire.header.index ?? 0));
 }
 
 /** Each setting alone, and what it is called: those of a port as they are, those of the other end of a pair as its. */
@@ -41,13 +45,13 @@ function* parts(spec: LinkChanges): Generator<[keys: string[], part: LinkChanges
   for (const [key, value] of Object.entries(spec) as [string, unknown][]) {
     const isNested = (key === 'port' || key === 'peer') && typeof value === 'object' && value !== null;
     if (!isNested) {
-      yield [[key], { kind, [key]: value } as LinkChanges];
+      yield [[key], { kind, [key]: value }];
       continue;
     }
     const of = 'kind' in value ? { kind: value.kind } : {};
-    for (const [inner, setting] of Object.entries(value)) {
+    for (const [inner, setting] of Object.entries(value) as [string, unknown][]) {
       const keys = key === 'port' ? [inner] : [key, inner];
-      yield [keys, { kind, [key]: { ...of, [inner]: setting } } as LinkChanges];
+      yield [keys, { kind, [key]: { ...of, [inner]: setting } }];
     }
   }
 }

@@ -94,7 +94,14 @@ export function fieldTypes<W>(): FieldTypes<W> {
         (value: bigint) => Number(value),
         (value) => BigInt(wholeNumber(value, Number.MAX_SAFE_INTEGER)),
       ),
-    timer: (key) => readOnly(field(key, (value: bigint) => Number(value) / 100, same)),
+    timer: (key) =>
+      readOnly(
+        field(
+          key,
+          (value: bigint) => Number(value) / 100,
+          (seconds) => BigInt(wholeNumber(Math.round(Number(seconds) * 100), Number.MAX_SAFE_INTEGER)),
+        ),
+      ),
     link: (key) =>
       field(
         key,
@@ -126,8 +133,8 @@ function fromWordOrNumber(value: unknown, words: Readonly<Record<string, number>
 }
 
 /** A field that is reported and cannot be set. */
-export function readOnly<W>({ read }: Field<W>): Field<W> {
-  return { read };
+export function readOnly<W>({ read, write }: Field<W>): Field<W> {
+  return { read, ...(write !== undefined && { compare: write }) };
 }
 
 /** A field that can be set and is not reported under that key. */

@@ -41,6 +41,8 @@ export interface Field<W> {
   read(this: void, wire: Readonly<W>, reading: Reading): unknown;
   /** Put a value into a message. Absent where a key is but reported: it is not sent. */
   write?(this: void, wire: W, value: unknown, writing: Writing): void;
+  /** Put what is but reported into a message that is not sent: for its checks, where such a value is looked for. */
+  compare?(this: void, wire: W, value: unknown, writing: Writing): void;
 }
 
 /** The fields of an object: a table from which both directions and the list of keys come. */

@@ -10,9 +10,10 @@ import {
 import { checkKeys } from '../check-keys.ts';
 import type { LinkReference } from '../link-names.ts';
 import { named } from '../named.ts';
-import { fromWord, isOn, shown, wholeNumber } from './field-checks.ts';
+import { fromWord, isOn, text, wholeNumber } from './field-checks.ts';
+import { checkFieldValues } from './filter-fields.ts';
 import { linkFieldKeys } from './keys.ts';
-import { checkAltname, checkReference } from './name.ts';
+import { anyName, linkReference } from './name.ts';
 import type { KindOptions } from './kinds/kinds.ts';
 import type { LinkBase } from './link.ts';
 import { type LinkReading, readLink } from './read.ts';
@@ -60,21 +61,6 @@ export type LinkFilter = LinkChoice &
     | { [K in keyof KindOptions]: { readonly kind: K } & FieldsOf<KindOptions[K]> }[keyof KindOptions]
   );
 
-const CHOICES = new Set<keyof LinkChoice>([
-  'name',
-  'altname',
-  'index',
-  'kind',
-  'master',
-  'vrf',
-  'port',
-  'group',
-  'up',
-  'type',
-  'stats',
-  'conf',
-]);
-
 /** A filter with links and groups by their numbers. */
 export interface ResolvedFilter extends Pick<
   LinkChoice,
@@ -87,34 +73,38 @@ export interface ResolvedFilter extends Pick<
 /**
  * Refuse what is no filter.
  *
- * @throws TypeError that names the key.
+ * @throws TypeError or RangeError that names the key.
  */
 export function checkFilter(filter: LinkFilter, kinds?: UserKinds): void {
-  checkKeys('link get', filter, new Set([...CHOICES, ...linkFieldKeys(filter.kind, kinds)]));
+  checkKeys('link get', filter, new Set([...Object.keys(CHECKS), ...linkFieldKeys(filter.kind, kinds)]));
   const given = filter as Readonly<Record<string, unknown>>;
   for (const [key, check] of Object.entries(CHECKS)) {
     if (given[key] !== undefined) named(`link get: ${key}`, () => check(given[key]));
   }
-  const { name, altname, master, vrf } = filter;
-  if (name !== undefined) checkAltname('link get: name', name);
-  if (altname !== undefined) checkAltname('link get: altname', altname);
-  if (master !== undefined && master !== null) checkReference('link get: master', master);
-  if (vrf !== undefined) checkReference('link get: vrf', vrf);
-  if (given['mtu'] !== undefined) named('link get: mtu', () => wholeNumber(given['mtu'], 0xffff_ffff));
+  checkFieldValues('link get', fieldsIn(filter), filter.kind, kinds);
 }
 
-const CHECKS: Readonly<Partial<Record<keyof LinkChoice, (value: unknown) => unknown>>> = {
+const CHECKS: Readonly<Record<keyof LinkChoice, (value: unknown) => unknown>> = {
+  name: anyName,
+  altname: anyName,
   index: (value) => wholeNumber(value, 0x7fff_ffff, 1),
-  kind: text,
-  port: text,
+  kind: (value) => text(value),
+  master: (value) => value === null || linkReference(value),
+  vrf: linkReference,
+  port: (value) => text(value),
+  group: (value) => (typeof value === 'number' ? wholeNumber(value, 0xffff_ffff) : text(value)),
   up: isOn,
+  type: (value) => wholeNumber(fromWord(value, HARDWARE_TYPES), 0xffff),
   stats: isOn,
   conf: isOn,
-  type: (value) => wholeNumber(fromWord(value, HARDWARE_TYPES), 0xffff),
 };
 
-function text(value: unknown): void {
-  if (typeof value !== 'string') throw new TypeError(`${shown(value)} is no string`);
+/** What a filter asks of fields of links, with the values that they are to have. */
+function fieldsIn(filter: LinkFilter): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(filter) as [string, unknown][];
+  return Object.fromEntries(
+    entries.filter(([key, value]) => value !== undefined && !Object.hasOwn(CHECKS, key)),
+  );
 }
 
 /** The attributes of a request by which the kernel chooses, and leaves out counters of IPv6. Virtual functions come always. */
@@ -147,9 +137,7 @@ export function matches(filter: ResolvedFilter, view: LinkView): boolean {
 export function fieldTest(
   filter: LinkFilter,
 ): ((view: LinkView, reading: LinkReading) => boolean) | undefined {
-  const wanted = Object.entries(filter).filter(
-    ([key, value]) => value !== undefined && !CHOICES.has(key as keyof LinkChoice),
-  );
+  const wanted = Object.entries(fieldsIn(filter));
   if (wanted.length === 0) return undefined;
   return ({ data, start, end }, reading) => {
     const link = readLink(LinkMessage.decodeAt(data, start, end), reading) as unknown as Readonly<

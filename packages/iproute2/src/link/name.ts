@@ -1,4 +1,3 @@
-import type { LinkReference } from '../link-names.ts';
 import { named } from '../named.ts';
 import { shown, wholeNumber } from './field-checks.ts';
 
@@ -14,7 +13,10 @@ const LAST_INDEX = 0x7fff_ffff;
  * @throws TypeError or RangeError that begins with `what`.
  */
 export function checkName(what: string, name: string): void {
-  checkText(what, name, LONGEST_NAME);
+  named(what, () => {
+    const fault = faultOf(name, LONGEST_NAME);
+    if (fault !== undefined) throw fault;
+  });
   if (name === '.' || name === '..' || name.includes(':'))
     throw new TypeError(`${what}: ${JSON.stringify(name)} is no name of a link`);
 }
@@ -25,7 +27,7 @@ export function checkName(what: string, name: string): void {
  * @throws TypeError or RangeError that begins with `what`.
  */
 export function checkAltname(what: string, name: string): void {
-  checkText(what, name, LONGEST_ALTNAME);
+  named(what, () => anyName(name));
 }
 
 /**
@@ -33,13 +35,21 @@ export function checkAltname(what: string, name: string): void {
  *
  * @throws TypeError or RangeError for an index that is none, or a name that cannot even be one of the other names.
  */
-export function linkReference(value: unknown): LinkReference {
+export function linkReference(value: unknown): string | number {
   if (typeof value === 'number') return wholeNumber(value, LAST_INDEX, 1);
-  if (typeof value !== 'string')
-    throw new TypeError(`${shown(value)} is neither the name nor the index of a link`);
+  if (typeof value === 'string') return anyName(value);
+  throw new TypeError(`${shown(value)} is neither the name nor the index of a link`);
+}
+
+/**
+ * A name that a link can have, if only as one of its other names.
+ *
+ * @throws TypeError or RangeError for what is none.
+ */
+export function anyName(value: unknown): string {
   const fault = faultOf(value, LONGEST_ALTNAME);
   if (fault !== undefined) throw fault;
-  return value;
+  return value as string;
 }
 
 /** Whether a link can have a name, if only as one of the other names. */
@@ -52,15 +62,8 @@ export function isAltname(name: string): boolean {
   return Buffer.byteLength(name) > LONGEST_NAME;
 }
 
-function checkText(what: string, name: unknown, longest: number): void {
-  named(what, () => {
-    const fault = faultOf(name, longest);
-    if (fault !== undefined) throw fault;
-  });
-}
-
 function faultOf(name: unknown, longest: number): TypeError | RangeError | undefined {
-  if (typeof name !== 'string') return new TypeError(`${String(name)} is no string`);
+  if (typeof name !== 'string') return new TypeError(`${shown(name)} is no string`);
   if (name === '') return new TypeError('a name has at least one octet');
   if (/[/\s\0]/.test(name)) return new TypeError(`${JSON.stringify(name)} holds a slash or white space`);
   const length = Buffer.byteLength(name);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commonFields } from '../../src/link/common-fields.ts';
 import { checkEncodable } from '../../src/link/encodable.ts';
 import type { AnyFields } from '../../src/link/fields.ts';
-import { checkFilter } from '../../src/link/filter.ts';
+import { checkFilter, type LinkFilter } from '../../src/link/filter.ts';
 import { checkSpec } from '../../src/link/keys.ts';
 import { KINDS, PORTS } from '../../src/link/kinds/kinds.ts';
 import { lateFields } from '../../src/link/late-fields.ts';
@@ -40,6 +40,13 @@ function writable(...tables: readonly AnyFields<never>[]): string[] {
   return [...new Set(entries.flatMap(([key, { write }]) => (write === undefined ? [] : [key])))];
 }
 
+/** The keys of a table whose values are checked where links are asked for by them. */
+function compared(fields: AnyFields<never>): string[] {
+  const entries = Object.entries(fields);
+  const checked = entries.filter(([key, { write, compare }]) => Object.hasOwn(lateFields, key) || (write ?? compare));
+  return checked.map(([key]) => key);
+}
+
 describe('what is no value of a key at all is refused, and the key is named', () => {
   const nonsense = { nonsense: 1 };
   const refuse = (spec: object, key: string): void => {
@@ -59,6 +66,43 @@ describe('what is no value of a key at all is refused, and the key is named', ()
   });
   test.each(Object.entries(PORTS))('those of a port of %s', (kind, fields) => {
     for (const key of writable(fields)) refuse({ port: { kind, [key]: nonsense } }, key);
+  });
+});
+
+describe('what no link can have at a key is no filter, and the key is named', () => {
+  const refuse = (filter: object, key: string): void => {
+    expect(() => {
+      checkFilter(filter as LinkFilter);
+    }).toThrow(new RegExp(`^link get: ${key}: `));
+  };
+  const choices = 'name altname index kind master vrf port group up type stats conf'.split(' ');
+  test.each([...choices, ...compared(commonFields)])('%s', (key) => {
+    refuse({ [key]: { nonsense: 1 } }, key);
+    if (key !== 'flags') refuse({ [key]: Symbol.iterator }, key);
+  });
+  test.each(Object.entries(KINDS))('those of %s', (kind, fields) => {
+    for (const key of compared(fields)) refuse({ kind, [key]: { nonsense: 1 } }, key);
+  });
+  test.each<[filter: object, words: RegExp]>([
+    [{ mtu: 'x' }, /mtu: "x" is not a whole number/],
+    [{ txqlen: -1 }, /txqlen: -1 is not a whole number from 0/],
+    [{ operstate: 'UP' }, /operstate: "UP" is none of/],
+    [{ minMtu: 1.5 }, /minMtu: 1\.5 is not/],
+    [{ altnames: 'x' }, /altnames: "x" is no array/],
+    [{ alias: 5 }, /alias: 5 is no string/],
+    [{ kind: 'vlan', id: 4096 }, /id: 4096 is not a whole number from 0 to 4095/],
+    [{ kind: 'bridge', helloTimer: 'x' }, /helloTimer: /],
+    [{ kind: 'mine', data: 'x' }, /data: /],
+  ])('%o', (filter, words) => {
+    expect(() => {
+      checkFilter(filter as LinkFilter);
+    }).toThrow(new RegExp(`^link get: ${words.source}`));
+  });
+  test('what can be is taken', () => {
+    expect(() => {
+      checkFilter({ kind: 'bridge', helloTimer: 1.37, protodownReason: ['named', 3], link: 'eth0' });
+      checkFilter({ kind: 'macsec', cipherSuite: 'gcm-aes-128', address: '192.0.2.1' });
+    }).not.toThrow();
   });
 });
 
@@ -128,9 +172,4 @@ describe('values that mean nothing are refused, and the key is named', () => {
     expect(() => check({ address: '192.0.2.1' })).not.toThrow();
   });
 
-  test.each(['up', 'type', 'mtu', 'port', 'conf', 'stats', 'kind'])('%s of a filter', (key) => {
-    expect(() => {
-      checkFilter({ [key]: key === 'type' || key === 'mtu' ? 'x' : 5 });
-    }).toThrow(new RegExp(`^link get: ${key}: `));
-  });
 });
