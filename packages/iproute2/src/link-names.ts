@@ -31,6 +31,8 @@ export class LinkNames {
   #isLoaded = false;
   #loading: Promise<void> | undefined;
   #asked = 0;
+  /** How many indices were given for names. */
+  #given = 0;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -82,7 +84,24 @@ export class LinkNames {
    * @throws NetlinkError with code ENODEV if there is none.
    */
   async lookUp(name: string, options: CallOptions = {}): Promise<number> {
-    return (await this.tableForFew(options))?.indexOf(name) ?? (await this.#ask(name, options));
+    const index = (await this.tableForFew(options))?.indexOf(name) ?? (await this.#ask(name, options));
+    this.#given++;
+    return index;
+  }
+
+  /**
+   * What `ask` comes to. A link may be gone by the time that the kernel hears its index, and another one have its name: if the
+   * kernel knows none of an index that was given for a name meanwhile, all is asked once more, names included.
+   */
+  async steadily<T>(ask: () => Promise<T>): Promise<T> {
+    const before = this.#given;
+    try {
+      return await ask();
+    } catch (error) {
+      const isGone = error instanceof NetlinkError && error.code === 'ENODEV';
+      if (!isGone || this.#given === before) throw error;
+      return ask();
+    }
   }
 
   async #load(options: CallOptions): Promise<void> {

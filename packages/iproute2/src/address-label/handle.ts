@@ -111,7 +111,8 @@ export class AddressLabelHandle {
   }
 
   #change(verb: Verb, label: AddressLabelSpec, options?: CallOptions): Promise<void> {
-    return changeOne(this.#context.connection, label, this.#changing(verb, options), options);
+    const { connection, links } = this.#context;
+    return links.steadily(() => changeOne(connection, label, this.#changing(verb, options), options));
   }
 
   #changeAll(

@@ -183,7 +183,8 @@ export class AddressHandle {
   }
 
   #change(verb: Verb, address: AddressSpec, options?: CallOptions): Promise<void> {
-    return changeOne(this.#context.connection, address, this.#changing(verb, options), options);
+    const { connection, links } = this.#context;
+    return links.steadily(() => changeOne(connection, address, this.#changing(verb, options), options));
   }
 
   #changeAll(

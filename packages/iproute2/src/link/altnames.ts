@@ -51,7 +51,9 @@ async function change(
 ): Promise<void> {
   named(name, () => listOf(names));
   for (const altname of names) checkAltname(name, altname);
-  const index = await links.indexOf(link, name, options);
-  const message = { header: { index }, attributes: { propList: { altIfname: [...names] } } };
-  await connection.change(requestOf(LinkMessage, message, { type, name }, options));
+  await links.steadily(async () => {
+    const index = await links.indexOf(link, name, options);
+    const message = { header: { index }, attributes: { propList: { altIfname: [...names] } } };
+    await connection.change(requestOf(LinkMessage, message, { type, name }, options));
+  });
 }

@@ -32,10 +32,20 @@ export async function changeLink(
   options: CallOptions,
 ): Promise<void> {
   checkSpec(name, changes, context.kinds);
-  if (isGroup(selection)) {
-    await changeGroup(context, name, selection, changes, options);
-    return;
-  }
+  await context.links.steadily(() =>
+    isGroup(selection)
+      ? changeGroup(context, name, selection, changes, options)
+      : changeSingle(context, name, selection, changes, options),
+  );
+}
+
+async function changeSingle(
+  context: Context,
+  name: string,
+  selection: LinkReference,
+  changes: LinkChanges,
+  options: CallOptions,
+): Promise<void> {
   const index = await context.links.indexOf(selection, name, options);
   const ground = changesWhole(changes) ? await dataOf(context, index, options) : undefined;
   using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options, ground);

@@ -11,7 +11,7 @@ import { checkSpec } from './keys.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
 import { NO_ADDRESS } from './peer-spec.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import type { LinkSpec, PortSpec } from './spec.ts';
 import { addTunDevice } from './tun.ts';
 
@@ -37,20 +37,22 @@ export async function makeLink(
 ): Promise<Link | undefined> {
   checkSpec(name, spec, context.kinds);
   checkState(spec);
-  const { connection } = context;
+  const { connection, links } = context;
   const settings = name === 'link replace' ? withoutState(spec) : withoutDefaults(withoutState(spec));
-  using prepared = await prepare(context, settings, options, 'new');
-  if (spec.kind === 'tun') return await makeTun(context, name, spec, prepared, options);
-  const [echo] = await connection.change(
-    requestOf(LinkMessage, prepared.wire, { type: RTM_NEWLINK, flags: FLAGS[name], name }, options),
-  );
+  if (spec.kind === 'tun') return makeTun(context, name, spec, options);
+  const { echo, late } = await links.steadily(async () => {
+    using prepared = await prepare(context, settings, options, 'new');
+    const verb = { type: RTM_NEWLINK, flags: FLAGS[name], name };
+    const [reply] = await connection.change(requestOf(LinkMessage, prepared.wire, verb, options));
+    return { echo: reply, late: prepared.late };
+  });
   if (spec.netns !== undefined) return undefined;
   const index =
     echo === undefined
       ? await indexOfNew(context, spec, options)
       : LinkMessage.viewAt(echo.data, echo.payloadStart, echo.end).index;
-  if (prepared.late !== undefined) {
-    const message = { header: { index }, attributes: prepared.late };
+  if (late !== undefined) {
+    const message = { header: { index }, attributes: late };
     await connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
   }
   await nameNew(context, name, index, spec.altnames ?? [], options);
@@ -62,9 +64,10 @@ async function makeTun(
   context: Context,
   name: Making,
   spec: LinkSpec,
-  { wire }: Prepared,
   options: CallOptions,
 ): Promise<Link | undefined> {
+  using prepared = await prepare(context, spec, options, 'new');
+  const { wire } = prepared;
   const made = addTunDevice(context, spec, (wire.attributes.linkinfo?.data ?? {}) as TunInfo);
   try {
     await changeLink(context, name, made, { ...spec, name: undefined }, options);

@@ -211,7 +211,8 @@ export class NeighbourHandle {
       header: { family: family ?? ('unspec' as const), ...(proxy && { flags: ['proxy' as const] }) },
       attributes: {
         ...(index !== undefined && { ifindex: index }),
-        ...(master !== null && master !== undefined && { master: await links.indexOf(master, 'master', options) }),
+        ...(master !== null &&
+          master !== undefined && { master: await links.indexOf(master, 'master', options) }),
       },
     };
     const request = { type: RTM_GETNEIGH, name: 'neighbour get' };
@@ -219,7 +220,8 @@ export class NeighbourHandle {
   }
 
   #change(verb: Verb, neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {
-    return changeOne(this.#context.connection, neighbour, this.#changing(verb, options), options);
+    const { connection, links } = this.#context;
+    return links.steadily(() => changeOne(connection, neighbour, this.#changing(verb, options), options));
   }
 
   #changeAll(

@@ -239,7 +239,8 @@ export class RouteHandle {
   }
 
   #change(verb: Verb, route: RouteSpec, options: CallOptions): Promise<void> {
-    return changeOne(this.#context.connection, route, this.#changing(verb, options), options);
+    const { connection, links } = this.#context;
+    return links.steadily(() => changeOne(connection, route, this.#changing(verb, options), options));
   }
 
   async #changeAll(verb: Verb, routes: Objects<RouteSpec>, options: CallOptions): Promise<void> {
@@ -270,6 +271,9 @@ export class RouteHandle {
 
   async #inVrf(route: RouteSpec, vrf: string | number, options: CallOptions): Promise<RouteSpec> {
     const { connection, links } = this.#context;
-    return { ...route, table: await tableOfVrf(connection, await links.indexOf(vrf, 'vrf', options), options) };
+    return {
+      ...route,
+      table: await tableOfVrf(connection, await links.indexOf(vrf, 'vrf', options), options),
+    };
   }
 }

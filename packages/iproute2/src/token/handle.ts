@@ -79,11 +79,11 @@ export class TokenHandle {
 
   async #set(name: string, dev: LinkReference, token: string, options: CallOptions): Promise<void> {
     const { connection, links } = this.#context;
-    const message = {
-      header: { index: await links.indexOf(dev, 'dev', options) },
-      attributes: { afSpec: { inet6: { token } } },
-    };
-    await connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
+    const attributes = { afSpec: { inet6: { token } } };
+    await links.steadily(async () => {
+      const message = { header: { index: await links.indexOf(dev, 'dev', options) }, attributes };
+      await connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
+    });
   }
 }
 

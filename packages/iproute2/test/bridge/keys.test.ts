@@ -1,10 +1,13 @@
+import type { Connection } from '@netlink/proto';
 import { describe, expect, test } from 'vitest';
 import { BridgeHandle } from '../../src/bridge/handle.ts';
 import type { Context } from '../../src/context.ts';
+import { LinkNames } from '../../src/link-names.ts';
 
 // What means nothing is refused before anybody is asked: there is nobody.
 type Methods = Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
-const bridge: unknown = new BridgeHandle({} as Context);
+const links = new LinkNames({} as unknown as Connection);
+const bridge: unknown = new BridgeHandle({ links } as Context);
 
 /** The handle of an object: 'vlan.global'. */
 function handleOf(path: readonly string[]): object {

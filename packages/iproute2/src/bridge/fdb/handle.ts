@@ -189,12 +189,17 @@ export class FdbHandle {
    * @throws NetlinkError with code EOPNOTSUPP or EINVAL where the kernel cannot.
    */
   async flush(filter: FdbFlushFilter, options?: CallOptions): Promise<void> {
-    const message = await fdbFlushRequest(filter)((link, key) => this.#context.links.indexOf(link, key, options));
-    await this.#context.connection.change(requestOf(NeighbourMessage, message, FLUSH, options));
+    const { connection, links } = this.#context;
+    const flush = fdbFlushRequest(filter);
+    await links.steadily(async () => {
+      const message = await flush((link, key) => links.indexOf(link, key, options));
+      await connection.change(requestOf(NeighbourMessage, message, FLUSH, options));
+    });
   }
 
   #change(verb: Verb, entry: FdbSpec, options?: CallOptions): Promise<void> {
-    return changeOne(this.#context.connection, entry, this.#changing(verb, options), options);
+    const { connection, links } = this.#context;
+    return links.steadily(() => changeOne(connection, entry, this.#changing(verb, options), options));
   }
 
   async #changeAll(verb: Verb, entries: Objects<FdbSpec>, options?: CallOptions): Promise<void> {

@@ -82,19 +82,22 @@ export class BridgeLinkHandle {
     checkKeys('bridge link set', changes, KEYS);
     const { hwmode, self, master, ...port } = changes;
     const afSpec = afSpecOf({ hwmode, self, master });
-    using prepared = await prepare(this.#context, { port: { kind: 'bridge', ...port } }, options);
-    const protinfo = prepared.late?.linkinfo?.slaveData as BridgePort | undefined;
-    if (protinfo === undefined && hwmode === undefined)
-      throw new TypeError('bridge link set: there is nothing to change');
-    const message = {
-      header: { family: 'bridge' as const, index: await this.#context.links.indexOf(dev, 'dev', options) },
-      attributes: {
-        ...(protinfo !== undefined && { protinfo }),
-        ...(afSpec !== undefined && { afSpec }),
-      },
-    };
+    const { connection, links } = this.#context;
     const request = { type: RTM_SETLINK, name: 'bridge link set' };
-    await this.#context.connection.change(requestOf(BridgeLinkMessage, message, request, options));
+    await links.steadily(async () => {
+      using prepared = await prepare(this.#context, { port: { kind: 'bridge', ...port } }, options);
+      const protinfo = prepared.late?.linkinfo?.slaveData as BridgePort | undefined;
+      if (protinfo === undefined && hwmode === undefined)
+        throw new TypeError('bridge link set: there is nothing to change');
+      const message = {
+        header: { family: 'bridge' as const, index: await links.indexOf(dev, 'dev', options) },
+        attributes: {
+          ...(protinfo !== undefined && { protinfo }),
+          ...(afSpec !== undefined && { afSpec }),
+        },
+      };
+      await connection.change(requestOf(BridgeLinkMessage, message, request, options));
+    });
   }
 }
 

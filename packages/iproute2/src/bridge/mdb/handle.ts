@@ -186,8 +186,11 @@ export class MdbHandle {
    */
   async flush(filter: MdbFlushFilter, options?: CallOptions): Promise<void> {
     const { connection, links, names } = this.#context;
-    const message = await mdbFlushRequest(filter, names)((link, key) => links.indexOf(link, key, options));
-    await connection.change(requestOf(MdbRequestMessage, message, FLUSH, options));
+    const flush = mdbFlushRequest(filter, names);
+    await links.steadily(async () => {
+      const message = await flush((link, key) => links.indexOf(link, key, options));
+      await connection.change(requestOf(MdbRequestMessage, message, FLUSH, options));
+    });
   }
 
   // The kernel filters by nothing.
@@ -200,7 +203,8 @@ export class MdbHandle {
   }
 
   #change(verb: Verb, entry: MdbSpec, options?: CallOptions): Promise<void> {
-    return changeOne(this.#context.connection, entry, this.#changing(verb, options), options);
+    const { connection, links } = this.#context;
+    return links.steadily(() => changeOne(connection, entry, this.#changing(verb, options), options));
   }
 
   async #changeAll(verb: Verb, entries: Objects<MdbSpec>, options?: CallOptions): Promise<void> {

@@ -81,14 +81,15 @@ export class MstHandle {
    */
   async set(spec: MstSpec, options?: CallOptions): Promise<void> {
     checkKeys('mst set', spec, KEYS);
+    const { connection, links } = this.#context;
     const entry = { msti: treeOf(spec.msti), state: stateOf(spec.state) };
-    const index = await this.#context.links.indexOf(spec.dev, 'dev', options);
-    const message = {
-      header: { family: 'bridge' as const, index },
-      attributes: { afSpec: { mst: [entry] } },
-    };
+    const attributes = { afSpec: { mst: [entry] } };
     const request = { type: RTM_SETLINK, name: 'mst set' };
-    await this.#context.connection.change(requestOf(BridgeLinkMessage, message, request, options));
+    await links.steadily(async () => {
+      const index = await links.indexOf(spec.dev, 'dev', options);
+      const message = { header: { family: 'bridge' as const, index }, attributes };
+      await connection.change(requestOf(BridgeLinkMessage, message, request, options));
+    });
   }
 }
 

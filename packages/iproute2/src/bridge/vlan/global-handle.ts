@@ -82,13 +82,13 @@ export class VlanGlobalHandle {
       throw new TypeError('vlan global set: there is nothing to change');
     const settings: VlanGlobalOptions = { id: first, ...(first !== last && { range: last }) };
     writeFields(vlanGlobalFields, settings, changes, writingOf(Number, names));
-    const ifindex = await links.indexOf(changes.dev, 'dev', options);
-    const message = {
-      header: { family: 'bridge' as const, ifindex },
-      attributes: { globalOptions: [settings] },
-    };
+    const attributes = { globalOptions: [settings] };
     const request = { type: RTM_NEWVLAN, name: 'vlan global set' };
-    await connection.change(requestOf(VlanMessage, message, request, options));
+    await links.steadily(async () => {
+      const ifindex = await links.indexOf(changes.dev, 'dev', options);
+      const message = { header: { family: 'bridge' as const, ifindex }, attributes };
+      await connection.change(requestOf(VlanMessage, message, request, options));
+    });
   }
 }
 

@@ -89,7 +89,7 @@ export class BridgeVlanHandle {
    * filters by VLAN.
    */
   add(vlan: BridgeVlanSpec, options?: CallOptions): Promise<void> {
-    return this.#add(vlan, options, this.#indexOf(options));
+    return this.#context.links.steadily(() => this.#add(vlan, options, this.#indexOf(options)));
   }
 
   /** Give VLANs to ports, from anywhere, many at a time: the first that fails ends it. */
@@ -108,8 +108,11 @@ export class BridgeVlanHandle {
    * @throws NetlinkError with code ENOENT if a VLAN is not there.
    */
   async set(changes: BridgeVlanChanges, options?: CallOptions): Promise<void> {
+    const { links } = this.#context;
     const entry = changedVlans(changes);
-    await this.#send(SET, await this.#context.links.indexOf(changes.dev, 'dev', options), entry, options);
+    await links.steadily(async () =>
+      this.#send(SET, await links.indexOf(changes.dev, 'dev', options), entry, options),
+    );
   }
 
   /**
@@ -122,7 +125,7 @@ export class BridgeVlanHandle {
    * @throws NetlinkError with code ENOENT if a single VLAN is not there.
    */
   del(vlan: BridgeVlanSpec, options?: CallOptions): Promise<void> {
-    return this.#del(vlan, options, this.#indexOf(options));
+    return this.#context.links.steadily(() => this.#del(vlan, options, this.#indexOf(options)));
   }
 
   /** Take VLANs away, from anywhere, many at a time: the first that fails ends it. */

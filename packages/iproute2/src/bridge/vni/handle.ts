@@ -104,7 +104,8 @@ export class VniHandle {
   }
 
   #change(verb: Verb, vni: VniSpec, options?: CallOptions): Promise<void> {
-    return changeOne(this.#context.connection, vni, this.#changing(verb, options), options);
+    const { connection, links } = this.#context;
+    return links.steadily(() => changeOne(connection, vni, this.#changing(verb, options), options));
   }
 
   async #changeAll(verb: Verb, vnis: Objects<VniSpec>, options?: CallOptions): Promise<void> {

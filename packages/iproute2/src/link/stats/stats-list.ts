@@ -93,7 +93,9 @@ export async function setStats(
   const name = 'link stats set';
   checkKeys(name, settings, new Set(['l3Stats']));
   if (typeof settings.l3Stats !== 'boolean') throw new TypeError(`${name}: l3Stats: true or false is needed`);
-  const ifindex = await links.indexOf(dev, name, options);
-  const message = { header: { ifindex }, attributes: { setOffloadXstatsL3Stats: Number(settings.l3Stats) } };
-  await connection.change(requestOf(StatsRequestMessage, message, { type: RTM_SETSTATS, name }, options));
+  const attributes = { setOffloadXstatsL3Stats: Number(settings.l3Stats) };
+  await links.steadily(async () => {
+    const message = { header: { ifindex: await links.indexOf(dev, name, options) }, attributes };
+    await connection.change(requestOf(StatsRequestMessage, message, { type: RTM_SETSTATS, name }, options));
+  });
 }
