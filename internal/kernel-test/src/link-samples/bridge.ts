@@ -76,7 +76,7 @@ export const bridgeSamples: KindSamples = {
         ...vlans,
       },
     ],
-    mstEnable: [
+    mstEnabled: [
       {
         value: true,
         with: { vlanDefaultPvid: 0 },

@@ -150,7 +150,7 @@ export const vxlanSamples: KindSamples = {
     ],
     remcsumNopartial: [{ value: true, unseen: 'ip has no word for it', ...FIXED }],
     localbypass: shown('localbypass', 'localbypass', { since: '6.5', newest: true }),
-    mcRoute: onAndOff('mcroute', 'nomcroute', () => ({ unseen: 'the kernel does not report it' }), {
+    mcroute: onAndOff('mcroute', 'nomcroute', () => ({ unseen: 'the kernel does not report it' }), {
       read: null,
       since: '6.17',
       newest: true,

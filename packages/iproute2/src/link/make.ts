@@ -1,5 +1,5 @@
 import { NetlinkError } from '@netlink/proto';
-import { BRIDGE_OPTIONS, LinkMessage, PORT_STATES, RTM_NEWLINK, type TunInfo } from '@netlink/rtnetlink';
+import { LinkMessage, PORT_STATES, RTM_NEWLINK, type TunInfo } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import { CREATE_ONLY } from '../verb-flags.ts';
@@ -8,6 +8,7 @@ import { addAltnames } from './altnames.ts';
 import { changeLink, removeLink } from './change.ts';
 import { fromWord } from './field-checks.ts';
 import { checkSpec } from './keys.ts';
+import type { BridgeOptions } from './kinds/bridge.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
 import { NO_ADDRESS } from './peer-spec.ts';
@@ -124,10 +125,17 @@ function checkState({ port }: LinkSpec): void {
   if (kind === 'bridge' && state !== undefined) named('port: state', () => fromWord(state, PORT_STATES));
 }
 
+const OPTIONAL: ReadonlySet<string> = new Set<keyof BridgeOptions>([
+  'vlanFiltering',
+  'mcastVlanSnooping',
+  'mstEnabled',
+  'mdbOffloadFailNotification',
+  'fdbLocalVlan0',
+]);
+
 // A kernel tells of options that it was built without, and refuses to hear that they are off, as they are of a new bridge.
 function withoutDefaults(spec: LinkSpec): LinkSpec {
   if (spec.kind !== 'bridge') return spec;
-  const isUntold = (key: string): boolean => key === 'vlanFiltering' || Object.hasOwn(BRIDGE_OPTIONS, key);
-  const given = Object.entries(spec).filter(([key, value]) => value !== false || !isUntold(key));
+  const given = Object.entries(spec).filter(([key, value]) => value !== false || !OPTIONAL.has(key));
   return Object.fromEntries(given) as unknown as LinkSpec;
 }

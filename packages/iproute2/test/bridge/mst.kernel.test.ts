@@ -11,7 +11,7 @@ const ns = useNamespace({
       'link add v2 type veth peer name v3',
     ]);
     using handle = connect({ netns: space.path });
-    await handle.link().set('br0', { kind: 'bridge', mstEnable: true });
+    await handle.link().set('br0', { kind: 'bridge', mstEnabled: true });
     await space.ipBatch([
       'link set v0 master br0 up',
       'link set v2 master br0 up',

@@ -34,7 +34,7 @@ export function bridgeItems(link: LinkOf<'bridge'>, numeric: boolean): Item[] {
     ...bit('mcast_snooping', link.mcastSnooping),
     ...bit('no_linklocal_learn', link.noLinklocalLearn),
     ...bit('mcast_vlan_snooping', link.mcastVlanSnooping),
-    ...bit('mst_enabled', link.mstEnable),
+    ...bit('mst_enabled', link.mstEnabled),
     ...bit('mdb_offload_fail_notification', link.mdbOffloadFailNotification),
     ...bit('fdb_local_vlan_0', link.fdbLocalVlan0),
     ...number('mcast_router', routerNumber(link.mcastRouter)),

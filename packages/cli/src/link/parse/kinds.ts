@@ -127,7 +127,7 @@ const vxlan: Readers = {
   ...negatable('external', 'external'),
   ...negatable('vnifilter', 'vnifilter'),
   ...negatable('localbypass', 'localbypass'),
-  ...negatable('mcroute', 'mcRoute'),
+  ...negatable('mcroute', 'mcroute'),
 };
 
 const bridge: Readers = {
@@ -137,7 +137,7 @@ const bridge: Readers = {
   ageing_time: number('ageingTime'),
   stp_state: number('stpState'),
   stp_mode: text('stpMode'),
-  mst_enabled: bit('mstEnable'),
+  mst_enabled: bit('mstEnabled'),
   fdb_max_learned: number('fdbMaxLearned'),
   fdb_local_vlan_0: bit('fdbLocalVlan0'),
   mdb_offload_fail_notification: bit('mdbOffloadFailNotification'),

@@ -21,7 +21,7 @@ const FILTER_KEYS = new Set('dev msti'.split(' '));
 const KEYS = new Set('dev index msti state'.split(' '));
 const LAST_TREE = 4094;
 
-/** The states of ports in several spanning trees: `bridge mst`. Linux 5.18; the bridge must have `mstEnable`. */
+/** The states of ports in several spanning trees: `bridge mst`. Linux 5.18; the bridge must have `mstEnabled`. */
 export class MstHandle {
   readonly #context: Context;
 

@@ -33,7 +33,7 @@ export interface VlanGlobalSettings {
   mcastQueryResponseInterval?: number;
   /** Queriers that are known. Not sent. */
   mcastQuerierState?: BridgeQuerier;
-  /** Number of the spanning tree, 0 to 4094; the bridge must have `mstEnable` (Linux 5.18). */
+  /** Number of the spanning tree, 0 to 4094; the bridge must have `mstEnabled` (Linux 5.18). */
   msti?: number;
 }
 

@@ -68,7 +68,7 @@ export interface BridgeOptions {
   /** Whether groups are kept by VLAN. */
   mcastVlanSnooping?: boolean;
   /** Whether there are several spanning trees. */
-  mstEnable?: boolean;
+  mstEnabled?: boolean;
   /** Whether groups that the hardware could not take are reported. */
   mdbOffloadFailNotification?: boolean;
   /** Whether local addresses are kept in VLAN 0 only. */
@@ -163,7 +163,7 @@ export const bridgeFields: Fields<BridgeOptions, BridgeInfo> = {
   mcastSnooping: onOff('mcastSnooping'),
   noLinklocalLearn: option('noLlLearn'),
   mcastVlanSnooping: option('mcastVlanSnooping'),
-  mstEnable: option('mstEnable'),
+  mstEnabled: option('mstEnable'),
   mdbOffloadFailNotification: option('mdbOffloadFailNotification'),
   fdbLocalVlan0: option('fdbLocalVlan0'),
   mcastRouter: same('mcastRouter'),

@@ -73,7 +73,7 @@ export interface VxlanOptions {
   /** Whether packets to ourselves skip the encapsulation. */
   localbypass?: boolean;
   /** Whether tunnelled multicast packets are routed. */
-  mcRoute?: boolean;
+  mcroute?: boolean;
   /** Bits of the header that must be zero on reception. */
   reservedBits?: Readonly<VxlanHeader>;
 }
@@ -142,6 +142,6 @@ export const vxlanFields: Fields<VxlanOptions, VxlanInfo> = {
   gpe: present('gpe'),
   remcsumNopartial: present('remcsumNopartial'),
   localbypass: onOff('localbypass'),
-  mcRoute: onOff('mcRoute'),
+  mcroute: onOff('mcRoute'),
   reservedBits,
 };
