@@ -152,6 +152,7 @@ export type { NameTable } from './names/name-table.ts';
 export { LinkHandle } from './link/handle.ts';
 export type { LinkFilter } from './link/filter.ts';
 export type { SavedLink } from './link/save.ts';
+export type { LinkFacts } from './link/facts.ts';
 export type { Link, LinkBase, LinkOf, LinkPort, OtherKind, OtherLink, PlainLink } from './link/link.ts';
 export type {
   Given,

@@ -1,49 +1,18 @@
-import { LINK_FLAGS, type LinkAttributes } from '@netlink/rtnetlink';
-import type { Field, Fields } from './fields.ts';
-import { isOn, listOf, shown, text, wholeNumber } from './field-checks.ts';
-import { between, readOnly } from './field-types.ts';
+import { LINK_FLAGS } from '@netlink/rtnetlink';
+import { composed, fact, linkLayer, same } from './attribute-fields.ts';
+import { factFields } from './facts.ts';
+import type { Fields } from './fields.ts';
+import { listOf, shown, wholeNumber } from './field-checks.ts';
+import { between } from './field-types.ts';
 import type { LinkBase } from './link.ts';
-import { isTunnelAddress, linkLayerAddress } from './link-layer-address.ts';
 import { readInet, readInet6 } from './family-settings.ts';
 import { anyName, linkReference } from './name.ts';
 import { readReasons } from './protodown.ts';
 import { readStatistics } from './stats/statistics.ts';
 import { SWITCHABLE, switchFlag } from './switches.ts';
 import { readFunction } from './virtual-functions.ts';
-import type { LinkWire } from './wire.ts';
+import { isElsewhere, type LinkWire } from './wire.ts';
 import { readXdp } from './xdp.ts';
-
-type Attribute = keyof LinkAttributes;
-
-const same = (key: Attribute): Field<LinkWire> => ({
-  read: ({ attributes }) => attributes[key],
-  write({ attributes }, value) {
-    Object.assign(attributes, { [key]: value });
-  },
-});
-const fact = (key: Attribute): Field<LinkWire> => readOnly(same(key));
-
-const address = (key: 'address' | 'broadcast' | 'permAddress'): Field<LinkWire> => ({
-  ...same(key),
-  read: ({ header, attributes }) => linkLayerAddress(header.type ?? 'void', attributes[key]),
-  write({ attributes }, value) {
-    if (!isTunnelAddress(value)) attributes[key] = value as string;
-  },
-});
-
-/** What is put together of several things, and not sent: `check` refuses what it cannot be. */
-const composed = (read: Field<LinkWire>['read'], check: (value: unknown) => unknown): Field<LinkWire> => ({
-  read,
-  compare(_wire, value) {
-    check(value);
-  },
-});
-
-const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> =>
-  composed(({ attributes }) => {
-    const octets = attributes[key];
-    return octets && Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('');
-  }, text);
 
 /** Octets of an address where the link does not say. */
 const ETHERNET = 6;
@@ -53,10 +22,9 @@ const MOST_QUEUES = 4096;
 const MOST_SEGMENTS = 0xffff;
 const MOST = 0x7fff_ffff;
 
-const isElsewhere = ({ attributes }: Readonly<LinkWire>): boolean => attributes.linkNetnsid !== undefined;
-
 /** What {@link LinkBase} is in `struct ifinfomsg` and `IFLA_*`, but for `port`. Some are written by `lateFields`. */
 export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
+  ...factFields,
   index: {
     read: ({ header }) => header.index,
     write({ header }, index) {
@@ -69,7 +37,6 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
     (names) => listOf(names).map(anyName),
   ),
   alias: fact('ifalias'),
-  type: { read: ({ header }) => header.type },
   flags: {
     read: ({ header }) => header.flags,
     write({ header }, flags) {
@@ -99,10 +66,6 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
     },
   },
   linkNetnsid: between(0, MOST, same('linkNetnsid')),
-  linkUp: composed((wire, { isUp }) => {
-    const index = wire.attributes.link;
-    return index === undefined || index === 0 || isElsewhere(wire) ? undefined : isUp(index);
-  }, isOn),
   master: {
     read({ attributes: { master } }, { nameOf }) {
       return master === undefined || master === 0 ? undefined : (nameOf(master) ?? master);
@@ -112,10 +75,6 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
     },
   },
   mtu: between(0, MOST, same('mtu')),
-  minMtu: fact('minMtu'),
-  maxMtu: fact('maxMtu'),
-  qdisc: fact('qdisc'),
-  operstate: fact('operstate'),
   linkmode: same('linkmode'),
   group: {
     read: ({ attributes: { group } }, { groupOf }) => (group === undefined ? undefined : groupOf(group)),
@@ -124,11 +83,8 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
     },
   },
   txqlen: same('txqlen'),
-  address: address('address'),
-  broadcast: address('broadcast'),
-  permaddr: readOnly(address('permAddress')),
-  promiscuity: fact('promiscuity'),
-  allmulti: fact('allmulti'),
+  address: linkLayer('address'),
+  broadcast: linkLayer('broadcast'),
   protodown: { read: ({ attributes: { protoDown = 0 } }) => protoDown !== 0 || undefined },
   protodownReason: {
     read: ({ attributes: { protoDownReason } }, { reasonOf }) =>
@@ -160,14 +116,8 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
   gsoMaxSize: same('gsoMaxSize'),
   gsoMaxSegs: between(0, MOST_SEGMENTS, same('gsoMaxSegs')),
   gsoIpv4MaxSize: same('gsoIpv4MaxSize'),
-  tsoMaxSize: fact('tsoMaxSize'),
-  tsoMaxSegs: fact('tsoMaxSegs'),
   groMaxSize: same('groMaxSize'),
   groIpv4MaxSize: same('groIpv4MaxSize'),
-  physPortName: fact('physPortName'),
-  physPortId: hexadecimal('physPortId'),
-  physSwitchId: hexadecimal('physSwitchId'),
-  parentbus: fact('parentDevBusName'),
   parentdev: same('parentDevName'),
   xdp: { read: ({ attributes: { xdp } }) => xdp && readXdp(xdp) },
   vfinfoList: {

@@ -1,12 +1,6 @@
-import type {
-  ADDR_GEN_MODES,
-  HardwareType,
-  LINK_MODES,
-  LinkFlag,
-  OPER_STATES,
-  PortKind,
-} from '@netlink/rtnetlink';
+import type { ADDR_GEN_MODES, LINK_MODES, LinkFlag, PortKind } from '@netlink/rtnetlink';
 import type { LinkReference } from '../link-names.ts';
+import type { LinkFacts } from './facts.ts';
 import type { Inet6Settings, InetSettings } from './family-settings.ts';
 import type { KindOptions, PortOptions } from './kinds/kinds.ts';
 import type { LinkStatistics } from './stats/statistics.ts';
@@ -14,7 +8,7 @@ import type { VirtualFunction } from './virtual-functions.ts';
 import type { XdpPrograms } from './xdp.ts';
 
 /** What links of all kinds have. */
-export interface LinkBase {
+export interface LinkBase extends LinkFacts {
   /** Its number in the namespace. */
   index: number;
   /** Its name. */
@@ -23,8 +17,6 @@ export interface LinkBase {
   altnames?: readonly string[];
   /** A note about it. */
   alias?: string;
-  /** Sort of link layer: 'ether', 'loopback'. Not sent. */
-  type: HardwareType;
   /** Switches. Sent are up, noarp, multicast, promisc, allmulti and dynamic, where there is no key for them. */
   flags: readonly LinkFlag[];
   /** Whether it is administratively up. */
@@ -36,20 +28,10 @@ export interface LinkBase {
   link?: LinkReference;
   /** Number of the namespace that `link` is in, if it is not this one. */
   linkNetnsid?: number;
-  /** Whether `link` is up, if it is in this namespace. Not sent. */
-  linkUp?: boolean;
   /** The link that it is a port of; `null` takes it out. */
   master?: LinkReference | null;
   /** Greatest packet. */
   mtu?: number;
-  /** Least of the MTUs that it takes. Not sent. */
-  minMtu?: number;
-  /** Greatest of the MTUs that it takes; 0 is no limit. Not sent. */
-  maxMtu?: number;
-  /** Queueing discipline. Not sent. */
-  qdisc?: string;
-  /** Operational state of RFC 2863. Not sent. */
-  operstate?: keyof typeof OPER_STATES | number;
   /** Whether it goes up by itself, or somebody has to say so. */
   linkmode?: keyof typeof LINK_MODES | number;
   /** Group that it belongs to. */
@@ -60,12 +42,6 @@ export interface LinkBase {
   address?: string;
   /** Link-layer broadcast address, or that of the far end. That of a tunnel comes from `remote`, and is not sent. */
   broadcast?: string;
-  /** Link-layer address that it came with. Not sent. */
-  permaddr?: string;
-  /** How often it was asked to take in everything. Not sent. */
-  promiscuity?: number;
-  /** How often it was asked to take in all multicast frames. Not sent. */
-  allmulti?: number;
   /** Whether protocols hold it down; absent if not. */
   protodown?: boolean;
   /** Why they do, by name or number; see {@link ProtodownReasons} for what can be sent. */
@@ -88,22 +64,10 @@ export interface LinkBase {
   gsoMaxSegs?: number;
   /** Greatest IPv4 packet that segmentation may be left to. */
   gsoIpv4MaxSize?: number;
-  /** Greatest packet that the hardware segments. Not sent. */
-  tsoMaxSize?: number;
-  /** Most segments of such a packet. Not sent. */
-  tsoMaxSegs?: number;
   /** Greatest packet that received ones are joined to. */
   groMaxSize?: number;
   /** Greatest IPv4 packet that received ones are joined to. */
   groIpv4MaxSize?: number;
-  /** Name of the physical port. Not sent. */
-  physPortName?: string;
-  /** Identity of the physical port, in hexadecimal. Not sent. */
-  physPortId?: string;
-  /** Identity of the switch, in hexadecimal. Not sent. */
-  physSwitchId?: string;
-  /** Bus of the device below. Not sent. */
-  parentbus?: string;
   /** Name of the device below, on its bus. Sent when the link is made. */
   parentdev?: string;
   /** Programs of the express data path; see {@link XdpChange} for what can be sent. */

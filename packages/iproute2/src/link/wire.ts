@@ -7,3 +7,8 @@ export interface LinkWire {
   /** What follows. */
   attributes: LinkAttributes;
 }
+
+/** Whether the link below is in another namespace. */
+export function isElsewhere({ attributes }: Readonly<LinkWire>): boolean {
+  return attributes.linkNetnsid !== undefined;
+}

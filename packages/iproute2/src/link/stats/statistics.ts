@@ -34,7 +34,14 @@ export interface SendStatistics {
   compressed: bigint;
   /** How often the carrier came or went. */
   carrierChanges?: number;
+  /** How often it came. */
+  carrierUpCount?: number;
+  /** How often it went. */
+  carrierDownCount?: number;
 }
+
+/** Counters that are no part of `struct rtnl_link_stats64`. */
+type CarrierCounters = Pick<LinkAttributes, 'carrierChanges' | 'carrierUpCount' | 'carrierDownCount'>;
 
 /** Counters of a link, as `ip -statistics` has them. */
 export interface LinkStatistics {
@@ -45,12 +52,15 @@ export interface LinkStatistics {
 }
 
 /** The counters in a message about a link, if there are any. */
-export function readStatistics({ stats64, carrierChanges }: LinkAttributes): LinkStatistics | undefined {
-  return stats64 && statisticsOf(stats64, carrierChanges);
+export function readStatistics(attributes: LinkAttributes): LinkStatistics | undefined {
+  return attributes.stats64 && statisticsOf(attributes.stats64, attributes);
 }
 
 /** Counters in the words of ip(8). */
-export function statisticsOf(stats64: LinkStats64, carrierChanges?: number): LinkStatistics {
+export function statisticsOf(
+  stats64: LinkStats64,
+  { carrierChanges, carrierUpCount, carrierDownCount }: CarrierCounters = {},
+): LinkStatistics {
   return {
     rx: {
       bytes: stats64.rxBytes,
@@ -81,6 +91,8 @@ export function statisticsOf(stats64: LinkStats64, carrierChanges?: number): Lin
       heartbeatErrors: stats64.txHeartbeatErrors,
       compressed: stats64.txCompressed,
       ...(carrierChanges !== undefined && { carrierChanges }),
+      ...(carrierUpCount !== undefined && { carrierUpCount }),
+      ...(carrierDownCount !== undefined && { carrierDownCount }),
     },
   };
 }

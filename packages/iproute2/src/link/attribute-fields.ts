@@ -1,0 +1,37 @@
+import type { LinkAttributes } from '@netlink/rtnetlink';
+import type { Field } from './fields.ts';
+import { readOnly } from './field-types.ts';
+import { isTunnelAddress, linkLayerAddress } from './link-layer-address.ts';
+import type { LinkWire } from './wire.ts';
+
+type Attribute = keyof LinkAttributes;
+
+/** A field that is one of the attributes of a link, as it is. */
+export const same = (key: Attribute): Field<LinkWire> => ({
+  read: ({ attributes }) => attributes[key],
+  write({ attributes }, value) {
+    Object.assign(attributes, { [key]: value });
+  },
+});
+
+/** The same for what cannot be set. */
+export const fact = (key: Attribute): Field<LinkWire> => readOnly(same(key));
+
+/** A link-layer address. That of a tunnel is read as an IP address, and not written. */
+export const linkLayer = (key: 'address' | 'broadcast' | 'permAddress'): Field<LinkWire> => ({
+  read: ({ header, attributes }) => linkLayerAddress(header.type ?? 'void', attributes[key]),
+  write({ attributes }, value) {
+    if (!isTunnelAddress(value)) attributes[key] = value as string;
+  },
+});
+
+/** What is put together of several things, and cannot be set: `check` refuses what it cannot be. */
+export const composed = (
+  read: Field<LinkWire>['read'],
+  check: (value: unknown) => unknown,
+): Field<LinkWire> => ({
+  read,
+  compare(_wire, value) {
+    check(value);
+  },
+});
