@@ -7,6 +7,15 @@ export {
   readFixture,
 } from './capture/read-fixture.ts';
 export { CommandError, run, type RunOptions } from './command.ts';
+export {
+  COMMON_ELSEWHERE,
+  COMMON_SAMPLES,
+  COMMON_SETUP,
+  type CommonSample,
+  FACTS,
+  FACTS_UNSEEN,
+  PAIR,
+} from './link-samples/common.ts';
 export { KIND_SAMPLES, PORT_SAMPLES } from './link-samples/kinds.ts';
 export { needsOf } from './link-samples/needs-of.ts';
 export { sampleHere } from './link-samples/sample-here.ts';
