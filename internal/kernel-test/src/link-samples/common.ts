@@ -29,7 +29,7 @@ export interface CommonSample extends Pick<
   readonly on?: Ground;
 }
 
-const VLAN: Ground = { base: { kind: 'vlan', id: 5 }, words: 'type vlan id 5' };
+const VLAN: Ground = { base: { kind: 'vlan', id: 5 }, words: 'type vlan id 5', kind: linkKind('vlan') };
 const VXLAN: Ground = {
   base: { kind: 'vxlan', id: 5, dstport: 4789 },
   words: 'type vxlan id 5 dstport 4789',
@@ -172,4 +172,5 @@ export const FACTS_UNSEEN: Readonly<Record<string, string>> = {
   devlinkPort: 'ip does not print it',
   dpllPin: 'it takes a device with a phase-locked loop',
   maxPacingOffloadHorizon: 'ip does not print it',
+  xstats: 'it takes a CAN controller, whose messages are compared with ip: packages/cli/test/link/can',
 };

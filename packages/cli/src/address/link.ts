@@ -8,7 +8,7 @@ import type { GlobalOptions } from '../options.ts';
 import { PLAIN, type Style } from '../style.ts';
 
 /** The options that make a difference to the link of addresses. */
-export type LinkOptions = Pick<GlobalOptions, 'details' | 'numeric' | 'family'>;
+export type LinkOptions = Pick<GlobalOptions, 'details' | 'numeric' | 'statistics' | 'family'>;
 
 /**
  * What of a link ip(8) knows where it is asked for addresses. Without a link being named it asks IPv6 for its links, if only

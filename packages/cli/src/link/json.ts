@@ -32,11 +32,14 @@ function functionsJson({ vfinfoList, type }: Link, { statistics, numeric }: Link
 }
 
 /** What `ip -json address show` says of the link, too. */
-export function linkHeadJson(link: Link, options: Pick<GlobalOptions, 'details' | 'numeric'>): JsonObject {
+export function linkHeadJson(
+  link: Link,
+  options: Pick<GlobalOptions, 'details' | 'numeric' | 'statistics'>,
+): JsonObject {
   return objectOf([
     ...headItems(link, PLAIN, options),
     ...linkLayerItems(link, PLAIN, options),
-    ...(options.details ? detailItems(link, options.numeric) : []),
+    ...(options.details ? detailItems(link, options) : []),
   ]);
 }
 

@@ -24,14 +24,10 @@ export function linkLines(link: Link, options: LinkTextOptions, style: Style): s
 }
 
 /** The lines that `ip address show` prints of the link, too. */
-export function linkHeadLines(
-  link: Link,
-  options: Pick<GlobalOptions, 'details' | 'numeric'>,
-  style: Style,
-): string[] {
+export function linkHeadLines(link: Link, options: LinkTextOptions, style: Style): string[] {
   const layer = [
     ...linkLayerItems(link, style, options),
-    ...(options.details ? detailItems(link, options.numeric) : []),
+    ...(options.details ? detailItems(link, options) : []),
   ];
   return [textOf(headItems(link, style, options)), ...textOf(layer).split('\n')];
 }

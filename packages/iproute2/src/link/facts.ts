@@ -1,4 +1,4 @@
-import type { DevlinkPort, HardwareType, OPER_STATES } from '@netlink/rtnetlink';
+import type { CanDeviceStats, DevlinkPort, HardwareType, OPER_STATES } from '@netlink/rtnetlink';
 import { composed, fact, linkLayer } from './attribute-fields.ts';
 import { isOn, text } from './field-checks.ts';
 import type { Field, Fields } from './fields.ts';
@@ -51,6 +51,11 @@ export interface LinkFacts {
   dpllPin?: number;
   /** How far ahead of its time a packet can be given to it, in ns. */
   maxPacingOffloadHorizon?: bigint;
+  /**
+   * Counters that links of its kind have besides: of CAN, what went wrong on the bus; of kinds that we do not know, as octets. Absent
+   * if counters were not asked for.
+   */
+  xstats?: Readonly<CanDeviceStats> | Uint8Array;
 }
 
 const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> =>
@@ -91,4 +96,5 @@ export const factFields: Fields<LinkFacts, LinkWire> = {
     },
   },
   maxPacingOffloadHorizon: fact('maxPacingOffloadHorizon'),
+  xstats: { read: ({ attributes }) => attributes.linkinfo?.xstats },
 };

@@ -63,7 +63,10 @@ export function linkList(context: Context, filter: LinkFilter, options: CallOpti
       return (message) => {
         const link = readLink(message, reader);
         // The kernel leaves out the counters of IPv6 only.
-        if (filter.stats === false) delete link.stats;
+        if (filter.stats === false) {
+          delete link.stats;
+          delete link.xstats;
+        }
         return link;
       };
     },
@@ -94,7 +97,9 @@ async function resolvedFilter(
     type,
     stats,
     ...(group !== undefined && { group: context.names.groups.numberOf(group, 'group') }),
-    ...(owner !== undefined && { master: owner === null ? 0 : await context.links.indexOf(owner, 'master', options) }),
+    ...(owner !== undefined && {
+      master: owner === null ? 0 : await context.links.indexOf(owner, 'master', options),
+    }),
   };
 }
 

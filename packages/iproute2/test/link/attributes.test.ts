@@ -33,7 +33,7 @@ test('each attribute of a link is yielded, or left out for a reason', () => {
       return Reflect.get(target, key) as unknown;
     },
   });
-  readLink({ header: {} as LinkMessage['header'], attributes } as LinkMessage, { ...reading, conf: true });
+  readLink({ header: {} as LinkMessage['header'], attributes }, { ...reading, conf: true });
   const unread = Object.keys(linkAttributes.spec).filter((key) => !read.has(key));
   expect(unread.sort()).toEqual(Object.keys(LEFT_OUT).sort());
 });
@@ -70,5 +70,39 @@ test('what few devices say', () => {
     physPortName: 'p1',
     parentbus: 'pci',
     parentdev: '0000:01:00.0',
+  });
+});
+
+test('what a CAN controller can be switched to, and what went wrong on its bus', () => {
+  const xstats = {
+    busError: 1,
+    errorWarning: 2,
+    errorPassive: 3,
+    busOff: 4,
+    arbitrationLost: 5,
+    restarts: 6,
+  };
+  const octets = LinkMessage.encode({
+    header: { index: 7 },
+    attributes: {
+      ifname: 'can0',
+      linkinfo: {
+        kind: 'can',
+        data: {
+          ctrlmode: { mask: [], flags: ['fd', 'presumeAck'] },
+          ctrlmodeExt: { supported: ['loopback', 'fd'] },
+        },
+        xstats,
+      },
+    },
+  });
+  const link = readLink(LinkMessage.decode(octets), reading);
+  expect(link).toMatchObject({
+    fd: true,
+    loopback: false,
+    presumeAck: true,
+    ctrlmodeSupported: ['loopback', 'fd'],
+    ctrlmodeStatic: ['presumeAck'],
+    xstats,
   });
 });

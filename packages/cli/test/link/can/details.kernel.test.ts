@@ -12,10 +12,11 @@ const ns = useNamespace();
 async function printed(
   octets: Uint8Array,
   ask: (space: Namespace, line: string) => Promise<string>,
+  options = '-details',
 ): Promise<{ theirs: string; ours: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'nlip-can-'));
   try {
-    const line = `-details monitor file ${join(folder, 'file')}`;
+    const line = `${options} monitor file ${join(folder, 'file')}`;
     await writeFile(join(folder, 'file'), octets);
     return { theirs: await ask(ns(), line), ours: await nlip(ns(), line) };
   } finally {
@@ -28,6 +29,12 @@ test('settings of CAN controllers, as ip prints them', async () => {
   const { theirs, ours } = await printed(CAN_FILE, (space, line) => space.ip(line));
   expect(ours.split('\n')).toEqual(theirs.split('\n'));
   expect(ours).toContain('dtseg1 2..256');
+});
+
+test('what went wrong on the bus', async () => {
+  const { theirs, ours } = await printed(CAN_FILE, (space, line) => space.ip(line), '-statistics -details');
+  expect(ours.split('\n')).toEqual(theirs.split('\n'));
+  expect(ours).toContain('re-started');
 });
 
 kernelTest('those of CAN XL, as the newest ip prints them', { needs: [newestIp] }, async () => {

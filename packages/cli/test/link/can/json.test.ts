@@ -45,8 +45,8 @@ const limitsJson = {
 
 const base = { index: 3, name: 'can0', type: 'can', flags: [], up: false, kind: 'can' } as const;
 
-function infoOf(link: LinkOf<'can'>): unknown {
-  const { linkinfo } = linkJson(link, { details: true, statistics: 0, numeric: false, brief: false });
+function infoOf(link: LinkOf<'can'>, statistics = 0): unknown {
+  const { linkinfo } = linkJson(link, { details: true, statistics, numeric: false, brief: false });
   return linkinfo;
 }
 
@@ -83,6 +83,38 @@ test('a controller of CAN FD', () => {
       termination: 120,
       termination_const: [0, 120],
       clock: 80_000_000,
+    },
+  });
+});
+
+test('what a controller can be switched to, and what went wrong on the bus', () => {
+  const link: LinkOf<'can'> = {
+    ...base,
+    fd: true,
+    loopback: false,
+    presumeAck: true,
+    ctrlmodeSupported: ['fd', 'loopback', 'tdcAuto'],
+    ctrlmodeStatic: ['presumeAck'],
+    xstats: { busError: 1, errorWarning: 2, errorPassive: 3, busOff: 4, arbitrationLost: 5, restarts: 6 },
+  };
+  const info = {
+    info_kind: 'can',
+    info_data: {
+      ctrlmode: ['FD', 'PRESUME-ACK'],
+      ctrlmode_supported: ['LOOPBACK', 'FD', 'TDC-AUTO'],
+      ctrlmode_static: ['PRESUME-ACK'],
+    },
+  };
+  expect(infoOf(link)).toEqual(info);
+  expect(infoOf(link, 1)).toEqual({
+    ...info,
+    info_xstats: {
+      restarts: 6,
+      bus_error: 1,
+      arbitration_lost: 5,
+      error_warning: 2,
+      error_passive: 3,
+      bus_off: 4,
     },
   });
 });

@@ -85,6 +85,9 @@ const XL: readonly number[] = [
   ...attribute(0x8000 + 22, ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((value) => attribute(value, u32(value)))),
 ];
 
+/** bus_error, error_warning, error_passive, bus_off, arbitration_lost, restarts: `struct can_device_stats`. */
+const errors = u32(7, 6, 5, 4, 3, 12_345);
+
 function message(index: number, data: readonly number[]): number[] {
   const body = [
     // Family, sort of link layer (CAN), index, flags (up, running, noarp), change: `struct ifinfomsg`.
@@ -93,7 +96,7 @@ function message(index: number, data: readonly number[]): number[] {
     ...u32(index, 0xc1, 0),
     ...attribute(3, text(`can${index}`)), // IFLA_IFNAME
     ...attribute(4, u32(72)), // IFLA_MTU
-    ...attribute(18, attribute(1, text('can')), attribute(2, data)), // IFLA_LINKINFO
+    ...attribute(18, attribute(1, text('can')), attribute(2, data), attribute(3, errors)), // IFLA_LINKINFO
   ];
   // Length, type (RTM_NEWLINK), flags, sequence, port: `struct nlmsghdr`.
   return [...u32(body.length + 16), ...u16(16, 0), ...u32(0, 0), ...body];

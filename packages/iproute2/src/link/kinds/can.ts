@@ -11,6 +11,8 @@ import { isOn } from '../field-checks.ts';
 import { fieldTypes, readOnly, writeOnly } from '../field-types.ts';
 import { type CanDelay, type CanTiming, limits, settable, timing } from './can-timing.ts';
 
+type Mode = keyof typeof CAN_CTRLMODES;
+
 /** Who compensates the delay of the transmitter: the controller by what it measures, who sets it, or nobody. */
 export type CanTdcMode = 'auto' | 'manual' | 'off';
 
@@ -44,6 +46,10 @@ export interface CanOptions {
   xtdcMode?: CanTdcMode;
   /** The transceiver switches modes. */
   tms?: boolean;
+  /** Modes that can be switched, in the words of the kernel. Not sent. */
+  ctrlmodeSupported?: readonly (Mode | number)[];
+  /** Modes that are on and cannot be switched. Not sent. */
+  ctrlmodeStatic?: readonly (Mode | number)[];
   /** How the controller fares with errors: ip's `state`, a word that is taken here. Not sent. */
   controllerState?: keyof typeof CAN_STATES | number;
   /** Counters of errors that it decides by. Not sent. */
@@ -91,8 +97,6 @@ export interface CanOptions {
   /** Greatest bit rate of the transceiver. Not sent. */
   bitrateMax?: number;
 }
-
-type Mode = keyof typeof CAN_CTRLMODES;
 
 const { same } = fieldTypes<CanInfo>();
 
@@ -150,6 +154,11 @@ export const canFields: Fields<CanOptions, CanInfo> = {
   xl: mode('xl'),
   xtdcMode: delayMode('xlTdcAuto', 'xlTdcManual'),
   tms: mode('xlTms'),
+  ctrlmodeSupported: { read: ({ ctrlmodeExt }) => ctrlmodeExt?.supported },
+  ctrlmodeStatic: {
+    read: ({ ctrlmode, ctrlmodeExt: { supported } = {} }) =>
+      supported && ctrlmode?.flags.filter((flag) => !supported.includes(flag)),
+  },
   controllerState: readOnly(same('state')),
   berrCounter: { read: ({ berrCounter: count }) => count && { tx: count.txerr, rx: count.rxerr } },
   restartMs: same('restartMs'),
