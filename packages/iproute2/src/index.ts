@@ -153,6 +153,7 @@ export { LinkHandle } from './link/handle.ts';
 export type { LinkFilter } from './link/filter.ts';
 export type { SavedLink } from './link/save.ts';
 export type { LinkFacts } from './link/facts.ts';
+export type { OtherNumber, Word } from './link/word.ts';
 export type { Link, LinkBase, LinkOf, LinkPort, OtherKind, OtherLink, PlainLink } from './link/link.ts';
 export type {
   Given,

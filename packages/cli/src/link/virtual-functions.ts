@@ -4,7 +4,8 @@ import type { JsonObject } from '../json.ts';
 const PROTOCOLS: Readonly<Record<string, string>> = { '8021q': '802.1Q', '8021ad': '802.1ad' };
 
 // What is usual is not said, nor is none.
-const isTagged = ({ protocol = 0 }: FunctionVlan): boolean => protocol !== '8021q' && protocol !== 0;
+const isTagged = ({ protocol = '8021q' }: FunctionVlan): boolean =>
+  protocol !== '8021q' && String(protocol) !== '0';
 const protocolText = ({ protocol = '8021q' }: FunctionVlan): string =>
   PROTOCOLS[String(protocol)] ?? String(protocol);
 

@@ -4,6 +4,7 @@ import { isOn, text } from './field-checks.ts';
 import type { Field, Fields } from './fields.ts';
 import { readOnly } from './field-types.ts';
 import { isElsewhere, type LinkWire } from './wire.ts';
+import type { Word } from './word.ts';
 
 /** What links of all kinds say of themselves and nobody can set: it is not sent. */
 export interface LinkFacts {
@@ -18,7 +19,7 @@ export interface LinkFacts {
   /** Queueing discipline. */
   qdisc?: string;
   /** Operational state of RFC 2863. */
-  operstate?: keyof typeof OPER_STATES | number;
+  operstate?: Word<keyof typeof OPER_STATES>;
   /** Link-layer address that it came with. */
   permaddr?: string;
   /** How often it was asked to take in everything. */

@@ -6,6 +6,7 @@ import type { KindOptions, PortOptions } from './kinds/kinds.ts';
 import type { LinkStatistics } from './stats/statistics.ts';
 import type { VirtualFunction } from './virtual-functions.ts';
 import type { XdpPrograms } from './xdp.ts';
+import type { Word } from './word.ts';
 
 /** What links of all kinds have. */
 export interface LinkBase extends LinkFacts {
@@ -33,7 +34,7 @@ export interface LinkBase extends LinkFacts {
   /** Greatest packet. */
   mtu?: number;
   /** Whether it goes up by itself, or somebody has to say so. */
-  linkmode?: keyof typeof LINK_MODES | number;
+  linkmode?: Word<keyof typeof LINK_MODES>;
   /** Group that it belongs to. */
   group?: string | number;
   /** Length of the queue, in packets. */
@@ -47,7 +48,7 @@ export interface LinkBase extends LinkFacts {
   /** Why they do, by name or number; see {@link ProtodownReasons} for what can be sent. */
   protodownReason?: readonly (string | number)[];
   /** How IPv6 makes addresses. */
-  addrgenmode?: keyof typeof ADDR_GEN_MODES | number;
+  addrgenmode?: Word<keyof typeof ADDR_GEN_MODES>;
   /** Lower half of the addresses that IPv6 makes of what routers advertise: '::1234'. `ip token set`; '::' takes it away. */
   token?: string;
   /** Settings of IPv4; read only if they are asked for (`conf`). */

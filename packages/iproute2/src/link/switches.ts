@@ -2,6 +2,7 @@ import type { LinkFlag, LinkHeader, OPER_STATES } from '@netlink/rtnetlink';
 import type { AnyFields, Field } from './fields.ts';
 import { isOn } from './field-checks.ts';
 import type { LinkWire } from './wire.ts';
+import type { Word } from './word.ts';
 
 /** The flags of a link that can be set by themselves. */
 export const SWITCHABLE = [
@@ -39,7 +40,7 @@ export interface LinkSwitches {
   /** Whether it pretends to have a carrier. */
   carrier?: boolean | undefined;
   /** Operational state to go into; the kernel takes what `linkmode` lets a user decide. */
-  state?: keyof typeof OPER_STATES | number | undefined;
+  state?: Word<keyof typeof OPER_STATES> | undefined;
 }
 
 const switching = (word: LinkFlag): Field<LinkWire> => ({

@@ -1,7 +1,8 @@
-import { VF_LINK_STATES, type VfInfo, type VfStats, VLAN_PROTOCOLS, type VlanProtocol } from '@netlink/rtnetlink';
+import { VF_LINK_STATES, type VfInfo, type VfStats, VLAN_PROTOCOLS } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import { named } from '../named.ts';
 import { fromWord, isOn, listOf, macAddress, wholeNumber } from './field-checks.ts';
+import type { Word } from './word.ts';
 
 /** A VLAN that frames of a virtual function are put into. */
 export interface FunctionVlan {
@@ -10,7 +11,7 @@ export interface FunctionVlan {
   /** Priority of the tags; 0 if absent. */
   qos?: number;
   /** Protocol of the tags; '8021q' if absent. */
-  protocol?: VlanProtocol;
+  protocol?: Word<keyof typeof VLAN_PROTOCOLS>;
 }
 
 /** A virtual function of a device with SR-IOV: `ip link set … vf NUM …`. What is absent, the device does not have. */
@@ -30,7 +31,7 @@ export interface VirtualFunction {
   /** Whether senders' addresses are checked. */
   spoofchk?: boolean;
   /** Whether the link is as the uplink, or always up or down. */
-  linkState?: keyof typeof VF_LINK_STATES | number;
+  linkState?: Word<keyof typeof VF_LINK_STATES>;
   /** Whether the function is trusted. */
   trust?: boolean;
   /** Whether the function may read how received packets are spread. */
@@ -87,7 +88,11 @@ export function readFunction(info: VfInfo, length: number): VirtualFunction {
   const { mac, broadcast, vlan, vlanList, txRate, rate, linkState, ibNodeGuid, ibPortGuid, stats } = info;
   const address = (text: string): string => text.slice(0, length * 3 - 1);
   const vlans =
-    vlanList?.map(({ vlan: id, qos, vlanProto }) => ({ vlan: id, qos, protocol: vlanProto })) ??
+    vlanList?.map(({ vlan: id, qos, vlanProto }) => ({
+      vlan: id,
+      qos,
+      protocol: vlanProto as NonNullable<FunctionVlan['protocol']>,
+    })) ??
     (vlan && [{ vlan: vlan.vlan, qos: vlan.qos }]);
   const known: { [K in keyof VirtualFunction]: VirtualFunction[K] | undefined } = {
     vf: mac?.vf ?? vlan?.vf ?? rate?.vf ?? 0,
@@ -97,7 +102,7 @@ export function readFunction(info: VfInfo, length: number): VirtualFunction {
     txRate: txRate?.rate,
     rate: rate && { maxTx: rate.maxTxRate, minTx: rate.minTxRate },
     spoofchk: whether(info.spoofchk),
-    linkState: linkState?.linkState,
+    linkState: linkState?.linkState as VirtualFunction['linkState'],
     trust: whether(info.trust),
     queryRssEn: whether(info.rssQueryEn),
     nodeGuid: ibNodeGuid && guidText(ibNodeGuid),
@@ -112,7 +117,7 @@ export function readFunction(info: VfInfo, length: number): VirtualFunction {
 function writeRate(vf: number, given: unknown): NonNullable<VfInfo['rate']> {
   checkKeys('rate', given, RATE_KEYS);
   const { maxTx, minTx } = given as NonNullable<VirtualFunction['rate']>;
-  const rate = (key: string, value: number): number => named(key, () => wholeNumber(value, MOST));
+  const rate = (key: string, value: number): number => named(`rate: ${key}`, () => wholeNumber(value, MOST));
   return { vf, minTxRate: rate('minTx', minTx), maxTxRate: rate('maxTx', maxTx) };
 }
 

@@ -56,8 +56,8 @@ test('a monitor tells of the ports that routers are behind', async () => {
     await handle.link().set('v0', { up: true });
     await handle.link().set('v1', { up: true });
     await handle.link().set('br0', { up: true });
-    await handle.bridge().link().set('v0', { mcastRouter: 2 });
-    await handle.bridge().link().set('v0', { mcastRouter: 0 });
+    await handle.bridge().link().set('v0', { mcastRouter: 'perm' });
+    await handle.bridge().link().set('v0', { mcastRouter: 'disabled' });
   };
   const lines = await told('routerPort', change, {
     wordsOf: ({ type, routerPort: { dev, port } }) => [type, dev, port].join(' '),

@@ -2,11 +2,12 @@ import type { AMT_MODES, AmtInfo } from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
 import type { Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a tunnel of multicast (AMT). None can be changed. */
 export interface AmtOptions {
   /** Which end of the tunnel it is. */
-  mode?: keyof typeof AMT_MODES | number;
+  mode?: Word<keyof typeof AMT_MODES>;
   /** UDP port of the gateway. */
   gatewayPort?: number;
   /** UDP port of the relay. */

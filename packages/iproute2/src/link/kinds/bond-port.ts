@@ -2,6 +2,7 @@ import type { BOND_PORT_STATES, BondPort, LACP_STATES } from '@netlink/rtnetlink
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
 import { translated } from './words.ts';
+import type { Word } from '../word.ts';
 
 const LINK_STATES = { up: 'up', goingDown: 'fail', down: 'down', goingBack: 'back' } as const;
 
@@ -25,9 +26,9 @@ export type BondChurnState = 'monitor' | 'churn' | 'noChurn' | number;
 /** Settings of a link as a port of a bond, and its state. */
 export interface BondPortOptions {
   /** Whether the port is in use. Not sent. */
-  state?: keyof typeof BOND_PORT_STATES | number;
+  state?: Word<keyof typeof BOND_PORT_STATES>;
   /** What is known of its carrier. Not sent. */
-  miiStatus?: keyof typeof LINK_STATES | number;
+  miiStatus?: Word<keyof typeof LINK_STATES>;
   /** How often the carrier was lost. Not sent. */
   linkFailureCount?: number;
   /** Link-layer address that the port came with. Not sent. */

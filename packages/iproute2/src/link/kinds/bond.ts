@@ -13,13 +13,14 @@ import type {
 import type { LinkReference } from '../../link-names.ts';
 import type { Field, Fields } from '../fields.ts';
 import { between, fieldTypes, readOnly } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 type Mode = keyof typeof BOND_MODES;
 
 /** Settings of a bond, and its state. Times without another unit are in ms, as in ip(8). */
 export interface BondOptions {
   /** How frames are spread over the ports. It can be changed while there are none. */
-  mode?: Mode | number;
+  mode?: Word<Mode>;
   /** The port in use; `null` lets the bond choose. Sent by `set` and `change` only: a bond is made without ports. */
   activeSlave?: LinkReference | null;
   /** Time between looks at the carriers of the ports; 0 is never. */
@@ -41,17 +42,17 @@ export interface BondOptions {
   /** IPv6 addresses that neighbours are solicited for instead, 16 at most. */
   nsIp6Target?: readonly string[];
   /** Which ports have to see the answers. */
-  arpValidate?: keyof typeof BOND_ARP_VALIDATE | number;
+  arpValidate?: Word<keyof typeof BOND_ARP_VALIDATE>;
   /** Whether all targets have to answer. */
-  arpAllTargets?: keyof typeof BOND_ARP_ALL_TARGETS | number;
+  arpAllTargets?: Word<keyof typeof BOND_ARP_ALL_TARGETS>;
   /** The port that is used whenever it works; `null` is none. */
   primary?: LinkReference | null;
   /** When that port is taken back. */
-  primaryReselect?: keyof typeof BOND_PRIMARY_RESELECT | number;
+  primaryReselect?: Word<keyof typeof BOND_PRIMARY_RESELECT>;
   /** What becomes of link-layer addresses when the port in use changes. */
-  failOverMac?: keyof typeof BOND_FAIL_OVER_MAC | number;
+  failOverMac?: Word<keyof typeof BOND_FAIL_OVER_MAC>;
   /** What of a frame chooses its port. */
-  xmitHashPolicy?: keyof typeof BOND_XMIT_HASH_POLICIES | number;
+  xmitHashPolicy?: Word<keyof typeof BOND_XMIT_HASH_POLICIES>;
   /** Number of IGMP reports after the port in use changes, 0 to 255. */
   resendIgmp?: number;
   /** Number of notices to peers after the port in use changes, 0 to 255: ip's `num_grat_arp` and `num_unsol_na`. */
@@ -67,7 +68,7 @@ export interface BondOptions {
   /** Whether LACP frames are sent unasked: ip's `lacp_active`. */
   adLacpActive?: boolean;
   /** How often the partner is asked to send its state: ip's `lacp_rate`. */
-  adLacpRate?: keyof typeof BOND_LACP_RATES | number;
+  adLacpRate?: Word<keyof typeof BOND_LACP_RATES>;
   /** Whether a port begins to collect and to distribute at a time. */
   coupledControl?: boolean;
   /** Whether ARP and neighbour discovery leave by all ports. */
@@ -75,7 +76,7 @@ export interface BondOptions {
   /** Whether a port without a partner stays unused. */
   lacpStrict?: boolean;
   /** What chooses the aggregator. */
-  adSelect?: keyof typeof BOND_AD_SELECT | number;
+  adSelect?: Word<keyof typeof BOND_AD_SELECT>;
   /** The aggregator in use. Not sent. */
   adInfo?: BondAdInfo;
   /** Priority of this system, 1 to 65535. */

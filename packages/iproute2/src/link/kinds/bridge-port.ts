@@ -1,13 +1,14 @@
-import type { BridgePort, MulticastRouter, PortState } from '@netlink/rtnetlink';
+import type { BridgePort, MULTICAST_ROUTERS, PORT_STATES } from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
 import type { Fields } from '../fields.ts';
 import { fieldTypes, readOnly, writeOnly } from '../field-types.ts';
 import { bridgeIdField } from './bridge-id.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a link as a port of a bridge, and its state. */
 export interface BridgePortOptions {
   /** State in the spanning tree. Sent by `set` and `change` only. */
-  state?: PortState;
+  state?: Word<keyof typeof PORT_STATES>;
   /** Priority in the spanning tree. */
   priority?: number;
   /** Cost of the way through the port. */
@@ -51,7 +52,7 @@ export interface BridgePortOptions {
   /** Whether ARP is answered as IEEE 802.11 wants it. */
   proxyArpWifi?: boolean;
   /** Whether multicast routers are behind the port. */
-  mcastRouter?: MulticastRouter;
+  mcastRouter?: Word<keyof typeof MULTICAST_ROUTERS>;
   /** Whether frames to unknown groups are flooded. */
   mcastFlood?: boolean;
   /** Whether broadcasts are flooded. */

@@ -3,13 +3,14 @@ import type {
   BRIDGE_STP_MODES,
   BridgeInfo,
   BridgeQuerier,
-  MulticastRouter,
-  VlanProtocol,
+  MULTICAST_ROUTERS,
+  VLAN_PROTOCOLS,
 } from '@netlink/rtnetlink';
 import type { Field, Fields } from '../fields.ts';
 import { isOn } from '../field-checks.ts';
 import { fieldTypes, readOnly, writeOnly } from '../field-types.ts';
 import { bridgeIdField } from './bridge-id.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a bridge, and its state. Times without another unit are in 1/100 s, as in ip(8). */
 export interface BridgeOptions {
@@ -24,13 +25,13 @@ export interface BridgeOptions {
   /** Spanning tree: 0 off, 1 the kernel, 2 a daemon. */
   stpState?: number;
   /** Who keeps the spanning tree once it is on. It can be changed while it is off. */
-  stpMode?: keyof typeof BRIDGE_STP_MODES | number;
+  stpMode?: Word<keyof typeof BRIDGE_STP_MODES>;
   /** Priority in the spanning tree. */
   priority?: number;
   /** Whether frames are filtered by VLAN. */
   vlanFiltering?: boolean;
   /** Protocol of the tags. */
-  vlanProtocol?: VlanProtocol;
+  vlanProtocol?: Word<keyof typeof VLAN_PROTOCOLS>;
   /** Identity in the spanning tree: '8000.02:00:5e:00:53:01'. Not sent. */
   bridgeId?: string;
   /** Root of the spanning tree. Not sent. */
@@ -74,7 +75,7 @@ export interface BridgeOptions {
   /** Whether local addresses are kept in VLAN 0 only. */
   fdbLocalVlan0?: boolean;
   /** Whether the bridge itself is a multicast router. */
-  mcastRouter?: MulticastRouter;
+  mcastRouter?: Word<keyof typeof MULTICAST_ROUTERS>;
   /** Whether queries bear the address of the bridge. */
   mcastQueryUseIfaddr?: boolean;
   /** Whether the bridge sends queries. */

@@ -10,6 +10,7 @@ import type { Field, Fields } from '../fields.ts';
 import { isOn } from '../field-checks.ts';
 import { fieldTypes, readOnly, writeOnly } from '../field-types.ts';
 import { type CanDelay, type CanTiming, limits, settable, timing } from './can-timing.ts';
+import type { Word } from '../word.ts';
 
 type Mode = keyof typeof CAN_CTRLMODES;
 
@@ -51,7 +52,7 @@ export interface CanOptions {
   /** Modes that are on and cannot be switched. Not sent. */
   ctrlmodeStatic?: readonly (Mode | number)[];
   /** How the controller fares with errors: ip's `state`, a word that is taken here. Not sent. */
-  controllerState?: keyof typeof CAN_STATES | number;
+  controllerState?: Word<keyof typeof CAN_STATES>;
   /** Counters of errors that it decides by. Not sent. */
   berrCounter?: { readonly tx: number; readonly rx: number };
   /** Milliseconds after which a controller that is off the bus starts again; 0 is never. */

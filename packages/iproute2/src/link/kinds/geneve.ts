@@ -3,6 +3,7 @@ import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
 import { wholeNumber } from '../field-checks.ts';
 import { eitherAddress, portRange } from './udp-tunnel.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a GENEVE tunnel. */
 export interface GeneveOptions {
@@ -17,7 +18,7 @@ export interface GeneveOptions {
   /** Type of service of tunnelled packets, or that of the inner packet. */
   tos?: number | 'inherit';
   /** Whether tunnelled packets may be fragmented. */
-  df?: keyof typeof GENEVE_DF | number;
+  df?: Word<keyof typeof GENEVE_DF>;
   /** Flow label of tunnelled IPv6 packets. */
   label?: number;
   /** UDP ports to send from. */

@@ -5,6 +5,7 @@ import { fieldTypes } from '../field-types.ts';
 import { overIpv4Fields, type OverIpv4Options } from './over-ipv4.ts';
 import { overIpv6Fields, type OverIpv6Options } from './over-ipv6.ts';
 import { tunnelKey } from './tunnel-keys.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of the header of GRE. */
 export interface GreHeaderOptions {
@@ -35,7 +36,7 @@ export interface ErspanOptions {
   /** Number of the mirrored port, 20 bits. Of version 1. */
   erspanIndex?: number;
   /** Direction of the mirrored frames. Of version 2. */
-  erspanDir?: 'ingress' | 'egress' | number;
+  erspanDir?: Word<'ingress' | 'egress'>;
   /** Number of the hardware, 6 bits. Of version 2. */
   erspanHwid?: number;
 }

@@ -2,11 +2,12 @@ import type { GTP_ROLES, GtpInfo } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
 import { fieldTypes, writeOnly } from '../field-types.ts';
 import { eitherAddress } from './udp-tunnel.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a link of the GPRS tunnelling protocol. */
 export interface GtpOptions {
   /** Which end of the tunnel it is. */
-  role?: keyof typeof GTP_ROLES | number;
+  role?: Word<keyof typeof GTP_ROLES>;
   /** Size of the table of contexts, 1 to 131071. */
   hsize?: number;
   /** How often this end was started anew, up to 255. */

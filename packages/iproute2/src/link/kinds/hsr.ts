@@ -2,6 +2,7 @@ import type { HSR_PROTOCOLS, HsrInfo } from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
 import type { Fields } from '../fields.ts';
 import { between, fieldTypes, readOnly } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a link of HSR or PRP, and its state. */
 export interface HsrOptions {
@@ -20,7 +21,7 @@ export interface HsrOptions {
   /** Version of the protocol: 0 is of 2010, 1 of 2012. Reported since Linux 6.19. */
   version?: number;
   /** A ring, or two networks side by side; ip(8) says 0 and 1. */
-  proto?: keyof typeof HSR_PROTOCOLS | number;
+  proto?: Word<keyof typeof HSR_PROTOCOLS>;
 }
 
 const { same, link } = fieldTypes<HsrInfo>();

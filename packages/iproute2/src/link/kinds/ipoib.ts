@@ -1,13 +1,14 @@
 import type { IPOIB_MODES, IpoibInfo } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
 import { between, fieldTypes } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a link of IP over InfiniBand. */
 export interface IpoibOptions {
   /** Partition, 0x8001 to 0xffff. */
   pkey?: number;
   /** How packets are carried. */
-  mode?: keyof typeof IPOIB_MODES | number;
+  mode?: Word<keyof typeof IPOIB_MODES>;
   /** Whether multicast is left to programs. */
   umcast?: boolean;
 }

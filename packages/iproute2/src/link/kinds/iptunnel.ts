@@ -4,17 +4,18 @@ import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
 import { overIpv4Fields, type OverIpv4Options } from './over-ipv4.ts';
 import { overIpv6Fields, type OverIpv6Options } from './over-ipv6.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of an IPIP tunnel: IPv4 over IPv4. */
 export interface IpipOptions extends OverIpv4Options {
   /** What is tunnelled (ip calls that `mode`): IPv4, MPLS, or both; both, if absent when the tunnel is made. */
-  proto?: 'any' | 'ipip' | 'mplsip' | number;
+  proto?: Word<'any' | 'ipip' | 'mplsip'>;
 }
 
 /** Settings of a SIT tunnel: IPv6 over IPv4. */
 export interface SitOptions extends OverIpv4Options {
   /** What is tunnelled (ip calls that `mode`): IPv6, IPv4, MPLS or all; all, if absent when the tunnel is made. */
-  proto?: 'any' | 'ip6ip' | 'ipip' | 'mplsip' | number;
+  proto?: Word<'any' | 'ip6ip' | 'ipip' | 'mplsip'>;
   /** Whether it is one of ISATAP. */
   isatap?: boolean;
   /** Prefix of 6rd: '2001:db8::/32'. That of 6to4, '2002::/16', unless another one is given. */
@@ -26,7 +27,7 @@ export interface SitOptions extends OverIpv4Options {
 /** Settings of a tunnel over IPv6. */
 export interface Ip6tnlOptions extends OverIpv6Options {
   /** What is tunnelled (ip calls that `mode`): IPv6, IPv4 or all. */
-  proto?: 'any' | 'ip6ip6' | 'ipip6' | number;
+  proto?: Word<'any' | 'ip6ip6' | 'ipip6'>;
 }
 
 interface ProtoWire {

@@ -2,11 +2,12 @@ import type { IPVLAN_FLAGS, IPVLAN_MODES, IpvlanInfo } from '@netlink/rtnetlink'
 import type { Field, Fields } from '../fields.ts';
 import { isOn } from '../field-checks.ts';
 import { fieldTypes } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of an IPVLAN or IPVTAP. One of `bridge`, `private` and `vepa` is reported as `true`. */
 export interface IpvlanOptions {
   /** Where packets are switched. */
-  mode?: keyof typeof IPVLAN_MODES | number;
+  mode?: Word<keyof typeof IPVLAN_MODES>;
   /** It talks to all others of the link below. */
   bridge?: boolean;
   /** It talks to none of the others of the link below. */

@@ -8,6 +8,7 @@ import {
 import type { Fields } from '../fields.ts';
 import { isOn } from '../field-checks.ts';
 import { between, fieldTypes, writeOnly } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 const CIPHERS = {
   'gcm-aes-128': MACSEC_CIPHER_IDS.gcmAes128,
@@ -34,9 +35,9 @@ export interface MacsecOptions {
   /** Number of the association that frames are sent with, 0 to 3. */
   encodingSa?: number;
   /** What becomes of frames that are not protected. */
-  validation?: keyof typeof MACSEC_VALIDATE | number;
+  validation?: Word<keyof typeof MACSEC_VALIDATE>;
   /** What of the work is left to hardware. */
-  offload?: keyof typeof MACSEC_OFFLOADS | number;
+  offload?: Word<keyof typeof MACSEC_OFFLOADS>;
   /** Whether frames are encrypted. */
   encrypt?: boolean;
   /** Whether frames bear the identifier of the channel: ip's `send_sci`. */

@@ -2,11 +2,12 @@ import type { MACVLAN_FLAGS, MACVLAN_MODES, MacvlanInfo } from '@netlink/rtnetli
 import { isOn, listOf, macAddress, shown } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a MACVLAN or MACVTAP. */
 export interface MacvlanOptions {
   /** Whom the link may talk to. */
-  mode?: keyof typeof MACVLAN_MODES | number;
+  mode?: Word<keyof typeof MACVLAN_MODES>;
   /** Whether the link below stays out of promiscuous mode. */
   nopromisc?: boolean;
   /** Whether the destination of frames of known senders does not matter. */

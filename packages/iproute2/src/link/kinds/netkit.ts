@@ -7,27 +7,28 @@ import type {
 } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a netkit. Those of the other end are changed on the end that the pair was made by. */
 export interface NetkitOptions {
   /** Whether there are link-layer addresses. */
-  mode?: keyof typeof NETKIT_MODES | number;
+  mode?: Word<keyof typeof NETKIT_MODES>;
   /** Whether this is the end that the pair was made by: ip's `type`. Not sent. */
   primary?: boolean;
   /** What becomes of packets that no program looks at. */
-  policy?: keyof typeof NETKIT_POLICIES | number;
+  policy?: Word<keyof typeof NETKIT_POLICIES>;
   /** The same on the other end. */
-  peerPolicy?: keyof typeof NETKIT_POLICIES | number;
+  peerPolicy?: Word<keyof typeof NETKIT_POLICIES>;
   /** Whether mark and priority are forgotten on the way to another namespace. */
-  scrub?: keyof typeof NETKIT_SCRUBS | number;
+  scrub?: Word<keyof typeof NETKIT_SCRUBS>;
   /** The same on the other end. */
-  peerScrub?: keyof typeof NETKIT_SCRUBS | number;
+  peerScrub?: Word<keyof typeof NETKIT_SCRUBS>;
   /** Room that is left before packets, in octets. */
   headroom?: number;
   /** Room that is left behind packets, in octets. */
   tailroom?: number;
   /** Whether there is another end at all. */
-  pairing?: keyof typeof NETKIT_PAIRINGS | number;
+  pairing?: Word<keyof typeof NETKIT_PAIRINGS>;
 }
 
 const { same, onOff } = fieldTypes<NetkitInfo>();

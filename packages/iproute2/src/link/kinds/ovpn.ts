@@ -1,11 +1,12 @@
 import type { OVPN_MODES, OvpnInfo } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a link of OpenVPN. */
 export interface OvpnOptions {
   /** One peer, or any number. */
-  mode?: keyof typeof OVPN_MODES | number;
+  mode?: Word<keyof typeof OVPN_MODES>;
 }
 
 const { same } = fieldTypes<OvpnInfo>();

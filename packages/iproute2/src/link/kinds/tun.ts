@@ -1,11 +1,12 @@
 import type { TUN_TYPES, TunInfo } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 /** What a TUN or TAP device is made with, and its state. None of it is sent by `set` and `change`: it cannot be changed. */
 export interface TunOptions {
   /** Whether programs see packets or frames; there is no device without it. `ip -json` calls it `type`. */
-  mode?: keyof typeof TUN_TYPES | number;
+  mode?: Word<keyof typeof TUN_TYPES>;
   /** Whether packets are preceded by flags and protocol. */
   pi?: boolean;
   /** Whether packets are preceded by a `struct virtio_net_hdr`. */

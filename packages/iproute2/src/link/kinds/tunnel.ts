@@ -3,11 +3,12 @@ import type { LinkReference } from '../../link-names.ts';
 import { type AddressFamily, fromWord, isOn, shown, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 /** What the packets of a tunnel are wrapped in once more, to pass through UDP. */
 export interface TunnelEncap {
   /** How: foo-over-UDP, generic UDP encapsulation, or not at all. */
-  type: 'none' | 'fou' | 'gue' | 'mpls' | number;
+  type: Word<'none' | 'fou' | 'gue' | 'mpls'>;
   /** UDP port that it is sent from; 0, or absent, is any. */
   sport?: number;
   /** UDP port that it is sent to. */

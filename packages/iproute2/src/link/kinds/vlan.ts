@@ -1,13 +1,14 @@
-import type { VLAN_FLAGS, VlanInfo, VlanProtocol, VlanQosMapping } from '@netlink/rtnetlink';
+import type { VLAN_FLAGS, VLAN_PROTOCOLS, VlanInfo, VlanQosMapping } from '@netlink/rtnetlink';
 import { checkKeys } from '../../check-keys.ts';
 import { isOn, listOf, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a VLAN. */
 export interface VlanOptions {
   /** Protocol of the tags. */
-  protocol?: VlanProtocol;
+  protocol?: Word<keyof typeof VLAN_PROTOCOLS>;
   /** Number of the VLAN, 0 to 4095. */
   id?: number;
   /** Whether the tag is taken out of received frames. */

@@ -11,6 +11,7 @@ import { isOn, shown, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
 import { eitherAddress, portRange } from './udp-tunnel.ts';
+import type { Word } from '../word.ts';
 
 /** Settings of a VXLAN. */
 export interface VxlanOptions {
@@ -41,11 +42,11 @@ export interface VxlanOptions {
   /** Hop limit of tunnelled packets, or that of the inner packet; 0 is the default. */
   ttl?: number | 'inherit';
   /** Whether tunnelled packets may be fragmented. */
-  df?: keyof typeof VXLAN_DF | number;
+  df?: Word<keyof typeof VXLAN_DF>;
   /** Flow label of tunnelled IPv6 packets. */
   label?: number;
   /** Where the flow label comes from. */
-  labelPolicy?: keyof typeof VXLAN_LABEL_POLICIES | number;
+  labelPolicy?: Word<keyof typeof VXLAN_LABEL_POLICIES>;
   /** Seconds after which an address is forgotten; 0 is never. */
   ageing?: number;
   /** Most addresses; 0 is no limit. */

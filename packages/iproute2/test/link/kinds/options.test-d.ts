@@ -2,6 +2,7 @@ import { describe, expectTypeOf, test } from 'vitest';
 import type { Link, LinkOf } from '../../../src/link/link.ts';
 import type { LinkFilter } from '../../../src/link/filter.ts';
 import type { LinkChanges, LinkSpec } from '../../../src/link/spec.ts';
+import type { OtherNumber } from '../../../src/link/word.ts';
 
 declare module '../../../src/link/kinds/kinds.ts' {
   interface KindOptions {
@@ -11,6 +12,7 @@ declare module '../../../src/link/kinds/kinds.ts' {
 }
 
 declare const link: Link;
+declare const macvlan: LinkOf<'macvlan'>;
 
 describe('the kind says which options there are', () => {
   test('writing', () => {
@@ -96,6 +98,46 @@ describe('the kind says which options there are', () => {
       { port: 5 },
     ];
     expectTypeOf(bad).toExtend<LinkFilter[]>();
+  });
+
+  test('a number where there is a word for all that is known', () => {
+    const good: LinkChanges[] = [
+      // What was read is taken, and what is said to be meant.
+      { kind: 'macvlan', mode: macvlan.mode },
+      { kind: 'macvlan', mode: 99 as OtherNumber },
+      { kind: 'bareudp', ethertype: 0x86dd },
+      { kind: 'gre', ttl: 5 },
+    ];
+    expectTypeOf(good).toExtend<LinkChanges[]>();
+    const bad: LinkChanges[] = [
+      // @ts-expect-error -- the word is 'bridge'
+      { kind: 'macvlan', mode: 4 },
+      // @ts-expect-error -- the word is '8021q'
+      { kind: 'vlan', protocol: 0x8100 },
+      // @ts-expect-error -- the word is 'active-backup'
+      { kind: 'bond', mode: 1 },
+      // @ts-expect-error -- the word is 'blackhole'
+      { kind: 'netkit', policy: 2 },
+      // @ts-expect-error -- the word is 'perm'
+      { kind: 'bridge', mcastRouter: 2 },
+      // @ts-expect-error -- the word is 'ip6ip6'
+      { kind: 'sit', proto: 41 },
+      // @ts-expect-error -- the word is 'fou'
+      { kind: 'gre', encap: { type: 1 } },
+      // @ts-expect-error -- the word is 'set'
+      { kind: 'vxlan', df: 1 },
+      // @ts-expect-error -- the word is 'dormant'
+      { linkmode: 1 },
+      // @ts-expect-error -- the word is 'none'
+      { addrgenmode: 1 },
+      // @ts-expect-error -- the word is 'up'
+      { state: 6 },
+      // @ts-expect-error -- the word is 'forwarding'
+      { port: { kind: 'bridge', state: 3 } },
+      // @ts-expect-error -- the word is 'enable'
+      { vfinfoList: [{ vf: 0, linkState: 1 }] },
+    ];
+    expectTypeOf(bad).toExtend<LinkChanges[]>();
   });
 
   test('reading', () => {
