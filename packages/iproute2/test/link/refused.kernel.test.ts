@@ -1,7 +1,8 @@
-import { linkKind, useNamespace } from '@netlink/kernel-test';
+import { kernelSince, kernelTest, linkKind, useNamespace } from '@netlink/kernel-test';
 import { NetlinkError } from '@netlink/proto';
 import { describe, expect, test } from 'vitest';
 import type { LinkChanges, LinkSpec } from '../../src/link/spec.ts';
+import type { OtherNumber } from '../../src/link/word.ts';
 import { linksOf, type TestLinks } from './link-handle.ts';
 
 const ns = useNamespace({ needs: [linkKind('bridge')] });
@@ -83,5 +84,48 @@ describe('what can be no link is refused before anything is sent', () => {
     expect(await handle.links.get({ name }).first()).toMatchObject({ index: 1 });
     await handle.links.set(name, { up: true });
     expect(await handle.links.get({ name }).first()).toMatchObject({ up: true });
+  });
+});
+
+describe('what the kernel refuses is told in its words, and where it stands', () => {
+  kernelTest('an option of a VXLAN', { needs: [linkKind('vxlan')] }, async () => {
+    using handle = linksOf(ns().path);
+    const vxlan = { kind: 'vxlan', name: 'refused0', id: 5, dstport: 4789 } as const;
+    await expect(handle.links.add({ ...vxlan, df: 9 as OtherNumber })).rejects.toMatchObject({
+      code: 'EINVAL',
+      extAck: { message: expect.stringMatching(/df/i) as string, path: 'linkinfo.data.df' },
+      message: expect.stringMatching(/^link add: linkinfo\.data\.df: /) as string,
+    });
+    await handle.links.add(vxlan);
+    await expect(handle.links.set('refused0', { kind: 'vxlan', id: 6 })).rejects.toMatchObject({
+      code: 'EOPNOTSUPP',
+      extAck: { message: 'Cannot change VNI' },
+    });
+  });
+
+  kernelTest(
+    'an option of a bond and of its port',
+    { needs: [linkKind('bond'), kernelSince('5.19')] },
+    async () => {
+      using handle = linksOf(ns().path);
+      await handle.links.add({ kind: 'bond', name: 'bond0', mode: '802.3ad' });
+      await expect(handle.links.set('bond0', { kind: 'bond', arpInterval: 100 })).rejects.toMatchObject({
+        extAck: { message: expect.stringContaining('mode') as string, path: 'linkinfo.data.arpInterval' },
+      });
+      await handle.links.add({ kind: 'veth', name: 'b0', peer: 'b1', master: 'bond0' });
+      const port = { kind: 'bond', queueId: 60_000 } as const;
+      await expect(handle.links.set('b0', { port })).rejects.toMatchObject({
+        extAck: { path: 'linkinfo.slaveData.queueId' },
+      });
+    },
+  );
+
+  test('what all links have', async () => {
+    using handle = linksOf(ns().path);
+    await handle.links.add({ kind: 'veth', name: 'm0', peer: 'm1' });
+    await expect(handle.links.set('m0', { mtu: 5 })).rejects.toMatchObject({
+      code: 'EINVAL',
+      extAck: { message: 'mtu less than device minimum' },
+    });
   });
 });
