@@ -1,5 +1,5 @@
 import type { Probe } from '../probe/capability.ts';
-import { linkKind } from '../probe/kernel.ts';
+import { linkKind, receiveQueues } from '../probe/kernel.ts';
 import type { OptionSample } from './sample.ts';
 
 /** What a sample of a setting that links of all kinds have is tried on. */
@@ -100,7 +100,7 @@ export const COMMON_SAMPLES: Readonly<Record<string, readonly CommonSample[]>> =
     },
   ],
   numtxqueues: plain(3, 'numtxqueues', 'num_tx_queues', { making: true }),
-  numrxqueues: plain(2, 'numrxqueues', 'num_rx_queues', { making: true }),
+  numrxqueues: plain(2, 'numrxqueues', 'num_rx_queues', { making: true, needs: receiveQueues }),
   gsoMaxSize: plain(32_000, 'gso_max_size'),
   gsoMaxSegs: plain(20, 'gso_max_segs'),
   gsoIpv4MaxSize: plain(60_000, 'gso_ipv4_max_size', undefined, { since: '6.3', newest: true }),

@@ -105,6 +105,12 @@ export const bridgeSnooping: Probe = takes('bridges do not learn groups', [
   'link set sample type bridge mcast_querier 1',
 ]);
 
+/** Whether the kernel tells how many queues to receive a link has: one for a single processor does not. */
+export const receiveQueues: Probe = namespaceProbe('queues to receive are not told', async (ns) => {
+  const [link] = await ns.ipJson('link show lo');
+  if (link?.['num_rx_queues'] === undefined) throw new Error('lo has none');
+});
+
 /** Whether bridges filter by VLAN. */
 export const bridgeVlans: Probe = takes('bridges do not filter by VLAN', [
   'link add sample type bridge vlan_filtering 1',

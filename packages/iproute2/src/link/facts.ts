@@ -89,7 +89,11 @@ export const factFields: Fields<LinkFacts, LinkWire> = {
   headroom: fact('headroom'),
   tailroom: fact('tailroom'),
   numVf: fact('numVf'),
-  devlinkPort: fact('devlinkPort'),
+  devlinkPort: {
+    ...fact('devlinkPort'),
+    // The kernel says of all links that are none that they are nothing.
+    read: ({ attributes: { devlinkPort: port } }) => (port?.busName === undefined ? undefined : port),
+  },
   dpllPin: {
     read: ({ attributes }) => attributes.dpllPin?.id,
     compare({ attributes }, id) {

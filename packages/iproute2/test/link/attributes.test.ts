@@ -73,6 +73,11 @@ test('what few devices say', () => {
   });
 });
 
+test('a link that is no port of devlink', () => {
+  const octets = LinkMessage.encode({ header: { index: 7 }, attributes: { ifname: 'v0', devlinkPort: {} } });
+  expect(readLink(LinkMessage.decode(octets), reading)).not.toHaveProperty('devlinkPort');
+});
+
 test('what a CAN controller can be switched to, and what went wrong on its bus', () => {
   const xstats = {
     busError: 1,
