@@ -1,33 +1,25 @@
 import type { Objects } from '../change.ts';
+import { inTurns, type Turn } from '../saved/in-turns.ts';
 import type { RouteSpec } from './spec.ts';
 
 /**
  * Make routes that were saved, in an order in which each finds what it needs: what is on a link first, then what is behind a
- * gateway. Of routes that differ in nothing that the kernel chooses by, the first one counts: they stay in their order. `makeAll`
- * makes those that are not there, and resolves to how many that were, as this does.
+ * gateway. Of routes that differ in nothing that the kernel chooses by, the first one counts: they stay in their order.
  */
-export async function restoreRoutes(
+export function restoreRoutes(
   routes: Objects<RouteSpec>,
   makeAll: (routes: Objects<RouteSpec>) => Promise<number>,
 ): Promise<number> {
-  const behind: RouteSpec[] = [];
-  const made = await makeAll(onLink(routes, behind));
-  return made + (await makeAll(behind));
-}
-
-async function* onLink(routes: Objects<RouteSpec>, behind: RouteSpec[]): AsyncGenerator<RouteSpec> {
   const rivals = new Set<string>();
-  for await (const route of routes) {
-    if (comesWithAddress(route)) continue;
+  function turnOf(route: RouteSpec): Turn {
+    if (comesWithAddress(route)) return 'never';
     const key = whatIsChosenBy(route);
     const isBehind = route.via !== undefined || route.nexthops !== undefined || route.nhid !== undefined;
-    if (!isBehind && !rivals.has(key)) {
-      yield route;
-      continue;
-    }
-    behind.push(route);
+    if (!isBehind && !rivals.has(key)) return 'now';
     rivals.add(key);
+    return 'later';
   }
+  return inTurns(routes, makeAll, turnOf);
 }
 
 function whatIsChosenBy({ table = 'main', dst, from = '', tos = 0, metric = 0 }: RouteSpec): string {
