@@ -1,13 +1,64 @@
+import { named } from './named.ts';
+
+/** Refuses a value that means nothing, by throwing. */
+export type Check = (value: unknown) => unknown;
+
+/** The keys of an object, each with the check of its value. */
+export type Fields<K extends string = string> = ReadonlyMap<K, Check>;
+
+/** For what is written as it is, whose codec knows what it may be, and for what is not written at all. */
+export const asItIs: Check = () => undefined;
+
+/** Declare the keys of an object, behind the check of their values: `fields<keyof Spec>([text, 'from', 'to'], [isOn, 'not'])`. */
+export function fields<K extends string>(
+  ...rows: readonly (readonly [check: Check, ...keys: K[]])[]
+): Fields<K> {
+  return new Map(rows.flatMap(([check, ...keys]) => keys.map((key) => [key, check] as const)));
+}
+
 /**
  * Refuse keys that mean nothing: a slip in plain JavaScript must not pass for a wish that was heard.
  *
  * @throws TypeError that names the key, or says that `value` is no object.
  */
-export function checkKeys(what: string, value: unknown, known: ReadonlySet<string>): void {
+export function checkKeys(
+  what: string,
+  value: unknown,
+  known: { has(key: string): boolean },
+): asserts value is object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new TypeError(`${what}: an object is needed`);
   }
   for (const key of Object.keys(value)) {
     if (!known.has(key)) throw new TypeError(`${what}: ${JSON.stringify(key)} is no key`);
   }
+}
+
+/**
+ * The same, and refuse values that mean nothing. What is `undefined` is not said. `place` stands before a key in what is said of its
+ * value: 'metrics.'.
+ *
+ * @throws TypeError or RangeError that begins with the key.
+ */
+export function checkFields(what: string, value: unknown, known: Fields, place = ''): void {
+  checkKeys(what, value, known);
+  const given = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(given)) {
+    const check = known.get(key) ?? asItIs;
+    if (given[key] !== undefined && check !== asItIs) named(`${place}${key}`, () => check(given[key]));
+  }
+}
+
+/**
+ * Refuse two keys that say the same: one would be passed over.
+ *
+ * @throws TypeError that names both.
+ */
+export function checkRivals<T extends object>(
+  given: T,
+  one: keyof T & string,
+  other: keyof T & string,
+): void {
+  if (given[one] !== undefined && given[other] !== undefined)
+    throw new TypeError(`${one}: is not to be said together with ${other}`);
 }

@@ -1,4 +1,5 @@
 import { BlockList, isIPv4, isIPv6, SocketAddress } from 'node:net';
+import { shown } from './link/field-checks.ts';
 
 /** The two families of IP addresses. */
 export type IpFamily = 'inet' | 'inet6';
@@ -11,6 +12,16 @@ export interface Prefix {
   readonly length: number;
   /** Family of the address. */
   readonly family: IpFamily;
+}
+
+/**
+ * A family of IP addresses, as it was given.
+ *
+ * @throws TypeError for what is none.
+ */
+export function ipFamily(value: unknown): IpFamily {
+  if (value === 'inet' || value === 'inet6') return value;
+  throw new TypeError(`${shown(value)} is neither "inet" nor "inet6"`);
 }
 
 /** How many bits an address has. */

@@ -92,7 +92,7 @@ test.each<[name: string, attempt: Try, words: string]>([
   [
     'an encapsulation by what can be no name',
     (handle) => handle.route().add({ dst: '203.0.113.0/24', encap: { type: 'xfrm', ifId: 5, linkDev: '' } }),
-    'encap: linkDev: a name has at least one octet',
+    'encap.linkDev: a name has at least one octet',
   ],
   [
     'an address of no link',

@@ -68,8 +68,10 @@ function parseFilter(words: readonly string[]): LinkFilter {
   for (let word = args.next(); word !== undefined; word = args.next()) {
     const key = match(word, ['dev', 'up', 'master', 'vrf', 'nomaster', 'type', 'group']);
     if (key === 'up') filter.up = true;
-    else if (key === 'nomaster') filter.master = null;
-    else if (key === 'master' || key === 'vrf') filter[key] = args.value(key);
+    // Of several masters the last one counts.
+    else if (key === 'nomaster') Object.assign(filter, { master: null, vrf: undefined });
+    else if (key === 'master' || key === 'vrf')
+      Object.assign(filter, { master: undefined, vrf: undefined, [key]: args.value(key) });
     else if (key === 'group') filter.group = wordOrNumber(args.value(key));
     else if (key === 'type') filterByType(filter, args.value(key));
     else {

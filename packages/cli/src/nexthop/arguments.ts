@@ -16,7 +16,7 @@ export function filterOf(words: Arguments): NexthopFilter {
     if (key === 'groups' || key === 'fdb') filter[key] = true;
     else if (key === 'id') filter.id = words.number(key);
     else if (key === 'protocol') filter.protocol = wordOrNumber(words.value(key));
-    else if (key !== undefined) filter[key] = words.value(key);
+    else if (key !== undefined) filter[key === 'vrf' ? 'master' : key] = words.value(key);
     else throw new UsageError(`nexthop: ${JSON.stringify(word)} is unknown`);
   }
   return filter;
@@ -28,7 +28,7 @@ export function bucketFilterOf(words: Arguments): NexthopBucketFilter {
   for (let word = words.next(); word !== undefined; word = words.next()) {
     const key = match(word, ['id', 'index', 'nhid', 'dev', 'vrf', 'master']);
     if (key === 'id' || key === 'index' || key === 'nhid') filter[key] = words.number(key);
-    else if (key !== undefined) filter[key] = words.value(key);
+    else if (key !== undefined) filter[key === 'vrf' ? 'master' : key] = words.value(key);
     else throw new UsageError(`nexthop bucket: ${JSON.stringify(word)} is unknown`);
   }
   return filter;

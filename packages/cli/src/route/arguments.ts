@@ -48,6 +48,9 @@ function readSelector(word: string, words: Arguments, filter: Mutable<RouteFilte
       filter.dev = words.value(selector);
       break;
     case 'vrf':
+      // Of two tables the last one counts.
+      Object.assign(filter, { vrf: words.value('vrf'), table: undefined });
+      break;
     case 'iif':
     case 'realms':
       filter[selector] = words.value(selector);
@@ -93,7 +96,7 @@ function readDestination(word: string, words: Arguments, filter: Mutable<RouteFi
 // `table cache` is how caches were listed when there was one.
 function readTable(word: string, filter: Mutable<RouteFilter>): void {
   if (word === 'cache') filter.cache = true;
-  else filter.table = wordOrNumber(word);
+  else Object.assign(filter, { table: wordOrNumber(word), vrf: undefined });
 }
 
 function gatewayOf(words: Arguments): string {

@@ -12,8 +12,7 @@ export async function change(
   words: Arguments,
   { handle, options }: CommandContext,
 ): Promise<void> {
-  const { route, vrf } = routeOf(words, options.family === 'mpls' ? 'mpls' : ipFamily(options));
-  await handle.route()[verb](vrf === undefined ? route : { ...route, vrf });
+  await handle.route()[verb](routeOf(words, options.family === 'mpls' ? 'mpls' : ipFamily(options)));
 }
 
 /** `nlip route flush` */

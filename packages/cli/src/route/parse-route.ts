@@ -35,7 +35,11 @@ const HOP: Readers = {
 const NEXT_HOP: Readers = { ...HOP, weight: (words) => ({ weight: words.number('weight') }) };
 
 const metric = (words: Arguments): Settings => ({ metric: words.number('metric') });
-const table = (words: Arguments): Settings => ({ table: wordOrNumber(words.value('table')) });
+// Of two tables the last one counts.
+const table = (words: Arguments): Settings => ({
+  table: wordOrNumber(words.value('table')),
+  vrf: undefined,
+});
 const protocol = (words: Arguments): Settings => ({ protocol: wordOrNumber(words.value('proto')) });
 const expires = (words: Arguments): Settings => ({ expires: words.number('expires') });
 
@@ -51,6 +55,7 @@ const ROUTE: Readers = {
   preference: metric,
   table,
   lookup: table,
+  vrf: (words) => ({ vrf: words.value('vrf'), table: undefined }),
   proto: protocol,
   protocol,
   scope: (words) => ({ scope: wordOrNumber(words.value('scope')) }),
@@ -61,32 +66,24 @@ const ROUTE: Readers = {
   type: (words) => ({ type: words.value('type') }),
 };
 
-/** A route of `ip route add`, and the VRF whose table it is for, if one was named. */
-export interface RouteWords {
-  readonly route: RouteSpec;
-  readonly vrf: string | undefined;
-}
-
 /**
  * The route that the words after `ip route add` ask for.
  *
  * @throws UsageError for words that are unknown.
  */
-export function routeOf(words: Arguments, family: RouteSpec['family']): RouteWords {
+export function routeOf(words: Arguments, family: RouteSpec['family']): RouteSpec {
   let settings: Settings = family === undefined ? {} : { family };
-  let vrf: string | undefined;
   const nexthops: RouteNextHopSpec[] = [];
   for (let word = words.peek(); word !== undefined; word = words.peek()) {
     if (Object.hasOwn(ROUTE, word)) settings = readKnown(words, ROUTE, settings);
     else {
       words.next();
       if (word === 'nexthop') nexthops.push(readKnown(words, NEXT_HOP));
-      else if (word === 'vrf') vrf = words.value('vrf');
       else settings = { ...settings, ...nodeOf(word, words, settings) };
     }
   }
   if (settings['dst'] === undefined) throw new UsageError('route: a destination is needed');
-  return { route: { ...settings, ...(nexthops.length > 0 && { nexthops }) } as unknown as RouteSpec, vrf };
+  return { ...settings, ...(nexthops.length > 0 && { nexthops }) } as unknown as RouteSpec;
 }
 
 // The type may stand before the destination, which may have `to` before it.

@@ -1,9 +1,11 @@
 import type { AddressFlag, AddressView } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { asItIs, checkFields, checkRivals, fields } from '../check-keys.ts';
 import { allOf } from '../filtered-list.ts';
+import { isOn, text } from '../link/field-checks.ts';
+import { linkReference, masterReference } from '../link/name.ts';
 import type { Names } from '../names/names.ts';
 import { addressProtocolName, scopeName } from '../names/words.ts';
-import { parsePrefix, within } from '../prefix.ts';
+import { ipFamily, parsePrefix, within } from '../prefix.ts';
 import type { AddressFilter } from './address.ts';
 import { ADDRESS_FLAG_WORDS } from './words.ts';
 
@@ -17,12 +19,14 @@ const FLAGS = {
 } as const;
 // Flags that are not there.
 const UNSET = { dynamic: 'permanent', primary: 'secondary' } as const;
-const LINK_KEYS = 'dev up master vrf type';
-const KEYS = new Set([
-  ...`${LINK_KEYS} family local to scope label protocol`.split(' '),
-  ...Object.keys(FLAGS),
-  ...Object.keys(UNSET),
-]);
+const FIELDS = fields(
+  [linkReference, 'dev', 'vrf'],
+  [masterReference, 'master'],
+  [ipFamily, 'family'],
+  [text, 'type', 'local', 'to', 'label'],
+  [isOn, 'up', ...Object.keys(FLAGS), ...Object.keys(UNSET)],
+  [asItIs, 'scope', 'protocol'],
+);
 
 /**
  * What `filter` says of addresses, but for their links: these are known only when the list is read.
@@ -30,7 +34,8 @@ const KEYS = new Set([
  * @throws TypeError that names the key at fault.
  */
 export function addressTest(filter: AddressFilter, names: Names): Test | undefined {
-  checkKeys('address filter', filter, KEYS);
+  checkFields('address filter', filter, FIELDS);
+  checkRivals(filter, 'master', 'vrf');
   const tests: Test[] = flagTests(filter);
   const { family, local, to, scope, label, protocol } = filter;
   if (family !== undefined) tests.push((view) => view.family === family);
@@ -70,14 +75,14 @@ function flagTests(filter: AddressFilter): Test[] {
 }
 
 /** A pattern of the shell: `*` is any characters, `?` is any one. */
-function patternOf(text: string): RegExp {
-  const source = text.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*');
+function patternOf(label: string): RegExp {
+  const source = label.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*');
   return new RegExp(`^${source.replaceAll('?', '.')}$`);
 }
 
-function localTest(text: string): Test {
-  const { address, length } = parsePrefix(text, 'local');
-  const any = !text.includes('/');
+function localTest(prefix: string): Test {
+  const { address, length } = parsePrefix(prefix, 'local');
+  const any = !prefix.includes('/');
   return (view) => localOf(view) === address && (any || view.prefixlen === length);
 }
 

@@ -10,7 +10,7 @@ import { addressList, type SharedAddressFilter, sharedAddressList } from './list
 import { fileOf, messagesOf } from '../saved/file.ts';
 import { readAddress } from './read.ts';
 import { restoreAddresses } from './restore.ts';
-import { addressRemoval, type AddressRequest, addressRequest } from './spec.ts';
+import { addressRemoval, type AddressRequest, addressRequest, WordedAddress } from './spec.ts';
 
 const ADD: Verb = { type: RTM_NEWADDR, flags: CREATE_ONLY, name: 'address add' };
 const RESTORE: Verb = { ...ADD, name: 'address restore' };
@@ -206,7 +206,7 @@ export class AddressHandle {
     const devices = new Devices(links, options);
     const request = verb === DELETE ? addressRemoval : addressRequest;
     return {
-      codec: AddressMessage,
+      codec: WordedAddress,
       verb,
       messageOf: (address) => devices.with(address.dev, request(address, names)),
     };

@@ -1,21 +1,33 @@
-import type { AddressAttributes, AddressFlag, AddressMessage } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { type AddressAttributes, type AddressFlag, AddressMessage } from '@netlink/rtnetlink';
+import { asItIs, checkFields, fields } from '../check-keys.ts';
+import { isOn, text, wholeNumber } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
 import type { Names } from '../names/names.ts';
-import { checkFamily, parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
-import type { AddressSpec, LifeTime } from './address.ts';
+import { checkFamily, ipFamily, parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
+import { worded } from '../worded.ts';
+import type { AddressSpec } from './address.ts';
 import { broadcastOf } from './broadcast.ts';
 import { FOREVER, SETTABLE_FLAGS } from './words.ts';
 
 // What is read but not written is taken all the same: an address that was read can be made elsewhere.
-const READ_ONLY =
-  'index family secondary temporary dadfailed deprecated tentative dynamic stablePrivacy otherFlags';
-const KEYS = new Set([
-  ...'dev local peer broadcast anycast scope label metric protocol validLifeTime preferredLifeTime'.split(
-    ' ',
-  ),
-  ...Object.keys(SETTABLE_FLAGS),
-  ...READ_ONLY.split(' '),
-]);
+const READ_ONLY = 'index secondary temporary dadfailed deprecated tentative dynamic stablePrivacy otherFlags';
+const FIELDS = fields(
+  [linkReference, 'dev'],
+  [ipFamily, 'family'],
+  [text, 'local', 'peer', 'broadcast', 'anycast', 'label'],
+  [isOn, ...Object.keys(SETTABLE_FLAGS)],
+  [secondsOf, 'validLifeTime', 'preferredLifeTime'],
+  [asItIs, 'scope', 'metric', 'protocol', ...READ_ONLY.split(' ')],
+);
+
+/** Writes addresses, and tells of faults in our words. */
+export const WordedAddress = worded(AddressMessage, {
+  header: '',
+  index: 'dev',
+  address: 'local',
+  rtPriority: 'metric',
+  proto: 'protocol',
+});
 
 /** An address's message but for the index of its link, which has to be asked for. */
 export type AddressRequest = (index: number) => Pick<AddressMessage, 'attributes'> & {
@@ -28,9 +40,8 @@ export type AddressRequest = (index: number) => Pick<AddressMessage, 'attributes
  * @throws TypeError that names the key at fault.
  */
 export function addressRequest(spec: AddressSpec, names: Names): AddressRequest {
-  checkKeys('address', spec, KEYS);
-  if (typeof spec.dev !== 'string' && typeof spec.dev !== 'number')
-    throw new TypeError('dev: a link is needed');
+  checkFields('address', spec, FIELDS);
+  if ((spec.dev as unknown) === undefined) throw new TypeError('dev: a link is needed');
   const { local, prefix } = endsOf(spec);
   checkFamily(local.family, spec.family, 'local', local.address);
   const { family, length } = prefix;
@@ -46,7 +57,7 @@ export function addressRequest(spec: AddressSpec, names: Names): AddressRequest 
  */
 export function addressRemoval(spec: AddressSpec, names: Names): AddressRequest {
   const { dev, local, peer, family } = spec;
-  checkKeys('address', spec, KEYS);
+  checkFields('address', spec, FIELDS);
   const request = addressRequest({ dev, local, peer, family }, names);
   // ip(8)'s wildcard: the kernel compares the prefix only where one is sent.
   const any = peer === undefined && !local.includes('/') && !local.includes(':');
@@ -57,9 +68,9 @@ export function addressRemoval(spec: AddressSpec, names: Names): AddressRequest 
   };
 }
 
-function endsOf({ local: text, peer }: AddressSpec): { local: Prefix; prefix: Prefix } {
-  if (typeof text !== 'string') throw new TypeError('local: an address is needed');
-  const local = parsePrefix(text, 'local');
+function endsOf({ local: address, peer }: AddressSpec): { local: Prefix; prefix: Prefix } {
+  if ((address as unknown) === undefined) throw new TypeError('local: an address is needed');
+  const local = parsePrefix(address, 'local');
   if (peer === undefined) return { local, prefix: local };
   const prefix = parsePrefix(peer, 'peer');
   if (prefix.family !== local.family)
@@ -84,9 +95,9 @@ function settingsOf(spec: AddressSpec, prefix: Prefix, names: Names): AddressAtt
   };
 }
 
-function addressOf(text: string, key: string, { family }: Prefix): string {
-  const found = parseAddress(text, key);
-  if (found.family !== family) throw new TypeError(`${key}: ${JSON.stringify(text)} is of another family`);
+function addressOf(address: string, key: string, { family }: Prefix): string {
+  const found = parseAddress(address, key);
+  if (found.family !== family) throw new TypeError(`${key}: ${JSON.stringify(address)} is of another family`);
   return found.address;
 }
 
@@ -111,8 +122,8 @@ function lifeTimesOf({ validLifeTime, preferredLifeTime }: AddressSpec): Address
   return { prefered, valid, cstamp: 0, tstamp: 0 };
 }
 
-function secondsOf(lifeTime: LifeTime | undefined): number {
-  return lifeTime === undefined || lifeTime === 'forever' ? FOREVER : lifeTime;
+function secondsOf(lifeTime: unknown): number {
+  return lifeTime === undefined || lifeTime === 'forever' ? FOREVER : wholeNumber(lifeTime, FOREVER);
 }
 
 // The kernel has no opinion of its own about IPv4 addresses; ip(8) has this one.

@@ -44,6 +44,16 @@ export function isOn(value: unknown): boolean {
 }
 
 /**
+ * Refuse what has no keys.
+ *
+ * @throws TypeError for what is no object.
+ */
+export function checkObject(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError(`${shown(value)} is no object`);
+}
+
+/**
  * Text, as it was given; of so many octets at most, if that is told.
  *
  * @throws TypeError for what is no string; RangeError for one that is too long.
@@ -53,6 +63,34 @@ export function text(value: unknown, longest = Infinity): string {
   const length = Buffer.byteLength(value);
   if (length > longest) throw new RangeError(`${shown(value)} has ${length} octets, ${longest} are the most`);
   return value;
+}
+
+/**
+ * A number, as it was given.
+ *
+ * @throws TypeError for what is none.
+ */
+export function anyNumber(value: unknown): number {
+  if (typeof value !== 'number' || Number.isNaN(value)) throw new TypeError(`${shown(value)} is no number`);
+  return value;
+}
+
+/**
+ * A whole number of 32 bits.
+ *
+ * @throws RangeError that names the range; TypeError for what is no number.
+ */
+export function number32(value: unknown): number {
+  return wholeNumber(value, 0xffff_ffff);
+}
+
+/**
+ * A whole number that may be greater than a number can say.
+ *
+ * @throws RangeError that names the range; TypeError for what is no number.
+ */
+export function bigNumber(value: unknown): bigint {
+  return typeof value === 'bigint' ? value : BigInt(wholeNumber(value, Number.MAX_SAFE_INTEGER));
 }
 
 /**

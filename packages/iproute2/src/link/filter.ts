@@ -7,13 +7,13 @@ import {
   LinkMessage,
   type LinkView,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { checkKeys, checkRivals } from '../check-keys.ts';
 import type { LinkReference } from '../link-names.ts';
 import { named } from '../named.ts';
 import { fromWord, isOn, text, wholeNumber } from './field-checks.ts';
 import { checkFieldValues } from './filter-fields.ts';
 import { linkFieldKeys } from './keys.ts';
-import { anyName, linkReference } from './name.ts';
+import { anyName, linkReference, masterReference } from './name.ts';
 import type { KindOptions } from './kinds/kinds.ts';
 import type { LinkBase } from './link.ts';
 import { type LinkReading, readLink } from './read.ts';
@@ -77,6 +77,7 @@ export interface ResolvedFilter extends Pick<
  */
 export function checkFilter(filter: LinkFilter, kinds?: UserKinds): void {
   checkKeys('link get', filter, new Set([...Object.keys(CHECKS), ...linkFieldKeys(filter.kind, kinds)]));
+  checkRivals(filter, 'master', 'vrf');
   const given = filter as Readonly<Record<string, unknown>>;
   for (const [key, check] of Object.entries(CHECKS)) {
     if (given[key] !== undefined) named(`link get: ${key}`, () => check(given[key]));
@@ -89,7 +90,7 @@ const CHECKS: Readonly<Record<keyof LinkChoice, (value: unknown) => unknown>> = 
   altname: anyName,
   index: (value) => wholeNumber(value, 0x7fff_ffff, 1),
   kind: (value) => text(value),
-  master: (value) => value === null || linkReference(value),
+  master: masterReference,
   vrf: linkReference,
   port: (value) => text(value),
   group: (value) => (typeof value === 'number' ? wholeNumber(value, 0xffff_ffff) : text(value)),

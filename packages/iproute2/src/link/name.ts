@@ -41,6 +41,11 @@ export function linkReference(value: unknown): string | number {
   throw new TypeError(`${shown(value)} is neither the name nor the index of a link`);
 }
 
+/** The same for a master, of which there may be none: `null`. */
+export function masterReference(value: unknown): string | number | null {
+  return value === null ? null : linkReference(value);
+}
+
 /**
  * A name that a link can have, if only as one of its other names.
  *

@@ -1,9 +1,11 @@
 import type { NeighbourView } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { asItIs, checkFields, fields } from '../check-keys.ts';
+import { isOn, text } from '../link/field-checks.ts';
+import { linkReference, masterReference } from '../link/name.ts';
 import { allOf } from '../filtered-list.ts';
 import type { Names } from '../names/names.ts';
 import { protocolName } from '../names/words.ts';
-import { parseAddress, parsePrefix, within } from '../prefix.ts';
+import { ipFamily, parseAddress, parsePrefix, within } from '../prefix.ts';
 import type { NeighbourFilter } from './neighbour.ts';
 import { stateName } from './read.ts';
 import { statesOf } from './spec.ts';
@@ -11,10 +13,14 @@ import { EXT_FLAG_WORDS, FLAG_WORDS } from './words.ts';
 
 type Test = (view: NeighbourView) => boolean;
 
-const KEYS = new Set(
-  'dev master family dst to state proxy router managed externLearn externValid offload unused protocol'.split(
-    ' ',
-  ),
+const FIELDS = fields<keyof NeighbourFilter>(
+  [linkReference, 'dev'],
+  [masterReference, 'master'],
+  [ipFamily, 'family'],
+  [text, 'dst', 'to'],
+  [(value) => [value].flat().map(statesOf), 'state'],
+  [isOn, 'proxy', 'router', 'managed', 'externLearn', 'externValid', 'offload', 'unused'],
+  [asItIs, 'protocol'],
 );
 
 /**
@@ -23,7 +29,7 @@ const KEYS = new Set(
  * @throws TypeError that names the key at fault.
  */
 export function neighbourTest(filter: NeighbourFilter, names: Names): Test | undefined {
-  checkKeys('neighbour filter', filter, KEYS);
+  checkFields('neighbour filter', filter, FIELDS);
   const tests: Test[] = [];
   const { family, dst, to, state, proxy = false, unused, protocol } = filter;
   tests.push((view) => view.flags.includes('proxy') === proxy);
@@ -38,7 +44,6 @@ export function neighbourTest(filter: NeighbourFilter, names: Names): Test | und
   }
   if (state !== undefined) {
     const wanted = [state].flat();
-    for (const word of wanted) statesOf(word);
     tests.push((view) => wanted.some((word) => word === stateName(view.state)));
   }
   tests.push(...flagTests(filter));

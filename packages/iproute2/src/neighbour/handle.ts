@@ -18,7 +18,7 @@ import { CREATE_BESIDE, CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../
 import { neighbourTest } from './filter.ts';
 import type { Neighbour, NeighbourFilter, NeighbourSpec } from './neighbour.ts';
 import { readNeighbour } from './read.ts';
-import { neighbourRemoval, type NeighbourRequest, neighbourRequest } from './spec.ts';
+import { neighbourRemoval, type NeighbourRequest, neighbourRequest, WordedNeighbour } from './spec.ts';
 
 const ADD: Verb = { type: RTM_NEWNEIGH, flags: CREATE_ONLY, name: 'neighbour add' };
 const CHANGE: Verb = { type: RTM_NEWNEIGH, flags: REPLACE_ONLY, name: 'neighbour change' };
@@ -243,7 +243,7 @@ export class NeighbourHandle {
     const devices = new Devices(links, options);
     const request = verb === DELETE ? neighbourRemoval : neighbourRequest;
     return {
-      codec: NeighbourMessage,
+      codec: WordedNeighbour,
       verb,
       messageOf: (neighbour) => devices.with(neighbour.dev, request(neighbour, names)),
     };

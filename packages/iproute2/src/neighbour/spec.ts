@@ -1,15 +1,25 @@
-import { NEIGHBOUR_STATES, type NeighbourMessage, type NeighbourState } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { NEIGHBOUR_STATES, NeighbourMessage, type NeighbourState } from '@netlink/rtnetlink';
+import { asItIs, checkFields, fields } from '../check-keys.ts';
+import { isOn, shown, text } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
 import type { Names } from '../names/names.ts';
-import { checkFamily, parseAddress } from '../prefix.ts';
+import { checkFamily, ipFamily, parseAddress } from '../prefix.ts';
+import { worded } from '../worded.ts';
 import type { NeighbourSpec, NeighbourStateName } from './neighbour.ts';
 
 // What is read but not written is taken all the same: a neighbour that was read can be made elsewhere.
-const READ_ONLY = 'index family refcnt used confirmed updated probes offload';
-const KEYS = new Set([
-  ...'dev dst lladdr state proxy router use managed externLearn externValid protocol'.split(' '),
-  ...READ_ONLY.split(' '),
-]);
+const READ_ONLY = 'index refcnt used confirmed updated probes offload';
+const FIELDS = fields(
+  [linkReference, 'dev'],
+  [text, 'dst'],
+  [ipFamily, 'family'],
+  [statesOf, 'state'],
+  [isOn, 'proxy', 'router', 'use', 'managed', 'externLearn', 'externValid'],
+  [asItIs, 'lladdr', 'protocol', ...READ_ONLY.split(' ')],
+);
+
+/** Writes neighbours, and tells of faults in our words. */
+export const WordedNeighbour = worded(NeighbourMessage, { header: '', ifindex: 'dev' });
 
 /** A neighbour's message but for the index of its link, which has to be asked for. */
 export type NeighbourRequest = (index: number) => Pick<NeighbourMessage, 'attributes'> & {
@@ -22,9 +32,9 @@ export type NeighbourRequest = (index: number) => Pick<NeighbourMessage, 'attrib
  * @throws TypeError that names the key at fault.
  */
 export function neighbourRequest(spec: NeighbourSpec, names: Names): NeighbourRequest {
-  checkKeys('neighbour', spec, KEYS);
+  checkFields('neighbour', spec, FIELDS);
   const { dev, dst, lladdr, protocol, proxy = false, state = 'permanent' } = spec;
-  if (typeof dst !== 'string') throw new TypeError('dst: an address is needed');
+  if ((dst as unknown) === undefined) throw new TypeError('dst: an address is needed');
   const { address, family } = parseAddress(dst, 'dst');
   checkFamily(family, spec.family, 'dst', address);
   if (dev === undefined && !proxy) throw new TypeError('dev: a link is needed');
@@ -49,12 +59,20 @@ export function neighbourRemoval(spec: NeighbourSpec, names: Names): NeighbourRe
   return neighbourRequest({ dev, dst, proxy, family, state: 'none' }, names);
 }
 
-/** The bits of a state. */
-export function statesOf(state: NeighbourStateName | number): readonly NeighbourState[] {
+/**
+ * The bits of a state.
+ *
+ * @throws TypeError for what is none.
+ */
+export function statesOf(state: unknown): readonly NeighbourState[] {
   if (typeof state === 'number') return [state];
   if (state === 'none') return [];
-  if (!(state in NEIGHBOUR_STATES)) throw new TypeError(`state: ${JSON.stringify(state)} is none`);
-  return [state];
+  if (isStateName(state)) return [state];
+  throw new TypeError(`${shown(state)} is no state`);
+}
+
+function isStateName(state: unknown): state is Exclude<NeighbourStateName, 'none'> {
+  return typeof state === 'string' && Object.hasOwn(NEIGHBOUR_STATES, state);
 }
 
 function flagsOf({ proxy, router, use, externLearn }: NeighbourSpec): NeighbourMessage['header']['flags'] {

@@ -5,9 +5,11 @@ import {
   RTM_GETNEXTHOPBUCKET,
   RTM_NEWNEXTHOPBUCKET,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { checkFields, checkRivals, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
+import { number32 } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, found, requestOf } from '../object-request.ts';
 
@@ -39,14 +41,10 @@ export interface NexthopBucketFilter {
   readonly vrf?: string | number | undefined;
 }
 
-const KEYS: ReadonlySet<string> = new Set<keyof NexthopBucketFilter>([
-  'id',
-  'index',
-  'nhid',
-  'dev',
-  'master',
-  'vrf',
-]);
+const FIELDS = fields<keyof NexthopBucketFilter>(
+  [number32, 'id', 'index', 'nhid'],
+  [linkReference, 'dev', 'master', 'vrf'],
+);
 const REQUEST = { type: RTM_GETNEXTHOPBUCKET, name: 'nexthop bucket get' } as const;
 const TICKS = 100;
 
@@ -56,7 +54,8 @@ export function bucketList(
   filter: NexthopBucketFilter,
   options: CallOptions,
 ): List<NexthopBucket, NexthopView> {
-  checkKeys('nexthop bucket filter', filter, KEYS);
+  checkFields('nexthop bucket filter', filter, FIELDS);
+  checkRivals(filter, 'master', 'vrf');
   const { id, index, nhid, dev, master = filter.vrf } = filter;
   if (index !== undefined && id === undefined) throw new TypeError('index: id is needed with it');
   const all = async (): Promise<NexthopAttributes> => ({

@@ -9,7 +9,7 @@ import { NexthopBucketHandle } from './bucket-handle.ts';
 import { nexthopList } from './list.ts';
 import type { Nexthop, NexthopFilter, NexthopSpec } from './nexthop.ts';
 import { restoreNexthops } from './restore.ts';
-import { linksOfNexthop, type NexthopBody, nexthopBody, nexthopRemoval } from './write.ts';
+import { linksOfNexthop, type NexthopBody, nexthopBody, nexthopRemoval, WordedNexthop } from './write.ts';
 
 const NLM_F_ECHO = 0x8;
 
@@ -23,7 +23,7 @@ type MakingVerb = typeof ADD | typeof REPLACE | typeof CHANGE;
 type NexthopReference = Pick<NexthopSpec, 'id'>;
 
 const DELETION: Change<NexthopReference, NexthopBody> = {
-  codec: NexthopMessage,
+  codec: WordedNexthop,
   verb: DEL,
   messageOf: nexthopRemoval,
 };
@@ -94,7 +94,7 @@ export class NexthopHandle {
    * @throws NetlinkError with code ENOENT if it is not there.
    */
   async del(nexthop: NexthopReference, options: CallOptions = {}): Promise<void> {
-    const request = requestOf(NexthopMessage, nexthopRemoval(nexthop), DEL, options);
+    const request = requestOf(WordedNexthop, nexthopRemoval(nexthop), DEL, options);
     await this.#context.connection.change(request);
   }
 
@@ -157,7 +157,7 @@ export class NexthopHandle {
     const { connection, links } = this.#context;
     const devices = new Devices(links, options);
     const messageOf = (spec: NexthopSpec): NexthopBody | Promise<NexthopBody> => this.#bodyOf(spec, devices);
-    return changeAll(connection, nexthops, { codec: NexthopMessage, verb, messageOf, ignore }, options);
+    return changeAll(connection, nexthops, { codec: WordedNexthop, verb, messageOf, ignore }, options);
   }
 
   #bodyOf(spec: NexthopSpec, devices: Devices): NexthopBody | Promise<NexthopBody> {
@@ -171,12 +171,12 @@ export class NexthopHandle {
     const { connection, links } = this.#context;
     const message = await this.#bodyOf(spec, new Devices(links, options));
     if (spec.id !== undefined && spec.id !== 0) {
-      await connection.change(requestOf(NexthopMessage, message, verb, options));
+      await connection.change(requestOf(WordedNexthop, message, verb, options));
       return spec.id;
     }
     // What the kernel has made it sends back, if asked to.
     const flags = verb.flags | NLM_F_ECHO;
-    const [echo] = await connection.change(requestOf(NexthopMessage, message, { ...verb, flags }, options));
+    const [echo] = await connection.change(requestOf(WordedNexthop, message, { ...verb, flags }, options));
     if (echo === undefined) throw new TypeError(`${verb.name}: the kernel did not say which id it chose`);
     return NexthopMessage.viewAt(echo.data, echo.payloadStart, echo.end).id ?? 0;
   }

@@ -7,19 +7,26 @@ import {
   RTM_GETNEXTHOP,
   RTM_NEWNEXTHOP,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { asItIs, checkFields, checkRivals, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { allOf } from '../filtered-list.ts';
 import { eachOne, objectReader } from '../gathering.ts';
+import { isOn, number32 } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
 import { List } from '../list.ts';
 import { type CallOptions, dumped, found, requestOf } from '../object-request.ts';
+import { ipFamily } from '../prefix.ts';
 import type { Nexthop, NexthopFilter } from './nexthop.ts';
 import { nexthopReader, type NexthopReading } from './read.ts';
 
-// prettier-ignore
-const KEYS: ReadonlySet<string> = new Set<keyof NexthopFilter>([
-  'id', 'family', 'dev', 'master', 'vrf', 'groups', 'fdb', 'protocol', 'stats',
-]);
+const FIELDS = fields<keyof NexthopFilter>(
+  [number32, 'id'],
+  [ipFamily, 'family'],
+  [linkReference, 'dev', 'master', 'vrf'],
+  [isOn, 'groups', 'fdb'],
+  [(value) => value === 'hw' || isOn(value), 'stats'],
+  [asItIs, 'protocol'],
+);
 const REQUEST = { type: RTM_GETNEXTHOP, name: 'nexthop get' } as const;
 
 /** The nexthop objects that a filter means. */
@@ -28,7 +35,8 @@ export function nexthopList(
   filter: NexthopFilter,
   options: CallOptions,
 ): List<Nexthop, NexthopView> {
-  checkKeys('nexthop filter', filter, KEYS);
+  checkFields('nexthop filter', filter, FIELDS);
+  checkRivals(filter, 'master', 'vrf');
   const { connection, links, names } = context;
   // Looked up anew each time that the list is read, before any message of it is tested.
   let test: ((view: NexthopView) => boolean) | undefined;

@@ -1,16 +1,20 @@
-import type {
-  NexthopAttributes,
-  NexthopGroupMember,
-  NexthopHeader,
-  ResilientGroup,
+import {
+  type NexthopAttributes,
+  type NexthopGroupMember,
+  type NexthopHeader,
+  NexthopMessage,
+  type ResilientGroup,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { asItIs, type Check, checkFields, fields } from '../check-keys.ts';
+import { anyNumber, checkObject, isOn, listOf, text } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
-import { checkFamily, parseAddress } from '../prefix.ts';
-import { linksOfEncap, toEncapsulation } from '../route/encap-codec.ts';
-import { requestFlags } from '../route/flags.ts';
-import type { NexthopSpec } from './nexthop.ts';
+import { checkFamily, ipFamily, parseAddress } from '../prefix.ts';
+import { ENCAP_WORDING, linksOfEncap, toEncapsulation } from '../route/encap-codec.ts';
+import { checkFlags, requestFlags } from '../route/flags.ts';
+import { worded } from '../worded.ts';
+import type { NexthopMember, NexthopSpec, ResilientArgs } from './nexthop.ts';
 
 /** What writing nexthop objects needs. */
 export interface NexthopWriting {
@@ -26,20 +30,42 @@ export interface NexthopBody {
   readonly attributes: NexthopAttributes;
 }
 
-// prettier-ignore
-const KEYS: ReadonlySet<string> = new Set<keyof NexthopSpec>([
-  'id', 'family', 'group', 'type', 'resilientArgs', 'encap', 'via', 'dev', 'onlink', 'flags', 'blackhole', 'protocol', 'fdb', 'hwStats',
-  'scope', 'groupStats',
-]);
-const RESILIENT_KEYS: ReadonlySet<string> = new Set([
-  'buckets',
-  'idleTimer',
-  'unbalancedTimer',
-  'unbalancedTime',
-]);
-const FAMILIES: ReadonlySet<string> = new Set(['inet', 'inet6']);
+const RESILIENT_FIELDS = fields<keyof ResilientArgs>(
+  [anyNumber, 'idleTimer', 'unbalancedTimer'],
+  [asItIs, 'buckets', 'unbalancedTime'],
+);
+const MEMBER_FIELDS = fields<keyof NexthopMember>([asItIs, 'id', 'weight']);
+const COUNTING_FIELDS = fields<keyof NonNullable<NexthopSpec['hwStats']>>(
+  [isOn, 'enabled'],
+  [asItIs, 'used'],
+);
+const checkCounting: Check = (value) => {
+  checkFields('nexthop', value, COUNTING_FIELDS);
+};
+const FIELDS = fields<keyof NexthopSpec>(
+  [ipFamily, 'family'],
+  [listOf, 'group'],
+  [checkObject, 'resilientArgs', 'encap'],
+  [text, 'via'],
+  [linkReference, 'dev'],
+  [isOn, 'onlink', 'blackhole', 'fdb'],
+  [checkFlags, 'flags'],
+  [checkCounting, 'hwStats'],
+  [asItIs, 'id', 'type', 'protocol', 'scope', 'groupStats'],
+);
+
+/** Writes nexthop objects, and tells of faults in our words. */
+export const WordedNexthop = worded(NexthopMessage, {
+  header: '',
+  groupType: 'type',
+  resGroup: 'resilientArgs',
+  gateway: 'via',
+  oif: 'dev',
+  hwStatsEnable: 'hwStats',
+  ...ENCAP_WORDING,
+});
+
 const TICKS = 100;
-const MEMBER_KEYS = new Set(['id', 'weight']);
 const GREATEST_WEIGHT = 65_536;
 const WEIGHT_BITS = 8;
 const WEIGHT_MASK = 0xff;
@@ -50,7 +76,7 @@ const WEIGHT_MASK = 0xff;
  * @throws TypeError for keys that mean nothing.
  */
 export function linksOfNexthop(spec: NexthopSpec): string[] {
-  checkKeys('nexthop', spec, KEYS);
+  checkFields('nexthop', spec, FIELDS);
   const { dev, encap } = spec;
   return [dev, ...(encap === undefined ? [] : linksOfEncap(encap))].filter(
     (link) => typeof link === 'string',
@@ -92,9 +118,6 @@ export function nexthopBody(spec: NexthopSpec, writing: NexthopWriting): Nexthop
 }
 
 function familyOfSpec({ family, via }: NexthopSpec): 'inet' | 'inet6' {
-  if (family !== undefined && !FAMILIES.has(family)) {
-    throw new TypeError(`family: ${JSON.stringify(family)} is no family of nexthop objects`);
-  }
   if (via === undefined) return family ?? 'inet';
   const own = parseAddress(via, 'via').family;
   checkFamily(own, family, 'via', via);
@@ -119,7 +142,7 @@ function groupOf({
     if (resilientArgs !== undefined) throw new TypeError('resilientArgs: only a resilient group has any');
     return {};
   }
-  if (!Array.isArray(group) || group.length === 0) throw new TypeError('group: members are needed');
+  if (group.length === 0) throw new TypeError('group: members are needed');
   if (resilientArgs !== undefined && type !== 'resilient') {
     throw new TypeError('resilientArgs: only a group of type "resilient" has any');
   }
@@ -138,7 +161,7 @@ function typeOf(type: NonNullable<NexthopSpec['type']>): 'mpath' | 'res' | numbe
 }
 
 function memberOf(member: NonNullable<NexthopSpec['group']>[number]): NexthopGroupMember {
-  if (typeof member !== 'number') checkKeys('nexthop: group', member, MEMBER_KEYS);
+  if (typeof member !== 'number') checkFields('group', member, MEMBER_FIELDS);
   const { id, weight = 1 } = typeof member === 'number' ? { id: member } : member;
   if (!Number.isInteger(weight) || weight < 1 || weight > GREATEST_WEIGHT) {
     throw new RangeError(`group: weight ${weight} is not a whole number from 1 to ${GREATEST_WEIGHT}`);
@@ -148,7 +171,7 @@ function memberOf(member: NonNullable<NexthopSpec['group']>[number]): NexthopGro
 }
 
 function resilientGroupOf(args: NonNullable<NexthopSpec['resilientArgs']>): ResilientGroup {
-  checkKeys('nexthop: resilientArgs', args, RESILIENT_KEYS);
+  checkFields('resilientArgs', args, RESILIENT_FIELDS, 'resilientArgs.');
   const { buckets, idleTimer, unbalancedTimer } = args;
   return {
     ...(buckets !== undefined && { buckets }),

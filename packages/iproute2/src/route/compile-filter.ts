@@ -7,12 +7,12 @@ import {
   routeType,
   type RouteView,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { checkFields, checkRivals } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import type { Names } from '../names/names.ts';
 import type { CallOptions } from '../object-request.ts';
 import { type Prefix, parsePrefix, within } from '../prefix.ts';
-import { FILTER_KEYS, type RouteFilter } from './filter.ts';
+import { FILTER_FIELDS, type RouteFilter } from './filter.ts';
 import { toRealms } from './realms.ts';
 import type { Route } from './route.ts';
 import { tableOfVrf } from './vrf.ts';
@@ -50,7 +50,8 @@ export async function compileFilter(
   { connection, links, names }: Context,
   options: CallOptions = {},
 ): Promise<CompiledFilter> {
-  checkKeys('route filter', filter, FILTER_KEYS);
+  checkFields('route filter', filter, FILTER_FIELDS);
+  checkRivals(filter, 'vrf', 'table');
   const { protocol, scope, tos, type } = filter;
   const table =
     filter.vrf === undefined
@@ -135,12 +136,7 @@ function isWhole(prefix: string): boolean {
 }
 
 function familiesOf({ family, dst, root, match, from, src }: RouteFilter): Route['family'][] {
-  if (family !== undefined) {
-    if (!Object.hasOwn(ADDRESS_FAMILIES, family)) {
-      throw new TypeError(`family: ${JSON.stringify(family)} is no family of routes`);
-    }
-    return [family];
-  }
+  if (family !== undefined) return [family];
   // A gateway may be of the other family, and default is of both.
   const prefix = [dst, root, match, from, src].find((text) => text !== undefined && !isWhole(text));
   return prefix === undefined ? ['inet', 'inet6'] : [parsePrefix(prefix, 'filter').family];

@@ -1,12 +1,15 @@
 import { ENCAP_TYPES, type EncapType, type RouteEncap } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
-import { wholeNumber } from '../link/field-checks.ts';
+import { asItIs, checkFields, type Fields, fields } from '../check-keys.ts';
+import { bigNumber } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
 import type { LinkReference, NameOf } from '../link-names.ts';
-import type { NameTable } from '../names/name-table.ts';
 import { named } from '../named.ts';
+import type { NameTable } from '../names/name-table.ts';
 import type { RouteEncapsulation } from './encap.ts';
 import { ilaOf, toIla } from './ila.ts';
+import type { Wording } from '../worded.ts';
 import {
+  SEG6LOCAL_FIELDS,
   segmentRoutingLocalOf,
   segmentRoutingOf,
   segmentsOf,
@@ -18,12 +21,29 @@ import { nameOrIndex } from '../name-or-index.ts';
 const RPL_TYPE = 3;
 
 /** What there is to say of the encapsulations that are put together here; of the others the codec knows. */
-const KEYS: Readonly<Record<string, ReadonlySet<string>>> = {
-  ila: keys('locator csumMode identType hookType'),
-  seg6: keys('mode segs hmac'),
-  seg6local: keys('action table vrftable nh4 nh6 iif oif srh bpf flavors lblen nflen counters'),
-  rpl: keys('segs'),
-  xfrm: keys('ifId linkDev'),
+const FIELDS: Readonly<Record<string, Fields>> = {
+  ila: fields([asItIs, 'type', 'locator', 'csumMode', 'identType', 'hookType']),
+  seg6: fields([asItIs, 'type', 'mode', 'segs', 'hmac']),
+  seg6local: SEG6LOCAL_FIELDS,
+  rpl: fields([asItIs, 'type', 'segs']),
+  xfrm: fields([asItIs, 'type', 'ifId'], [linkReference, 'linkDev']),
+};
+const OTHER_FIELDS = fields([asItIs, 'type', 'data']);
+
+/** Our keys for those of the message where they are others. */
+export const ENCAP_WORDING: Wording = {
+  encapType: 'encap',
+  // Routes have these too, and call them otherwise.
+  'encap.src': 'encap.src',
+  'encap.oif': 'encap.oif',
+  'encap.link': 'encap.linkDev',
+  'encap.srh.mode': 'encap.mode',
+  'encap.srh.srh': 'encap.segs',
+  'encap.srh.srh.tlvs.0.hmackeyid': 'encap.hmac',
+  'encap.srh.tlvs.0.hmackeyid': 'encap.srh.hmac',
+  'encap.flavors.operation': 'encap.flavors',
+  'encap.flavors.lcblockBits': 'encap.lblen',
+  'encap.flavors.lcnodeFnBits': 'encap.nflen',
 };
 
 /** What names are made of numbers by, and numbers of names. */
@@ -82,8 +102,8 @@ export function toEncapsulation(
   indexOf: (link: LinkReference, key: string) => number,
   tables: NameTable,
 ): RouteEncap {
-  const known = KEYS[encap.type];
-  if (known !== undefined) checkKeys('encap', encap, known);
+  const known = fieldsOf(encap);
+  if (known !== undefined) checkFields('encap', encap, known, 'encap.');
   switch (encap.type) {
     case 'ila':
       return { encapType: 'ila', encap: toIla(encap) };
@@ -96,7 +116,10 @@ export function toEncapsulation(
     case 'ip':
     case 'ip6': {
       const { type, id, ...rest } = encap;
-      const tunnel = defined({ id: id === undefined ? undefined : tunnelId(id), ...rest });
+      const tunnel = defined({
+        id: id === undefined ? undefined : named('encap.id', () => bigNumber(id)),
+        ...rest,
+      });
       return { encapType: type, encap: tunnel };
     }
     case 'seg6':
@@ -115,7 +138,7 @@ export function toEncapsulation(
     }
     case 'xfrm': {
       const { ifId, linkDev } = encap;
-      const link = linkDev === undefined ? undefined : indexOf(linkDev, 'encap: linkDev');
+      const link = linkDev === undefined ? undefined : indexOf(linkDev, 'encap.linkDev');
       return { encapType: 'xfrm', encap: { ifId, ...(link !== undefined && { link }) } };
     }
     default:
@@ -128,14 +151,9 @@ export function toEncapsulation(
   }
 }
 
-function tunnelId(id: bigint | number): bigint {
-  return typeof id === 'bigint'
-    ? id
-    : BigInt(named('encap.id', () => wholeNumber(id, Number.MAX_SAFE_INTEGER)));
-}
-
-function keys(words: string): ReadonlySet<string> {
-  return new Set(['type', ...words.split(' ')]);
+function fieldsOf({ type }: RouteEncapsulation): Fields | undefined {
+  if (typeof type === 'number') return OTHER_FIELDS;
+  return Object.hasOwn(FIELDS, type) ? FIELDS[type] : undefined;
 }
 
 function defined(object: object): object {

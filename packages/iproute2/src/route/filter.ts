@@ -1,4 +1,7 @@
-import type { Route } from './route.ts';
+import { asItIs, fields } from '../check-keys.ts';
+import { isOn, number32, text } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
+import { checkRouteFamily, type Route } from './route.ts';
 
 /** Which routes are meant: the words of `ip route show`. All that are given must be true. */
 export interface RouteFilter {
@@ -43,7 +46,11 @@ export interface RouteFilter {
 }
 
 /** The keys of {@link RouteFilter}. */
-// prettier-ignore
-export const FILTER_KEYS: ReadonlySet<string> = new Set<keyof RouteFilter>([
-  'family', 'table', 'dst', 'root', 'match', 'from', 'via', 'dev', 'src', 'type', 'protocol', 'scope', 'tos', 'metric', 'nhid', 'cache', 'realms', 'vrf', 'iif',
-]);
+export const FILTER_FIELDS = fields<keyof RouteFilter>(
+  [checkRouteFamily, 'family'],
+  [text, 'dst', 'root', 'match', 'from', 'via', 'src'],
+  [linkReference, 'dev', 'vrf', 'iif'],
+  [number32, 'metric', 'nhid'],
+  [isOn, 'cache'],
+  [asItIs, 'table', 'type', 'protocol', 'scope', 'tos', 'realms'],
+);

@@ -1,4 +1,5 @@
 import * as c from '@netlink/rtnetlink';
+import { listOf, shown } from '../link/field-checks.ts';
 
 const FLAGS = [
   ['dead', c.RTNH_F_DEAD],
@@ -57,6 +58,17 @@ export const routeFlagsOf: (bits: number) => readonly RouteFlagWord[] = lists(FL
 
 /** The words of the upper half of `rtm_flags`, which the answer to an IPv4 lookup has. */
 export const cacheFlagsOf: (bits: number) => readonly CacheFlagWord[] = lists(CACHE_FLAGS);
+
+const WORDS: ReadonlySet<unknown> = new Set(FLAGS.map(([word]) => word));
+
+/**
+ * Refuse what is no list of flags.
+ *
+ * @throws TypeError that shows the word.
+ */
+export function checkFlags(value: unknown): void {
+  for (const word of listOf(value)) if (!WORDS.has(word)) throw new TypeError(`${shown(word)} is no flag`);
+}
 
 /** The flags that a request may hold: the others are what the kernel says of a route. */
 export function requestFlags(

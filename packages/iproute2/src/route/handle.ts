@@ -17,7 +17,7 @@ import { restoreRoutes } from './restore.ts';
 import type { Route } from './route.ts';
 import type { RouteSpec } from './spec.ts';
 import { tableOfVrf } from './vrf.ts';
-import { linksOf, type RouteBody, routeBody } from './write.ts';
+import { linksOf, type RouteBody, routeBody, WordedRoute } from './write.ts';
 
 const NLM_F_CREATE = 0x400;
 const NLM_F_APPEND = 0x800;
@@ -68,7 +68,7 @@ export class RouteHandle {
   async lookup(dst: string, options: LookupOptions = {}): Promise<Route> {
     const { connection, links, names } = this.#context;
     const message = await lookupBody(dst, options, names, (link, key) => links.indexOf(link, key, options));
-    const request = requestOf(RouteMessage, message, { type: RTM_GETROUTE, name: 'route lookup' }, options);
+    const request = requestOf(WordedRoute, message, { type: RTM_GETROUTE, name: 'route lookup' }, options);
     const nameOf = await links.all(options);
     const nexthops =
       options.nhInfo === true ? await allNexthops(connection, { names, nameOf }, options) : undefined;
@@ -257,7 +257,7 @@ export class RouteHandle {
       if (pending === undefined && route.vrf === undefined) return body(route);
       return this.#ready(route, pending, options).then(body);
     };
-    return { codec: RouteMessage, verb, messageOf };
+    return { codec: WordedRoute, verb, messageOf };
   }
 
   async #ready(

@@ -1,12 +1,13 @@
 import { ADDRESS_FAMILIES, type RouteAttributes, type RouteHeader } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { asItIs, checkFields, checkRivals, fields } from '../check-keys.ts';
 import type { IndexOf } from '../devices.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
-import { named } from '../named.ts';
-import { wholeNumber } from '../link/field-checks.ts';
+import { isOn, text, wholeNumber } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
 import { checkFamily, parseAddress } from '../prefix.ts';
 import { LABEL_BITS } from './destination.ts';
+import { checkRouteFamily } from './route.ts';
 
 /** What packets are meant by a lookup: the words of `ip route get`. */
 export interface LookupOptions {
@@ -50,10 +51,14 @@ const MOST_FLOW_LABELS = 0xf_ffff;
 
 const IP_PROTOCOLS = { icmp: 1, tcp: 6, udp: 17, 'ipv6-icmp': 58 } as const;
 
-// prettier-ignore
-const LOOKUP_KEYS: ReadonlySet<string> = new Set<keyof LookupOptions>([
-  'family', 'from', 'iif', 'dev', 'vrf', 'tos', 'mark', 'uid', 'ipproto', 'sport', 'dport', 'flowlabel', 'fibmatch', 'notify', 'nhInfo', 'signal', 'timeout',
-]);
+const FIELDS = fields<keyof LookupOptions>(
+  [checkRouteFamily, 'family'],
+  [text, 'from'],
+  [linkReference, 'iif', 'dev', 'vrf'],
+  [(value) => wholeNumber(value, MOST_FLOW_LABELS), 'flowlabel'],
+  [isOn, 'fibmatch', 'notify', 'nhInfo'],
+  [asItIs, 'tos', 'mark', 'uid', 'ipproto', 'sport', 'dport', 'signal', 'timeout'],
+);
 
 /**
  * The message of a lookup.
@@ -66,7 +71,8 @@ export async function lookupBody(
   names: Names,
   indexOf: IndexOf,
 ): Promise<{ header: Partial<RouteHeader>; attributes: RouteAttributes }> {
-  checkKeys('route lookup', lookup, LOOKUP_KEYS);
+  checkFields('route lookup', lookup, FIELDS);
+  checkRivals(lookup, 'vrf', 'dev');
   if (lookup.family === 'mpls') return labelBody(dst, lookup);
   const to = parseAddress(dst, 'dst');
   checkFamily(to.family, lookup.family, 'dst', dst);
@@ -83,10 +89,7 @@ export async function lookupBody(
     ipProto: ipproto === undefined ? undefined : protocolOf(ipproto),
     sport: lookup.sport,
     dport: lookup.dport,
-    flowlabel:
-      flowlabel === undefined
-        ? undefined
-        : named('flowlabel', () => wholeNumber(flowlabel, MOST_FLOW_LABELS)),
+    flowlabel,
   };
   return {
     header: {
@@ -130,7 +133,9 @@ function labelBody(
 
 function protocolOf(word: string | number): number {
   if (typeof word === 'number') return word;
-  const number = (IP_PROTOCOLS as Readonly<Record<string, number>>)[word];
+  const number = Object.hasOwn(IP_PROTOCOLS, word)
+    ? IP_PROTOCOLS[word as keyof typeof IP_PROTOCOLS]
+    : undefined;
   if (number === undefined) throw new TypeError(`ipproto: ${JSON.stringify(word)} is no protocol`);
   return number;
 }

@@ -1,5 +1,6 @@
-import { checkKeys } from '../check-keys.ts';
 import type { RouteMetrics } from '@netlink/rtnetlink';
+import { asItIs, checkFields, fields } from '../check-keys.ts';
+import { anyNumber, listOf } from '../link/field-checks.ts';
 
 /** A metric that can be locked: measurements of the path do not change it then. */
 export type LockWord =
@@ -63,12 +64,15 @@ export interface RouteMetricValues {
 const RTT_UNIT = 8;
 const RTTVAR_UNIT = 4;
 
-/** The keys of {@link RouteMetricValues}. */
 // prettier-ignore
-const METRIC_KEYS: ReadonlySet<string> = new Set([
-  'lock', 'mtu', 'window', 'rtt', 'rttvar', 'ssthresh', 'cwnd', 'advmss', 'reordering', 'hoplimit', 'initcwnd', 'features',
-  'rtoMin', 'initrwnd', 'quickack', 'congctl', 'fastopenNoCookie',
-]);
+const FIELDS = fields<keyof RouteMetricValues>(
+  [listOf, 'lock'],
+  [anyNumber, 'rtt', 'rttvar'],
+  [
+    asItIs, 'mtu', 'window', 'ssthresh', 'cwnd', 'advmss', 'reordering', 'hoplimit', 'initcwnd', 'features', 'rtoMin', 'initrwnd',
+    'quickack', 'congctl', 'fastopenNoCookie',
+  ],
+);
 
 /** What the kernel says, in ip's words and units. */
 export function metricsOf({
@@ -90,7 +94,7 @@ export function metricsOf({
 
 /** What the kernel is told. */
 export function toMetrics(values: RouteMetricValues): RouteMetrics {
-  checkKeys('route: metrics', values, METRIC_KEYS);
+  checkFields('metrics', values, FIELDS, 'metrics.');
   const { lock, rtt, rttvar, congctl, ...rest } = values;
   const metrics = {
     lock: lock?.map((word) => (word === 'congctl' ? 'ccAlgo' : word)),

@@ -1,8 +1,20 @@
 import type { RouteType } from '@netlink/rtnetlink';
+import { shown } from '../link/field-checks.ts';
 import type { RouteEncapsulation } from './encap.ts';
 import type { CacheFlagWord, RouteFlagWord } from './flags.ts';
 import type { RouteMetricValues } from './metrics.ts';
 import type { Nexthop } from '../nexthop/nexthop.ts';
+
+const FAMILIES: ReadonlySet<unknown> = new Set<Route['family']>(['inet', 'inet6', 'mpls']);
+
+/**
+ * Refuse what is no family of routes.
+ *
+ * @throws TypeError that shows it.
+ */
+export function checkRouteFamily(value: unknown): void {
+  if (!FAMILIES.has(value)) throw new TypeError(`${shown(value)} is no family of routes`);
+}
 
 /** One of several next hops of a route. */
 export interface RouteNextHop {

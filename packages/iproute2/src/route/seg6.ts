@@ -7,7 +7,11 @@ import {
   type SegmentRoutingHeader,
   type Sr6Hmac,
 } from '@netlink/rtnetlink';
+import { asItIs, type Check, checkFields, fields } from '../check-keys.ts';
 import type { LinkReference, NameOf } from '../link-names.ts';
+import { checkObject, ipAddress, listOf } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
+import { named } from '../named.ts';
 import type { NameTable } from '../names/name-table.ts';
 import { nameOrIndex } from '../name-or-index.ts';
 
@@ -65,6 +69,18 @@ const ACTIONS = [
 ] as const;
 const MODE_KEYS = Object.keys(SEG6_MODES) as (keyof typeof SEG6_MODES)[];
 const ACTION_KEYS = Object.keys(SEG6_LOCAL_ACTIONS) as (keyof typeof SEG6_LOCAL_ACTIONS)[];
+const PATH_FIELDS = fields<keyof NonNullable<SegmentRoutingLocal['srh']>>([asItIs, 'segs', 'hmac']);
+const checkPath: Check = (path) => {
+  checkFields('encap.srh', path, PATH_FIELDS);
+};
+/** The keys of {@link SegmentRoutingLocal}. */
+export const SEG6LOCAL_FIELDS = fields<keyof SegmentRoutingLocal>(
+  [linkReference, 'iif', 'oif'],
+  [checkPath, 'srh'],
+  [listOf, 'flavors'],
+  [checkObject, 'counters'],
+  [asItIs, 'type', 'action', 'table', 'vrftable', 'nh4', 'nh6', 'bpf', 'lblen', 'nflen'],
+);
 const SRH_TYPE = 4;
 const NO_COUNTERS = { packets: 0n, bytes: 0n, errors: 0n } as const;
 
@@ -126,16 +142,16 @@ export function toSegmentRoutingLocal(
   }
   return {
     action: key ?? (action as number),
-    ...(srh !== undefined && { srh: headerOf(srh, action === 'End.B6') }),
-    ...(table !== undefined && { table: tables.numberOf(table, 'table') }),
-    ...(vrftable !== undefined && { vrftable: tables.numberOf(vrftable, 'vrftable') }),
+    ...(srh !== undefined && { srh: headerOf(srh, action === 'End.B6', 'encap.srh') }),
+    ...(table !== undefined && { table: tables.numberOf(table, 'encap.table') }),
+    ...(vrftable !== undefined && { vrftable: tables.numberOf(vrftable, 'encap.vrftable') }),
     ...(nh4 !== undefined && { nh4 }),
     ...(nh6 !== undefined && { nh6 }),
-    ...(iif !== undefined && { iif: indexOf(iif, 'encap: iif') }),
-    ...(oif !== undefined && { oif: indexOf(oif, 'encap: oif') }),
+    ...(iif !== undefined && { iif: indexOf(iif, 'encap.iif') }),
+    ...(oif !== undefined && { oif: indexOf(oif, 'encap.oif') }),
     ...(bpf !== undefined && { bpf }),
     ...(counters !== undefined && { counters: NO_COUNTERS }),
-    ...((flavors ?? lblen ?? nflen) !== undefined && {
+    ...([flavors, lblen, nflen].some((value) => value !== undefined) && {
       flavors: {
         ...(flavors !== undefined && {
           operation: flavors.map((word) => (word === 'next-csid' ? 'nextCsid' : (word as 'psp' | number))),
@@ -159,18 +175,23 @@ function pathOf(header: SegmentRoutingHeader): { segs: string[]; hmac?: number }
  *
  * @throws TypeError if there are none.
  */
-export function segmentsOf({ segs }: { readonly segs: readonly string[] }): readonly string[] {
-  if (!Array.isArray(segs) || segs.length === 0)
-    throw new TypeError('encap.segs: an array of addresses is needed');
-  return segs as readonly string[];
+export function segmentsOf(
+  { segs }: { readonly segs: readonly string[] },
+  place = 'encap',
+): readonly string[] {
+  return named(`${place}.segs`, () => {
+    if (!Array.isArray(segs) || segs.length === 0) throw new TypeError('an array of addresses is needed');
+    return segs.map((segment: unknown) => ipAddress(segment, 'IPv6'));
+  });
 }
 
 // Where the header is put into the packet, its own destination comes last: '::' stands for it.
 function headerOf(
   path: { segs: readonly string[]; hmac?: number | undefined },
   inline: boolean,
+  place?: string,
 ): SegmentRoutingHeader {
-  const given = segmentsOf(path);
+  const given = segmentsOf(path, place);
   const segs = inline && given.at(-1) !== '::' ? [...given, '::'] : given;
   const header = {
     nexthdr: 0,

@@ -1,6 +1,11 @@
-import type { RouteFlagWord } from './flags.ts';
-import type { Route } from './route.ts';
+import { asItIs, fields } from '../check-keys.ts';
+import { checkObject, isOn, listOf, text } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
+import { checkFlags, type RouteFlagWord } from './flags.ts';
+import { checkRouteFamily, type Route } from './route.ts';
+import type { Wording } from '../worded.ts';
 import type { RouteEncapsulation } from './encap.ts';
+import { ENCAP_WORDING } from './encap-codec.ts';
 import type { RouteMetricValues } from './metrics.ts';
 
 /** One of several next hops of a route to be made. */
@@ -89,19 +94,45 @@ export interface RouteSpec {
 
 /** The keys of {@link RouteSpec}. */
 // prettier-ignore
-export const SPEC_KEYS: ReadonlySet<string> = new Set<keyof RouteSpec>([
-  'dst', 'family', 'type', 'from', 'tos', 'encap', 'nhid', 'as', 'via', 'dev', 'table', 'protocol', 'scope', 'src', 'metric', 'flags',
-  'onlink', 'realms', 'expires', 'metrics', 'pref', 'ttlPropagate', 'nexthops', 'mark', 'uid', 'iif', 'cache', 'error', 'users', 'age',
-  'used', 'nhInfo', 'vrf',
-]);
+export const SPEC_FIELDS = fields<keyof RouteSpec>(
+  [text, 'dst', 'from', 'via', 'src'],
+  [checkRouteFamily, 'family'],
+  [checkObject, 'encap', 'metrics'],
+  [linkReference, 'dev', 'vrf'],
+  [checkFlags, 'flags'],
+  [isOn, 'onlink', 'ttlPropagate'],
+  [listOf, 'nexthops'],
+  [asItIs, 'type', 'tos', 'nhid', 'as', 'table', 'protocol', 'scope', 'metric', 'realms', 'expires', 'pref'],
+  [asItIs, 'mark', 'uid', 'iif', 'cache', 'error', 'users', 'age', 'used', 'nhInfo'],
+);
 
 /** The keys of {@link RouteNextHopSpec}. */
-export const NEXT_HOP_KEYS: ReadonlySet<string> = new Set<keyof RouteNextHopSpec>([
-  'via',
-  'dev',
-  'weight',
-  'as',
-  'encap',
-  'realms',
-  'flags',
-]);
+export const NEXT_HOP_FIELDS = fields<keyof RouteNextHopSpec>(
+  [text, 'via'],
+  [linkReference, 'dev'],
+  [checkObject, 'encap'],
+  [checkFlags, 'flags'],
+  [asItIs, 'weight', 'as', 'realms'],
+);
+
+/** Our keys for those of messages about routes, where they are others. */
+export const ROUTE_WORDING: Wording = {
+  header: '',
+  dstLen: 'dst',
+  src: 'from',
+  srcLen: 'from',
+  prefsrc: 'src',
+  priority: 'metric',
+  oif: 'dev',
+  nhId: 'nhid',
+  gateway: 'via',
+  'via.address': 'via',
+  newdst: 'as',
+  flow: 'realms',
+  'metrics.ccAlgo': 'metrics.congctl',
+  multipath: 'nexthops',
+  attributes: '',
+  ifindex: 'dev',
+  hops: 'weight',
+  ...ENCAP_WORDING,
+};

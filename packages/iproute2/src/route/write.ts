@@ -1,6 +1,13 @@
-import { type NextHop, type RouteAttributes, type RouteHeader, type RouteType } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import {
+  type NextHop,
+  type RouteAttributes,
+  type RouteHeader,
+  RouteMessage,
+  type RouteType,
+} from '@netlink/rtnetlink';
+import { checkFields, checkRivals } from '../check-keys.ts';
 import type { LinkReference } from '../link-names.ts';
+import { named } from '../named.ts';
 import type { Names } from '../names/names.ts';
 import { checkFamily, familyOf, parseAddress, parsePrefix, type Prefix } from '../prefix.ts';
 import { destinationOf } from './destination.ts';
@@ -9,7 +16,14 @@ import { requestFlags } from './flags.ts';
 import { toMetrics } from './metrics.ts';
 import { toRealms } from './realms.ts';
 import type { Route } from './route.ts';
-import { NEXT_HOP_KEYS, type RouteNextHopSpec, type RouteSpec, SPEC_KEYS } from './spec.ts';
+import { worded } from '../worded.ts';
+import {
+  NEXT_HOP_FIELDS,
+  ROUTE_WORDING,
+  type RouteNextHopSpec,
+  type RouteSpec,
+  SPEC_FIELDS,
+} from './spec.ts';
 
 /** What writing routes needs. */
 export interface RouteWriting {
@@ -27,6 +41,9 @@ export interface RouteBody {
 
 type Building = { -readonly [K in keyof RouteAttributes]: RouteAttributes[K] };
 
+/** Writes routes, and tells of faults in our words. */
+export const WordedRoute = worded(RouteMessage, ROUTE_WORDING);
+
 const COMPATIBLE_TABLE = 252;
 const GREATEST_SHORT_TABLE = 255;
 const NOWHERE = 255;
@@ -35,17 +52,18 @@ const NONE: readonly string[] = [];
 /**
  * The links that a route names, by name: their indices are needed to request it.
  *
- * @throws TypeError for keys that mean nothing.
+ * @throws TypeError for keys and values that mean nothing.
  */
 export function linksOf(spec: RouteSpec): readonly string[] {
-  checkKeys('route', spec, SPEC_KEYS);
+  checkFields('route', spec, SPEC_FIELDS);
+  checkRivals(spec, 'vrf', 'table');
   const { nexthops, nhid } = spec;
   if (nhid !== undefined) return NONE;
   if (nexthops === undefined && spec.encap === undefined)
     return typeof spec.dev === 'string' ? [spec.dev] : NONE;
   const links = [spec.dev, ...(spec.encap === undefined ? [] : linksOfEncap(spec.encap))];
   for (const hop of nexthops ?? []) {
-    checkKeys('route: nexthops', hop, NEXT_HOP_KEYS);
+    checkFields('nexthops', hop, NEXT_HOP_FIELDS, 'nexthops: ');
     links.push(hop.dev, ...(hop.encap === undefined ? [] : linksOfEncap(hop.encap)));
   }
   return links.filter((link) => typeof link === 'string');
@@ -172,7 +190,9 @@ function nextHopOf(hop: RouteNextHopSpec, family: Route['family'], writing: Rout
     throw new RangeError(`nexthops: weight ${weight} is not a whole number from 1 to 256`);
   }
   const attributes: Building = {};
-  writeGateway(attributes, hop, family, writing);
+  named('nexthops', () => {
+    writeGateway(attributes, hop, family, writing);
+  });
   return {
     flags: requestFlags(flags, undefined),
     hops: weight - 1,

@@ -1,9 +1,10 @@
 import type { AddressFamily, RuleView } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { asItIs, checkFields, fields } from '../check-keys.ts';
+import { bigNumber, isOn, number32, text } from '../link/field-checks.ts';
 import { allOf } from '../filtered-list.ts';
 import type { Names } from '../names/names.ts';
 import { protocolName } from '../names/words.ts';
-import { parsePrefix, within } from '../prefix.ts';
+import { ipFamily, parsePrefix, within } from '../prefix.ts';
 import { dscpOf } from './dscp.ts';
 import { formatRange, parseRange, type Range } from './range.ts';
 import type { RuleFilter } from './rule.ts';
@@ -11,10 +12,23 @@ import { MULTICAST_FAMILIES, WHOLE_DSCP, WHOLE_FLOWLABEL, WHOLE_PORT } from './w
 
 type Test = (view: RuleView) => boolean;
 
-const KEYS = new Set(
-  'family multicast priority not from to tos dscp dscpMask iif oif fwmark fwmask l3mdev uidrange ipproto sport sportMask dport dportMask flowlabel flowlabelMask tunId table protocol'.split(
-    ' ',
-  ),
+const FIELDS = fields<keyof RuleFilter>(
+  [ipFamily, 'family'],
+  [isOn, 'multicast', 'not', 'l3mdev'],
+  [text, 'from', 'to', 'iif', 'oif'],
+  [
+    number32,
+    'priority',
+    'fwmark',
+    'fwmask',
+    'dscpMask',
+    'sportMask',
+    'dportMask',
+    'flowlabel',
+    'flowlabelMask',
+  ],
+  [bigNumber, 'tunId'],
+  [asItIs, 'tos', 'dscp', 'uidrange', 'ipproto', 'sport', 'dport', 'table', 'protocol'],
 );
 
 /**
@@ -23,7 +37,7 @@ const KEYS = new Set(
  * @throws TypeError that names the key at fault.
  */
 export function ruleTest(filter: RuleFilter, names: Names): Test | undefined {
-  checkKeys('rule filter', filter, KEYS);
+  checkFields('rule filter', filter, FIELDS);
   return allOf([...placeTests(filter, names), ...packetTests(filter, names), ...flowTests(filter, names)]);
 }
 
@@ -110,17 +124,17 @@ function portTests({ sport, sportMask = WHOLE_PORT, dport, dportMask = WHOLE_POR
   return tests;
 }
 
-function rangeTest(text: string | number, key: string): (range: Range | undefined) => boolean {
-  const wanted = formatRange(parseRange(text, key));
+function rangeTest(given: string | number, key: string): (range: Range | undefined) => boolean {
+  const wanted = formatRange(parseRange(given, key));
   return (range) => range !== undefined && formatRange(range) === wanted;
 }
 
 function prefixTest(
-  text: string,
+  given: string,
   key: string,
   read: (view: RuleView) => readonly [string | undefined, number],
 ): Test {
-  const prefix = parsePrefix(text, key);
+  const prefix = parsePrefix(given, key);
   const contains = within(prefix);
   return (view) => {
     const [address, length] = read(view);

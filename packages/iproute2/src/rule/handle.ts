@@ -17,7 +17,7 @@ import { ruleTest } from './filter.ts';
 import { fileOf, messagesOf } from '../saved/file.ts';
 import { readRule } from './read.ts';
 import type { Rule, RuleFilter, RuleSpec } from './rule.ts';
-import { ruleRemoval, type RuleRequest, ruleRequest } from './spec.ts';
+import { ruleRemoval, type RuleRequest, ruleRequest, WordedRule } from './spec.ts';
 import { MULTICAST_FAMILIES } from './words.ts';
 
 const ADD: Verb = { type: RTM_NEWRULE, flags: CREATE_ONLY, name: 'rule add' };
@@ -195,7 +195,7 @@ export class RuleHandle {
   #changing(verb: Verb): Change<RuleSpec, RuleRequest> {
     const { names } = this.#context;
     const request = verb === DELETE ? ruleRemoval : ruleRequest;
-    return { codec: RuleMessage, verb, messageOf: (rule) => request(rule, names) };
+    return { codec: WordedRule, verb, messageOf: (rule) => request(rule, names) };
   }
 }
 

@@ -1,10 +1,11 @@
-import type { RuleAttributes, RuleHeader, RuleMessage } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
-import { wholeNumber } from '../link/field-checks.ts';
+import { type RuleAttributes, type RuleHeader, RuleMessage } from '@netlink/rtnetlink';
+import { asItIs, checkFields, fields } from '../check-keys.ts';
+import { bigNumber, isOn, text, wholeNumber } from '../link/field-checks.ts';
 import { named } from '../named.ts';
 import type { Names } from '../names/names.ts';
-import { parsePrefix, type Prefix } from '../prefix.ts';
+import { ipFamily, parsePrefix, type Prefix } from '../prefix.ts';
 import { toRealms } from '../route/realms.ts';
+import { worded } from '../worded.ts';
 import { dscpOf } from './dscp.ts';
 import { parseRange } from './range.ts';
 import type { RuleSpec } from './rule.ts';
@@ -13,9 +14,34 @@ import { ACTION_WORDS, MULTICAST_FAMILIES, WHOLE_FLOWLABEL } from './words.ts';
 // What is read but not written is taken all the same: a rule that was read can be made elsewhere.
 const READ_ONLY = 'iifDetached oifDetached unresolved';
 const SELECTOR =
-  'not from to tos dscp dscpMask fwmark fwmask iif oif uidrange ipproto sport sportMask dport dportMask flowlabel flowlabelMask tunId';
-const ACTION = 'action table l3mdev goto suppressPrefixlength suppressIfgroup realms';
-const KEYS = new Set(`family multicast priority protocol ${SELECTOR} ${ACTION} ${READ_ONLY}`.split(' '));
+  'tos dscp dscpMask fwmark fwmask iif oif uidrange ipproto sport sportMask dport dportMask flowlabel flowlabelMask';
+const ACTION = 'action table goto suppressPrefixlength suppressIfgroup realms';
+const FIELDS = fields(
+  [ipFamily, 'family'],
+  [isOn, 'multicast', 'not', 'l3mdev'],
+  [text, 'from', 'to'],
+  [bigNumber, 'tunId'],
+  [asItIs, ...`priority protocol ${SELECTOR} ${ACTION} ${READ_ONLY}`.split(' ')],
+);
+
+/** Writes rules, and tells of faults in our words. */
+export const WordedRule = worded(RuleMessage, {
+  header: '',
+  src: 'from',
+  srcLen: 'from',
+  dst: 'to',
+  dstLen: 'to',
+  iifname: 'iif',
+  oifname: 'oif',
+  ipProto: 'ipproto',
+  flow: 'realms',
+  suppressPrefixlen: 'suppressPrefixlength',
+  ...Object.fromEntries(
+    Object.entries({ uidRange: 'uidrange', sportRange: 'sport', dportRange: 'dport' }).flatMap(
+      ([key, word]) => [key, `${key}.start`, `${key}.end`].map((keys) => [keys, word]),
+    ),
+  ),
+});
 
 const LONGEST_PREFIX = 128;
 
@@ -31,7 +57,7 @@ export function ruleRequest(spec: RuleSpec, names: Names): RuleRequest {
   checkSpec(spec);
   const { action = spec.goto === undefined ? 'lookup' : 'goto', l3mdev = false } = spec;
   if (l3mdev && spec.table !== undefined) throw new TypeError('table: a rule with l3mdev has none');
-  const table = spec.table ?? (action === 'lookup' && !l3mdev ? 'main' : undefined);
+  const { table = action === 'lookup' && !l3mdev ? 'main' : undefined } = spec;
   return requestOf({ ...spec, action, table }, names);
 }
 
@@ -47,7 +73,7 @@ export function ruleRemoval(spec: RuleSpec, names: Names): RuleRequest {
 }
 
 function checkSpec(spec: RuleSpec): void {
-  checkKeys('rule', spec, KEYS);
+  checkFields('rule', spec, FIELDS);
   const { family, multicast: _multicast, ...rest } = spec;
   if (Object.values(rest).every((value) => value === undefined)) {
     throw new TypeError(`rule: nothing is said of it${family === undefined ? '' : ' but its family'}`);
@@ -78,8 +104,8 @@ function requestOf(spec: RuleSpec, names: Names): RuleRequest {
   return { header, attributes };
 }
 
-function prefixOf(text: string | undefined, key: string): Prefix | undefined {
-  return text === undefined || text === 'all' ? undefined : parsePrefix(text, key);
+function prefixOf(prefix: string | undefined, key: string): Prefix | undefined {
+  return prefix === undefined || prefix === 'all' ? undefined : parsePrefix(prefix, key);
 }
 
 function familyOf(
@@ -112,7 +138,7 @@ function selectorOf(spec: RuleSpec, names: Names): RuleAttributes {
     ...(ipproto !== undefined && { ipProto: names.ipProtocols.numberOf(ipproto, 'ipproto') }),
     ...portsOf(spec),
     ...labelsOf(spec, names),
-    ...(tunId !== undefined && { tunId: BigInt(tunId) }),
+    ...(tunId !== undefined && { tunId: bigNumber(tunId) }),
   };
 }
 

@@ -126,7 +126,7 @@ test('what means nothing is refused before anything is sent', async () => {
     'neighbour: "mac" is no key',
   );
   await expect(neighbour.add({ dev: 'v0', dst: '192.0.2.1', state: 'dead' as never })).rejects.toThrow(
-    'state: "dead" is none',
+    'state: "dead" is no state',
   );
   expect(() => neighbour.get({ device: 'v0' } as object)).toThrow('neighbour filter: "device" is no key');
 });

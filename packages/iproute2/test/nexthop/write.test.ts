@@ -64,7 +64,7 @@ test.each<[object, string]>([
   [{ nonsense: 1 }, 'nexthop: "nonsense" is no key'],
   [{ via: '192.0.2.1', family: 'inet6' }, 'via: "192.0.2.1" is not of family inet6'],
   [{ via: 'gateway' }, 'via: "gateway" is no address or prefix'],
-  [{ family: 'mpls' }, 'family: "mpls" is no family'],
+  [{ family: 'mpls' }, 'family: "mpls" is neither "inet" nor "inet6"'],
   [{ group: [] }, 'group: members are needed'],
   [{ group: [{ id: 1, weight: 0 }] }, 'group: weight 0 is not'],
   [{ group: [{ id: 1, weight: 65_537 }] }, 'group: weight 65537 is not'],
@@ -73,7 +73,7 @@ test.each<[object, string]>([
   [{ group: [1], type: 'resilient', resilientArgs: { size: 4 } }, 'resilientArgs: "size" is no key'],
   [{ via: '192.0.2.1', type: 'mpath' }, 'type: only a group has one'],
   [{ via: '192.0.2.1', resilientArgs: {} }, 'resilientArgs: only a resilient group'],
-  [{ id: 9, group: [{ id: 1, wieght: 3 }] }, 'nexthop: group: "wieght" is no key'],
+  [{ id: 9, group: [{ id: 1, wieght: 3 }] }, 'group: "wieght" is no key'],
   [{ via: '192.0.2.1', protocol: 'nonesuch' }, 'protocol: "nonesuch" is no routing protocol'],
 ])('%j is refused', (spec, words) => {
   expect(() => {
