@@ -2,9 +2,10 @@ import type { Connection, NetnsReference } from '@netlink/proto';
 import type { UserKinds } from './link/user-kind.ts';
 import type { LinkNames } from './link-names.ts';
 import type { Names } from './names/names.ts';
+import type { Target } from './target.ts';
 
 /** What the objects of a handle share. */
-export interface Context {
+export interface Context extends Target {
   /** The conversation with the kernel. */
   readonly connection: Connection;
   /** Names and indices of links. */

@@ -164,7 +164,7 @@ export type {
   PeerSpec,
   PortSpec,
 } from './link/spec.ts';
-export type { LinkGroup, LinkSelection } from './link/change.ts';
+export type { LinkElsewhere, LinkGroup, LinkSelection } from './link/change.ts';
 export type { Inet6Settings, InetChanges, InetSettings } from './link/family-settings.ts';
 export type { LinkNetns } from './link/open-namespaces.ts';
 export type { ProtodownReasons } from './link/protodown.ts';

@@ -4,6 +4,7 @@ import { isAltname, linkReference } from './link/name.ts';
 import { LinkTable } from './link-table.ts';
 import { named } from './named.ts';
 import { type CallOptions, requestOf } from './object-request.ts';
+import { targetOf } from './target.ts';
 
 /** A link by its name (altnames included) or by its index. */
 export type LinkReference = string | number;
@@ -26,6 +27,7 @@ const ENODEV = -19;
  */
 export class LinkNames {
   readonly #connection: Connection;
+  readonly #target: number | undefined;
   readonly #table = new LinkTable();
   #events: Subscription | undefined;
   #isLoaded = false;
@@ -34,8 +36,10 @@ export class LinkNames {
   /** How many indices were given for names. */
   #given = 0;
 
-  constructor(connection: Connection) {
+  /** `target` is the id of the namespace that they are in, where it is another: events are of our own only. */
+  constructor(connection: Connection, target?: number) {
     this.#connection = connection;
+    this.#target = target;
   }
 
   /** All links, for their names: what is read later is true of later. */
@@ -105,8 +109,8 @@ export class LinkNames {
   }
 
   async #load(options: CallOptions): Promise<void> {
-    this.#events ??= this.#subscribe();
-    const loading = this.#table.load(this.#connection, options);
+    if (this.#target === undefined) this.#events ??= this.#subscribe();
+    const loading = this.#table.load(this.#connection, options, this.#target);
     this.#loading = loading;
     try {
       await loading;
@@ -143,7 +147,7 @@ export class LinkNames {
   async #ask(link: string, options: CallOptions): Promise<number> {
     const key = isAltname(link) ? { altIfname: link } : { ifname: link };
     const name = `link ${JSON.stringify(link)}`;
-    const attributes = { ...key, extMask: ['skipStats'] } as const;
+    const attributes = { ...key, ...targetOf({ target: this.#target }), extMask: ['skipStats'] } as const;
     const request = requestOf(LinkMessage, { attributes }, { type: RTM_GETLINK, name }, options);
     const [reply] = await this.#connection.get(request);
     if (reply === undefined) throw new NetlinkError({ errno: ENODEV, request: name });

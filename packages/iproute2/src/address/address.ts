@@ -88,6 +88,8 @@ export interface Address extends Present<AddressSettings> {
 
 /** Which addresses to list: those that have all of it. */
 export interface AddressFilter {
+  /** Id of the namespace that the links are in, where it is another; names are those that they have there. */
+  target?: number | undefined;
   /** Link. */
   dev?: LinkReference | undefined;
   /** Whether the link is up. */

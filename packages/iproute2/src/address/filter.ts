@@ -6,6 +6,7 @@ import { linkReference, masterReference } from '../link/name.ts';
 import type { Names } from '../names/names.ts';
 import { addressProtocolName, scopeName } from '../names/words.ts';
 import { ipFamily, parsePrefix, within } from '../prefix.ts';
+import { checkNetnsId } from '../target.ts';
 import type { AddressFilter } from './address.ts';
 import { ADDRESS_FLAG_WORDS } from './words.ts';
 
@@ -22,6 +23,7 @@ const UNSET = { dynamic: 'permanent', primary: 'secondary' } as const;
 const FIELDS = fields(
   [linkReference, 'dev', 'vrf'],
   [masterReference, 'master'],
+  [checkNetnsId, 'target'],
   [ipFamily, 'family'],
   [text, 'type', 'local', 'to', 'label'],
   [isOn, 'up', ...Object.keys(FLAGS), ...Object.keys(UNSET)],

@@ -27,7 +27,8 @@ export class AddressHandle {
   }
 
   /**
-   * List addresses: `ip address show`. The kernel filters by family and link.
+   * List addresses: `ip address show`. The kernel filters by family and link. With `target` those of another namespace, by the
+   * id that ours knows it by; it takes rights there.
    *
    * ```ts
    * for await (const { dev, local } of handle.address().get({ family: 'inet' })) console.log(dev, local);
@@ -134,6 +135,8 @@ export class AddressHandle {
     if (Object.values(filter).every((value) => value === undefined)) {
       throw new TypeError('address flush: a filter is needed');
     }
+    if (filter.target !== undefined)
+      throw new TypeError('target: addresses of another namespace can only be read');
     const addresses = await this.get(filter, options).toArray();
     const all = addresses.map((address) => ({ ...address, dev: address.index }));
     // The kernel takes the secondary addresses with the first of their prefix.

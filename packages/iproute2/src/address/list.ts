@@ -6,16 +6,19 @@ import {
   RTM_GETMULTICAST,
   RTM_NEWADDR,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { checkFields, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
+import { elsewhere } from '../elsewhere.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { LinkReference, NameOf } from '../link-names.ts';
 import { linkIndices } from '../link/link-list.ts';
+import { linkReference } from '../link/name.ts';
 import type { List } from '../list.ts';
 import type { Names } from '../names/names.ts';
 import { scopeName } from '../names/words.ts';
 import { type CallOptions, dumped, requestOf } from '../object-request.ts';
-import type { IpFamily } from '../prefix.ts';
+import { ipFamily, type IpFamily } from '../prefix.ts';
+import { checkNetnsId, targetOf } from '../target.ts';
 import type { Address, AddressFilter, SharedAddress } from './address.ts';
 import { addressTest } from './filter.ts';
 import { readAddress } from './read.ts';
@@ -23,10 +26,11 @@ import { nameOrIndex } from '../name-or-index.ts';
 
 /** Addresses of links. */
 export function addressList(
-  context: Context,
+  ours: Context,
   filter: AddressFilter,
   options?: CallOptions,
 ): List<Address, AddressView> {
+  const context = elsewhere(ours, filter.target);
   const { links, names } = context;
   const test = addressTest(filter, names);
   // Looked up anew each time that the list is read, before any message of it is tested.
@@ -58,10 +62,16 @@ export interface SharedAddressFilter {
   dev?: LinkReference | undefined;
   /** Family; 'inet6' if absent. */
   family?: IpFamily | undefined;
+  /** Id of the namespace that the links are in, where it is another. */
+  target?: number | undefined;
 }
 
 const SLAVE = '_slave';
-const SHARED_KEYS = new Set(['dev', 'family']);
+const SHARED_FIELDS = fields<keyof SharedAddressFilter>(
+  [linkReference, 'dev'],
+  [ipFamily, 'family'],
+  [checkNetnsId, 'target'],
+);
 // The kernel answers with the type of the question.
 const SHARED_VERBS = {
   anycast: { type: RTM_GETANYCAST, name: 'address anycast' },
@@ -71,11 +81,12 @@ const SHARED_VERBS = {
 /** Addresses that are shared with other hosts. */
 export function sharedAddressList(
   sort: keyof typeof SHARED_VERBS,
-  context: Context,
+  ours: Context,
   filter: SharedAddressFilter,
   options?: CallOptions,
 ): List<SharedAddress, AddressView> {
-  checkKeys(`${sort} address filter`, filter, SHARED_KEYS);
+  checkFields(`${sort} address filter`, filter, SHARED_FIELDS);
+  const context = elsewhere(ours, filter.target);
   const { links, names } = context;
   const { dev, family = 'inet6' } = filter;
   const verb = SHARED_VERBS[sort];
@@ -134,14 +145,15 @@ async function linksOf(
 }
 
 function dump(
-  { connection }: Context,
+  context: Context,
   verb: { readonly type: number; readonly name: string },
   family: IpFamily | undefined,
   index: number | undefined,
   options?: CallOptions,
 ): ReturnType<Context['connection']['dump']> {
   const header = { family: family ?? ('unspec' as const), ...(index !== undefined && { index }) };
-  return connection.dump(requestOf(AddressMessage, { header, attributes: {} }, verb, options));
+  const message = { header, attributes: targetOf(context) };
+  return context.connection.dump(requestOf(AddressMessage, message, verb, options));
 }
 
 function isIp({ family }: AddressView): boolean {

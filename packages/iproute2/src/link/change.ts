@@ -1,9 +1,10 @@
 import { LinkMessage, RTM_DELLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { checkFields, checkKeys, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import type { LinkReference } from '../link-names.ts';
 import { named } from '../named.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
+import { checkNetnsId, targetOf } from '../target.ts';
 import { setAltnames } from './altnames.ts';
 import { checkSpec } from './keys.ts';
 import { linkList, nameKey } from './link-list.ts';
@@ -18,6 +19,14 @@ import { changesWhole, merged } from './write.ts';
 export interface LinkGroup {
   /** The group, by name or number. */
   readonly group: string | number;
+}
+
+/** A link of another namespace, by the id that ours knows it by. */
+export interface LinkElsewhere {
+  /** The link. */
+  readonly link: LinkReference;
+  /** Id of the namespace. */
+  readonly target: number;
 }
 
 /** One link, or all of a group. */
@@ -61,6 +70,11 @@ async function changeSingle(
     await setAltnames(context, index, altnames, options);
 }
 
+const ELSEWHERE_FIELDS = fields<keyof LinkElsewhere>([linkReference, 'link'], [checkNetnsId, 'target']);
+
+const isElsewhere = (selection: unknown): selection is LinkElsewhere =>
+  typeof selection === 'object' && selection !== null && 'target' in selection;
+
 const isGroup = (selection: LinkSelection): selection is LinkGroup => typeof selection === 'object';
 
 // What a link has of its kind.
@@ -92,19 +106,29 @@ async function changeGroup(
 /** Remove a link, or all links of a group. */
 export async function removeLink(
   context: Context,
-  selection: LinkSelection,
+  selection: LinkSelection | LinkElsewhere,
   options: CallOptions,
 ): Promise<void> {
   const name = 'link del';
-  if (!isGroup(selection)) named(name, () => linkReference(selection));
-  const message =
-    typeof selection === 'number'
-      ? { header: { index: selection } }
-      : {
-          attributes:
-            typeof selection === 'string' ? nameKey(selection) : { group: groupOf(context, name, selection) },
-        };
+  const message = removalOf(context, name, selection);
   await context.connection.change(requestOf(LinkMessage, message, { type: RTM_DELLINK, name }, options));
+}
+
+function removalOf(
+  context: Context,
+  name: string,
+  selection: LinkSelection | LinkElsewhere,
+): { header?: { index: number }; attributes?: LinkMessage['attributes'] } {
+  if (isElsewhere(selection)) {
+    checkFields(name, selection, ELSEWHERE_FIELDS);
+    const { header, attributes } = removalOf(context, name, selection.link);
+    return { ...(header && { header }), attributes: { ...attributes, ...targetOf(selection) } };
+  }
+  if (isGroup(selection)) return { attributes: { group: groupOf(context, name, selection) } };
+  named(name, () => linkReference(selection));
+  return typeof selection === 'number'
+    ? { header: { index: selection } }
+    : { attributes: nameKey(selection) };
 }
 
 // The kernel refuses to remove group 0, which all links are in that were not put elsewhere; so does ip(8).

@@ -10,6 +10,7 @@ import {
 import { checkKeys, checkRivals } from '../check-keys.ts';
 import type { LinkReference } from '../link-names.ts';
 import { named } from '../named.ts';
+import { checkNetnsId } from '../target.ts';
 import { fromWord, isOn, text, wholeNumber } from './field-checks.ts';
 import { checkFieldValues } from './filter-fields.ts';
 import { linkFieldKeys } from './keys.ts';
@@ -42,6 +43,8 @@ interface LinkChoice {
   readonly up?: boolean | undefined;
   /** Sort of link layer: 'ether'. */
   readonly type?: HardwareType | undefined;
+  /** Id of the namespace that they are in, where it is another; names are those that links have there. */
+  readonly target?: number | undefined;
   /** Whether counters are wanted; they are, unless this is `false`. */
   readonly stats?: boolean | undefined;
   /** Whether the settings of IPv4 and IPv6 are wanted, `inet` and `inet6`. They are not, unless this is `true`. */
@@ -89,6 +92,7 @@ const CHECKS: Readonly<Record<keyof LinkChoice, (value: unknown) => unknown>> = 
   name: anyName,
   altname: anyName,
   index: (value) => wholeNumber(value, 0x7fff_ffff, 1),
+  target: checkNetnsId,
   kind: (value) => text(value),
   master: masterReference,
   vrf: linkReference,

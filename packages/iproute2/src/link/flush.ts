@@ -2,8 +2,11 @@ import { LinkMessage, RTM_DELLINK } from '@netlink/rtnetlink';
 import { changeAll } from '../change.ts';
 import type { Context } from '../context.ts';
 import type { CallOptions } from '../object-request.ts';
+import { targetOf } from '../target.ts';
 import type { LinkFilter } from './filter.ts';
+import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
+import type { LinkWire } from './wire.ts';
 
 const DELETION = { codec: LinkMessage, verb: { type: RTM_DELLINK, name: 'link flush' } } as const;
 
@@ -20,11 +23,9 @@ export async function flushLinks(
   options: CallOptions,
 ): Promise<number> {
   const links = await linkList(context, { ...filter, stats: false }, options).toArray();
-  const messageOf = ({ index }: { readonly index: number }): { header: { index: number } } => ({
-    header: { index },
-  });
+  const messageOf = ({ index }: Link): LinkWire => ({ header: { index }, attributes: targetOf(filter) });
   await changeAll(context.connection, links, { ...DELETION, messageOf, ignore: LEFT_ALONE }, options);
-  const left = await linkList(context, { stats: false }, options).toArray();
+  const left = await linkList(context, { target: filter.target, stats: false }, options).toArray();
   const indices = new Set(left.map(({ index }) => index));
   return links.filter(({ index }) => !indices.has(index)).length;
 }

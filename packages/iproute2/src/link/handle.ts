@@ -5,7 +5,7 @@ import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import type { CallOptions } from '../object-request.ts';
 import { addAltnames, delAltnames } from './altnames.ts';
-import { changeLink, type LinkSelection, removeLink } from './change.ts';
+import { changeLink, type LinkElsewhere, type LinkSelection, removeLink } from './change.ts';
 import { checkFilter, type LinkFilter } from './filter.ts';
 import { flushLinks } from './flush.ts';
 import type { Link } from './link.ts';
@@ -27,7 +27,7 @@ export class LinkHandle {
 
   /**
    * Links, all of them or those that `filter` asks for: `ip link show`. A link that is named and not there makes an empty
-   * list.
+   * list. With `target` those of another namespace, by the id that ours knows it by; it takes rights there.
    *
    * ```ts
    * for await (const link of handle.link().get()) console.log(link.index, link.name, link.mtu);
@@ -127,16 +127,18 @@ export class LinkHandle {
   }
 
   /**
-   * Remove a link, or all links of a group: `ip link del`. With a pair both ends go.
+   * Remove a link, or all links of a group: `ip link del`; one of another namespace by the id that ours knows it by. With a pair
+   * both ends go.
    *
    * ```ts
    * await handle.link().del('eth0.5');
    * await handle.link().del({ group: 7 });
+   * await handle.link().del({ link: 'eth0', target: 5 });
    * ```
    *
    * @throws NetlinkError with code ENODEV if there is no such link, EOPNOTSUPP if it cannot be removed.
    */
-  del(link: LinkSelection, options: CallOptions = {}): Promise<void> {
+  del(link: LinkSelection | LinkElsewhere, options: CallOptions = {}): Promise<void> {
     return removeLink(this.#context, link, options);
   }
 

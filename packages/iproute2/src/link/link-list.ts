@@ -1,10 +1,12 @@
 import type { Read } from '@netlink/proto';
 import { LinkMessage, type LinkView, RTM_GETLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
+import { elsewhere } from '../elsewhere.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, found, type Messages, requestOf } from '../object-request.ts';
+import { targetOf } from '../target.ts';
 import { fieldTest, filterAttributes, type LinkFilter, matches, type ResolvedFilter } from './filter.ts';
 import type { Link } from './link.ts';
 import { type Lookup, theseLinks } from './lookup.ts';
@@ -15,7 +17,8 @@ import { readingOf } from './reading.ts';
 const ABSENT = ['ENODEV'];
 
 /** The links that `filter` asks for: one request where it names the link, a dump otherwise. */
-export function linkList(context: Context, filter: LinkFilter, options: CallOptions): List<Link, LinkView> {
+export function linkList(ours: Context, filter: LinkFilter, options: CallOptions): List<Link, LinkView> {
+  const context = elsewhere(ours, filter.target);
   const { connection, links } = context;
   const isOne = filter.name !== undefined || filter.altname !== undefined || filter.index !== undefined;
   const hasFields = fieldTest(filter);
@@ -34,18 +37,18 @@ export function linkList(context: Context, filter: LinkFilter, options: CallOpti
         connection,
         async () => {
           await readingNames();
-          return oneRequest(filter, await resolve(), options);
+          return oneRequest(context, filter, await resolve(), options);
         },
         ABSENT,
       )
     : dumped(async () => {
         await readingNames();
-        return [connection.dump(requestFor(filterAttributes(await resolve()), {}, options))];
+        return [connection.dump(requestFor(context, filterAttributes(await resolve()), {}, options))];
       });
 
   async function referredLinks(): Promise<Lookup> {
     const indices = new Set((await messages.collect(referred(context))).flat());
-    return theseLinks(connection, indices, options);
+    return theseLinks(connection, indices, options, context.target);
   }
 
   return filteredList({
@@ -112,22 +115,25 @@ async function vrfOf(context: Context, vrf: LinkReference, options: CallOptions)
 }
 
 function requestFor(
-  attributes: LinkMessage['attributes'],
+  context: Context,
+  asked: LinkMessage['attributes'],
   header: { readonly index?: number },
   options: CallOptions,
 ): ReturnType<typeof requestOf> {
+  const attributes = { ...asked, ...targetOf(context) };
   return requestOf(LinkMessage, { header, attributes }, { type: RTM_GETLINK, name: 'link get' }, options);
 }
 
 function oneRequest(
+  context: Context,
   { name, altname, index }: LinkFilter,
   filter: ResolvedFilter,
   options: CallOptions,
 ): ReturnType<typeof requestOf> {
   const { extMask = [] } = filterAttributes(filter);
-  if (index !== undefined) return requestFor({ extMask }, { index }, options);
+  if (index !== undefined) return requestFor(context, { extMask }, { index }, options);
   const key = altname === undefined ? nameKey(name ?? '') : { altIfname: altname };
-  return requestFor({ extMask, ...key }, {}, options);
+  return requestFor(context, { extMask, ...key }, {}, options);
 }
 
 /** How a request names a link: what is longer than IFNAMSIZ allows can only be one of its other names. */

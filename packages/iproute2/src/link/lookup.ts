@@ -1,6 +1,7 @@
 import { type Connection, NetlinkError, type Read } from '@netlink/proto';
 import { LinkMessage, RTM_GETLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
 import { type CallOptions, requestOf } from '../object-request.ts';
+import { targetOf } from '../target.ts';
 
 /** What one has to know of a link that another one refers to. */
 export interface Known {
@@ -28,23 +29,24 @@ const readKnown: Read<readonly [number, Known]> = (type, data, start, end) => {
 export async function allLinks(
   connection: Connection,
   options: CallOptions,
-  targetNetnsid?: number,
+  target?: number,
 ): Promise<Lookup> {
-  const message = { attributes: { ...NO_STATISTICS, ...(targetNetnsid !== undefined && { targetNetnsid }) } };
+  const message = { attributes: { ...NO_STATISTICS, ...targetOf({ target }) } };
   const request = requestOf(LinkMessage, message, { type: RTM_GETLINK, name: 'link get' }, options);
   return new Map(await connection.dump(request).collect(readKnown));
 }
 
-/** The links of these indices, as far as they exist. */
+/** The links of these indices, as far as they exist; those of another namespace by its id. */
 export async function theseLinks(
   connection: Connection,
   indices: Iterable<number>,
   options: CallOptions,
+  target?: number,
 ): Promise<Lookup> {
   const found = new Map<number, Known>();
   await Promise.all(
     Array.from(indices, async (index) => {
-      const message = { header: { index }, attributes: NO_STATISTICS };
+      const message = { header: { index }, attributes: { ...NO_STATISTICS, ...targetOf({ target }) } };
       const request = requestOf(LinkMessage, message, { type: RTM_GETLINK, name: 'link get' }, options);
       const [reply] = await connection.get(request).catch(ifGone);
       const known = reply && readKnown(reply.type, reply.data, reply.payloadStart, reply.end);

@@ -3,8 +3,8 @@ import type { LinkAttributes } from '@netlink/rtnetlink';
 import { netnsFile } from '../netns/descriptor.ts';
 import type { NetnsOf } from '../netns/netns.ts';
 
-/** A network namespace that a link is in, or goes to: as everywhere in ip(8), or a descriptor of it. */
-export type LinkNetns = NetnsOf | { readonly fd: number };
+/** A network namespace that a link is in, or goes to: as everywhere in ip(8), a descriptor of it, or the id that ours knows it by. */
+export type LinkNetns = NetnsOf | { readonly fd: number } | { readonly id: number };
 
 /** Namespaces that a request names by descriptor, open until it is done. */
 export class OpenNamespaces implements Disposable {
@@ -15,9 +15,9 @@ export class OpenNamespaces implements Disposable {
    *
    * @throws Error of node:fs if there is none: ENOENT.
    */
-  attributeOf(netns: LinkNetns): Pick<LinkAttributes, 'netNsFd' | 'netNsPid'> {
+  attributeOf(netns: LinkNetns): Pick<LinkAttributes, 'netNsFd' | 'netNsPid' | 'targetNetnsid'> {
     if (typeof netns === 'number') return { netNsPid: netns };
-    if (typeof netns === 'object') return { netNsFd: netns.fd };
+    if (typeof netns === 'object') return 'id' in netns ? { targetNetnsid: netns.id } : { netNsFd: netns.fd };
     let descriptor = this.#descriptors.get(netns);
     if (descriptor === undefined) {
       descriptor = openSync(netnsFile(netns), 'r');

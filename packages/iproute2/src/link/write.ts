@@ -123,6 +123,9 @@ function peerOf(
   const peer = spec.peer ?? (typeof spec.link === 'string' ? spec.link : undefined);
   if (peer === undefined) return undefined;
   if (typeof peer === 'string') return { [PAIRS[kind]]: { attributes: { ifname: peer } } };
+  // The kernel does not hear it there, and makes the other end here.
+  if (typeof peer.netns === 'object' && 'id' in peer.netns)
+    throw new TypeError('peer: netns: is not told by an id');
   const { header, attributes } = named('peer', () => writeSettings(peer, writing));
   return { [PAIRS[kind]]: { header, attributes } };
 }
