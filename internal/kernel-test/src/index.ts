@@ -55,6 +55,7 @@ export {
   kernelVersion,
   linkKind,
   mplsRoutes,
+  multicastRules,
   multipath,
   nexthopObjects,
   resilientGroups,

@@ -1,11 +1,32 @@
-import { bigScene, type Namespace, settled, until, useNamespace, withoutTicks } from '@netlink/kernel-test';
+import {
+  bigScene,
+  multicastRules,
+  type Namespace,
+  settled,
+  until,
+  useNamespace,
+  withoutTicks,
+} from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { connect, type Handle } from '../src/index.ts';
 
+const hasMulticastRules = (await multicastRules()).ok;
+
 const ns = useNamespace({
   async setup(namespace) {
+    // Else there are no tokens.
+    for (const key of ['accept_ra', 'router_solicitations'])
+      await namespace.setSysctl(`net/ipv6/conf/default/${key}`, 1);
     await bigScene(namespace);
-    await namespace.ip('addrlabel add prefix 2001:db8::/32 dev uplink label 77');
+    await namespace.ipBatch([
+      'addrlabel add prefix 2001:db8::/32 dev uplink label 77',
+      'token set ::77 dev host1',
+      'ntable change name arp_cache dev uplink queue 8 base_reachable 40000',
+      'ntable change name ndisc_cache dev uplink ucast_probes 7',
+    ]);
+    if (!hasMulticastRules) return;
+    await namespace.ip('mrule add iif uplink table 7 priority 10');
+    await namespace.ip('-6 mrule add fwmark 5 table 8 priority 11');
   },
 });
 
@@ -25,6 +46,10 @@ async function saved(handle: Handle) {
     proxies: await handle.neighbour().get({ proxy: true }).toArray(),
     routes,
     rules: await handle.rule().save(),
+    ...(hasMulticastRules && { multicastRules: await handle.rule().save({ multicast: true }) }),
+    tokens: await handle.token().get().toArray(),
+    // Limits are those of the whole host.
+    tables: (await handle.neighbourTable().get().toArray()).filter(({ dev }) => dev !== undefined),
   };
 }
 type Saved = Awaited<ReturnType<typeof saved>>;
@@ -32,6 +57,7 @@ type Saved = Awaited<ReturnType<typeof saved>>;
 async function flush(handle: Handle, { neighbours, proxies, routes }: Saved): Promise<void> {
   await handle.rule().flush({ family: 'inet' });
   await handle.rule().flush({ family: 'inet6' });
+  if (hasMulticastRules) await handle.rule().flush({ multicast: true });
   // Those of the kernel go and come with the addresses.
   const protocols = new Set(routes.map(({ protocol }) => protocol).filter((word) => word !== 'kernel'));
   for (const protocol of protocols) await handle.route().flush({ table: 'all', protocol });
@@ -46,12 +72,14 @@ async function flush(handle: Handle, { neighbours, proxies, routes }: Saved): Pr
 
 async function restore(handle: Handle, all: Saved): Promise<void> {
   await handle.link().restore(all.links);
+  for (const token of all.tokens) await handle.token().set(token);
+  for (const table of all.tables) await handle.neighbourTable().change(table);
   // A VXLAN sends what it has no address for to several hosts.
   await handle.bridge().fdb().appendAll(all.entries);
   await handle.addressLabel().restore(all.labels);
   await handle.address().restore(all.addresses);
   // Without the rule for the table main no gateway is found.
-  await handle.rule().restore(all.rules);
+  await handle.rule().restore([...all.rules, ...(all.multicastRules ?? [])]);
   // Nexthop objects need the routes to their gateways, and other routes need them.
   await handle.route().restore(all.routes.filter(({ nhid }) => nhid === undefined));
   await handle.nexthop().restore(all.nexthops);
@@ -74,6 +102,9 @@ function isKernels(dst: string): boolean {
   return dst.startsWith('ff') || dst.startsWith('224.') || dst === '::1' || dst.startsWith('127.');
 }
 
+// How long a neighbour counts as reachable is drawn anew, and what a table is doing just now is no setting.
+const DRAWN = ['reachable', 'refcnt', 'entries', 'last_flush', 'last_rand', 'hash_rnd', 'hash_mask'];
+
 interface Shown {
   readonly dst?: string;
   readonly state?: readonly string[];
@@ -93,15 +124,18 @@ async function shown(namespace: Namespace): Promise<Record<string, readonly stri
     '-6 rule show',
     'addrlabel list',
     'link show',
+    'token list',
+    'ntable show',
+    ...(hasMulticastRules ? ['-4 mrule show', '-6 mrule show'] : []),
   ]) {
-    const items = withoutTicks(await namespace.ipJson<Shown[]>(words)) as Shown[];
+    const items = withoutTicks(await namespace.ipJson<Shown[]>(words), DRAWN) as Shown[];
     // Whom a VXLAN is just looking for is none of ours.
     const isOurs = ({ dst = '', state = [] }: Shown): boolean =>
       !isKernels(dst) && !state.includes('INCOMPLETE');
     const ours = words.startsWith('neigh') ? items.filter(isOurs) : items;
     const lines = ours.map((item) => JSON.stringify(item));
     // Tables of hashes have no order of their own.
-    result[words] = words.startsWith('neigh') || words.includes('route') ? lines.sort() : lines;
+    result[words] = /^n(?:eigh|table)|route/.test(words) ? lines.sort() : lines;
   }
   const entries = await namespace.exec('bridge', ['-details', 'fdb', 'show']);
   const lines = entries.trim().split('\n');
@@ -138,6 +172,7 @@ test(
       proxies: _proxies,
       entries: _entries,
       links: _links,
+      tables: _tables,
       routes,
       ...rest
     }: Saved): unknown =>

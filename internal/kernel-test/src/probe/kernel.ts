@@ -82,6 +82,11 @@ export const routeTables: Probe = takes('there are no further routing tables', [
   'rule add from 192.0.2.0/24 table 1000',
 ]);
 
+/** Whether there are rules for the forwarding of multicasts, of both families: `ip mrule`. */
+export const multicastRules: Probe = namespaceProbe('there are no rules for multicasts', async (ns) => {
+  for (const family of ['-4', '-6']) await ns.ip(`${family} mrule add iif lo table 7`);
+});
+
 /** Whether a route may have several next hops. */
 export const multipath: Probe = takes('routes have one next hop only', [
   'route add 198.51.100.0/24 nexthop via 192.0.2.2 weight 2 nexthop via 192.0.2.3',

@@ -1,8 +1,7 @@
-import { kernelTest, takes, useNamespace } from '@netlink/kernel-test';
+import { kernelTest, multicastRules, useNamespace } from '@netlink/kernel-test';
 import { expect } from 'vitest';
 import { connect } from '../../src/index.ts';
 
-const multicastRules = takes('there are no rules for multicasts', ['mrule add iif lo table 7']);
 const ns = useNamespace();
 
 kernelTest('rules for the forwarding of multicasts', { needs: [multicastRules] }, async () => {
