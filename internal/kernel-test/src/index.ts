@@ -65,13 +65,13 @@ export {
   takes,
 } from './probe/kernel.ts';
 export { LINK_KINDS, linkKindLines, SAMPLE_LINK } from './probe/link-kinds.ts';
-export { randomAddresses4, randomAddresses6 } from './random/addresses.ts';
+export { randomAddresses4, randomAddresses6, randomNewerAddresses } from './random/addresses.ts';
 export { randomLinks } from './random/links.ts';
 export { anyOf, batchOf, line, lineIf, maybe, number, oneOf, type Phrase } from './random/line.ts';
-export { randomNeighbours } from './random/neighbours.ts';
+export { randomNeighbours, randomNewerNeighbours } from './random/neighbours.ts';
 export { randomNexthops } from './random/nexthops.ts';
 export { randomRoutes4, randomRoutes6, randomRoutesMpls } from './random/routes.ts';
-export { randomRules4, randomRules6 } from './random/rules.ts';
+export { randomNewerRules4, randomNewerRules6, randomRules4, randomRules6 } from './random/rules.ts';
 export { anyLink, makeWorld, neighbour4, neighbour6, network4, network6 } from './random/world.ts';
 export { netdevsim, simulatedDevice } from './probe/netdevsim.ts';
 export { bigScene, bigSceneBatches, type SceneSummary } from './scene/big-scene.ts';

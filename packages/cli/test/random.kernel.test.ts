@@ -1,12 +1,20 @@
 import {
+  newestIp,
+  parseJson,
   randomAddresses4,
   randomAddresses6,
   randomNeighbours,
+  randomNewerNeighbours,
+  randomNewerRules4,
+  randomNewerRules6,
   randomRules4,
   randomRules6,
+  sameTwice,
   sceneTest,
 } from '@netlink/kernel-test';
+import { expect } from 'vitest';
 import { expectAsIp, expectJsonAsIp } from './support/as-ip.ts';
+import { nlip } from './support/nlip.ts';
 
 sceneTest('random addresses, neighbours and rules are shown as ip shows them', {
   scene: [randomAddresses4, randomAddresses6, randomNeighbours, randomRules4, randomRules6],
@@ -20,5 +28,24 @@ sceneTest('random addresses, neighbours and rules are shown as ip shows them', {
     ])
       await expectJsonAsIp(ns, line);
     await expectAsIp(ns, '-4 rule show');
+  },
+});
+
+sceneTest('those that only the newest ip knows are shown as that shows them', {
+  needs: [newestIp],
+  scene: [randomNewerNeighbours, randomNewerRules4, randomNewerRules6],
+  async check(ns) {
+    for (const line of ['neighbour show nud all', '-4 -details rule show', '-6 -details rule show'])
+      for (const [options, read] of [
+        // Where all bits of a port count, nlip says nothing of them, as ip 6.1 does.
+        ['-json ', (text: string): unknown => parseJson(text.replaceAll(/,"[sd]port_mask":"0xffff"/g, ''))],
+        ['', (text: string): unknown => text],
+      ] as const) {
+        const { oracle, ours } = await sameTwice(
+          () => ns.ipNewest(`${options}${line}`),
+          () => nlip(ns, `${options}${line}`),
+        );
+        expect(read(ours), line).toEqual(read(oracle));
+      }
   },
 });

@@ -36,6 +36,18 @@ export function takes(lack: string, lines: readonly string[], options: readonly 
   });
 }
 
+/**
+ * Whether a line of the newest `ip` makes what is shown with `words`: a kernel passes over what it does not know. It needs
+ * `newestIp` too.
+ */
+export function showsNewest(lack: string, line: string, show: string, words: string): Probe {
+  return namespaceProbe(lack, async (ns) => {
+    await ns.ipBatch(READY);
+    await ns.ipNewest(line);
+    if (!(await ns.ipNewest(show)).includes(words)) throw new Error(`${words} is not shown`);
+  });
+}
+
 /** Whether the kernel (and `ip`) can make a link of this kind: `linkKind('vlan')`. */
 export const linkKind: (kind: string) => Probe = probesByName((kind) =>
   namespaceProbe(`links of kind ${kind} cannot be made`, async (ns) => {

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { kernelSince } from '../probe/kernel.ts';
 import type { Batch, Line } from '../scene/line.ts';
-import { anyOf, batchOf, line, maybe, number, oneOf } from './line.ts';
+import { anyOf, batchOf, line, lineIf, maybe, number, oneOf } from './line.ts';
 
 const MOST = 12;
 
@@ -33,6 +34,14 @@ const address4 = dev.chain((name) =>
       maybe('noprefixroute'),
     ),
     line('address add', host4, 'peer', prefix4, 'dev', name, label(name), scope, lifeTimes),
+    line(
+      'address add',
+      number(1, 250).map((last) => `239.1.2.${last}/32`),
+      'dev',
+      name,
+      'autojoin',
+      lifeTimes,
+    ),
   ),
 );
 
@@ -65,8 +74,29 @@ const address6 = dev.chain((name) =>
       name,
       'nodad',
     ),
+    line(
+      'address add',
+      number(1, 0xffff).map((last) => `ff05::${last.toString(16)}/128`),
+      'dev',
+      name,
+      'autojoin nodad',
+      lifeTimes,
+    ),
+    // Of a link that is down, duplicates are not looked for before it goes up.
+    line('address add', prefix6, 'dev idle optimistic', maybe('noprefixroute')),
   ),
 );
+
+// A kernel that does not know who made an address passes over it, and so does ip 6.1.
+const protocols = kernelSince('5.18');
+const protocol = line('proto', oneOf('kernel_lo', 'kernel_ra', 'kernel_ll', '77'));
+const newer = anyOf<Line>(
+  lineIf([protocols], 'address add', prefix4, 'dev', dev, lifeTimes, protocol),
+  lineIf([protocols], 'address add', prefix6, 'dev', dev, lifeTimes, protocol, 'nodad'),
+);
+
+/** Addresses of both families that older kernels do not know, by the newest ip. */
+export const randomNewerAddresses: Arbitrary<Batch> = batchOf(newer, MOST, [], true);
 
 /** IPv4 addresses of every sort on the links of the world. */
 export const randomAddresses4: Arbitrary<Batch> = batchOf(address4, MOST, ['-4']);

@@ -42,6 +42,9 @@ export function batchOf(
   lines: fc.Arbitrary<Line>,
   most: number,
   options: readonly string[] = [],
+  newest = false,
 ): fc.Arbitrary<Batch> {
-  return fc.array(lines, { maxLength: most, size: 'max' }).map((chosen) => ({ options, lines: chosen }));
+  return fc
+    .array(lines, { maxLength: most, size: 'max' })
+    .map((chosen) => ({ options, newest, lines: chosen }));
 }

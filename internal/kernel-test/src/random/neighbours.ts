@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check';
-import { takes } from '../probe/kernel.ts';
+import { showsNewest, takes } from '../probe/kernel.ts';
 import type { Batch, Line } from '../scene/line.ts';
 import { anyOf, batchOf, line, lineIf, maybe, number, oneOf } from './line.ts';
 import { anyLink, neighbour4, neighbour6 } from './world.ts';
@@ -45,6 +45,28 @@ const entry = anyOf<Line>(
   // The kernel looks for these by itself, so none of them is one of the others.
   lineIf([managed], 'neighbour replace', looked, 'dev', anyLink, 'nud permanent managed'),
 );
+
+const validated = showsNewest(
+  'neighbours cannot be validated by others',
+  'neighbour add 192.0.2.9 dev lower lladdr 02:00:5e:00:53:09 nud stale extern_valid',
+  'neighbour show nud all',
+  'extern_valid',
+);
+const newer = lineIf(
+  [validated],
+  'neighbour replace',
+  neighbour,
+  'lladdr',
+  lladdr,
+  'dev',
+  anyLink,
+  'nud stale extern_valid',
+  maybe('router'),
+  protocol,
+);
+
+/** Neighbours that older kernels do not know, by the newest ip. */
+export const randomNewerNeighbours: Arbitrary<Batch> = batchOf(newer, MOST, [], true);
 
 /** Neighbours of both families, and proxy entries. */
 export const randomNeighbours: Arbitrary<Batch> = batchOf(entry, MOST);

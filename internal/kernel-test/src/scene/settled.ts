@@ -33,6 +33,7 @@ function forwarding(link: LinkAndAddresses, running: ReadonlySet<string>): boole
   return state !== 'disabled';
 }
 
-function tentative({ addr_info = [] }: LinkAndAddresses): boolean {
-  return addr_info.some((address) => address.tentative === true);
+// Duplicates are looked for when a link goes up.
+function tentative({ flags, addr_info = [] }: LinkAndAddresses): boolean {
+  return flags.includes('UP') && addr_info.some((address) => address.tentative === true);
 }

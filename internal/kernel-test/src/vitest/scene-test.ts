@@ -3,6 +3,7 @@ import { expect, type TestContext } from 'vitest';
 import { CommandError } from '../command.ts';
 import { namespace } from '../namespace/create-namespace.ts';
 import type { Namespace } from '../namespace/namespace.ts';
+import { newest } from '../newest-iproute2.ts';
 import { PATIENCE } from '../patience.ts';
 import { makeWorld } from '../random/world.ts';
 import { type Batch, takenLines } from '../scene/line.ts';
@@ -64,12 +65,14 @@ export function sceneTest(name: string, { scene, setup, check, ...needs }: Scene
 /** Run lines; those that fail are passed over. Returns how many did. */
 async function force(
   ns: Namespace,
-  { command = 'ip', options = [] }: Batch,
+  { command = 'ip', newest: isNewest = false, options = [] }: Batch,
   lines: readonly string[],
 ): Promise<number> {
   if (lines.length === 0) return 0;
   try {
-    await ns.exec(command, [...options, '-force', '-batch', '-'], { input: `${lines.join('\n')}\n` });
+    await ns.exec(isNewest ? newest(command) : command, [...options, '-force', '-batch', '-'], {
+      input: `${lines.join('\n')}\n`,
+    });
     return 0;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
