@@ -18,6 +18,7 @@ import { statsCommand } from './stats/command.ts';
 import { summaryCommand } from './summary/command.ts';
 import { tokenCommand } from './token/command.ts';
 import { UsageError } from './usage-error.ts';
+import { vrfCommand } from './vrf/command.ts';
 
 /** What nlip knows, in the order in which abbreviations are resolved. */
 export const COMMANDS: readonly Command[] = [
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   netconfCommand,
   monitorCommand,
   bridgeCommand,
+  vrfCommand,
   summaryCommand,
 ];
 
