@@ -245,7 +245,7 @@ export class Conversation {
 
   #limits(): DrainLimits {
     if (this.#activeDump === undefined) return { maxDatagrams: this.#exchanges.size, merge: true };
-    return this.#activeDump.limits;
+    return this.#activeDump.limits();
   }
 
   // Replies were lost. The kernel queued all that it could within the send, so what has no answer in the queue has none.

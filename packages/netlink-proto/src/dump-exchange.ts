@@ -44,8 +44,8 @@ export class DumpExchange extends Exchange {
     return this.#waiting !== undefined;
   }
 
-  /** How much to receive of it. */
-  get limits(): DrainLimits {
+  /** How much to receive of it next: what was handed out has been dealt with. */
+  limits(): DrainLimits {
     this.#portion.took(turn.lap);
     return this.#portion.limits;
   }
