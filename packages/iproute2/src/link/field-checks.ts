@@ -60,6 +60,7 @@ export function checkObject(value: unknown): void {
  */
 export function text(value: unknown, longest = Infinity): string {
   if (typeof value !== 'string') throw new TypeError(`${shown(value)} is no string`);
+  if (longest === Infinity) return value;
   const length = Buffer.byteLength(value);
   if (length > longest) throw new RangeError(`${shown(value)} has ${length} octets, ${longest} are the most`);
   return value;

@@ -7,9 +7,8 @@ import {
   LinkMessage,
   type LinkView,
 } from '@netlink/rtnetlink';
-import { checkKeys, checkRivals } from '../check-keys.ts';
+import { type Check, checkKeys, checkRivals, checkValues, type Fields } from '../check-keys.ts';
 import type { LinkReference } from '../link-names.ts';
-import { named } from '../named.ts';
 import { checkNetnsId } from '../target.ts';
 import { fromWord, isOn, text, wholeNumber } from './field-checks.ts';
 import { checkFieldValues } from './filter-fields.ts';
@@ -79,16 +78,13 @@ export interface ResolvedFilter extends Pick<
  * @throws TypeError or RangeError that names the key.
  */
 export function checkFilter(filter: LinkFilter, kinds?: UserKinds): void {
-  checkKeys('link get', filter, new Set([...Object.keys(CHECKS), ...linkFieldKeys(filter.kind, kinds)]));
+  checkKeys('link get', filter, new Set([...CHOICES.keys(), ...linkFieldKeys(filter.kind, kinds)]));
   checkRivals(filter, 'master', 'vrf');
-  const given = filter as Readonly<Record<string, unknown>>;
-  for (const [key, check] of Object.entries(CHECKS)) {
-    if (given[key] !== undefined) named(`link get: ${key}`, () => check(given[key]));
-  }
+  checkValues(filter, CHOICES, 'link get: ');
   checkFieldValues('link get', fieldsIn(filter), filter.kind, kinds);
 }
 
-const CHECKS: Readonly<Record<keyof LinkChoice, (value: unknown) => unknown>> = {
+const CHECKS: Readonly<Record<keyof LinkChoice, Check>> = {
   name: anyName,
   altname: anyName,
   index: (value) => wholeNumber(value, 0x7fff_ffff, 1),
@@ -103,13 +99,12 @@ const CHECKS: Readonly<Record<keyof LinkChoice, (value: unknown) => unknown>> = 
   stats: isOn,
   conf: isOn,
 };
+const CHOICES: Fields = new Map(Object.entries(CHECKS));
 
 /** What a filter asks of fields of links, with the values that they are to have. */
 function fieldsIn(filter: LinkFilter): Readonly<Record<string, unknown>> {
   const entries = Object.entries(filter) as [string, unknown][];
-  return Object.fromEntries(
-    entries.filter(([key, value]) => value !== undefined && !Object.hasOwn(CHECKS, key)),
-  );
+  return Object.fromEntries(entries.filter(([key, value]) => value !== undefined && !CHOICES.has(key)));
 }
 
 /** The attributes of a request by which the kernel chooses, and leaves out counters of IPv6. Virtual functions come always. */
