@@ -15,31 +15,11 @@ const neighbour = anyOf(neighbour4, neighbour6);
 const looked = number(20, 29).map((last) => `192.0.2.${last}`);
 const managed = takes('neighbours cannot be managed', ['neighbour add 192.0.2.9 dev lower managed']);
 
+const replaced = ['neighbour replace', neighbour, 'lladdr', lladdr, 'dev', anyLink, 'nud'] as const;
+
 const entry = anyOf<Line>(
-  line(
-    'neighbour replace',
-    neighbour,
-    'lladdr',
-    lladdr,
-    'dev',
-    anyLink,
-    'nud',
-    state,
-    maybe('router'),
-    protocol,
-  ),
-  line(
-    'neighbour replace',
-    neighbour,
-    'lladdr',
-    lladdr,
-    'dev',
-    anyLink,
-    'nud',
-    state,
-    'extern_learn',
-    protocol,
-  ),
+  line(...replaced, state, maybe('router'), protocol),
+  line(...replaced, state, 'extern_learn', protocol),
   line('neighbour replace proxy', neighbour, 'dev', anyLink, maybe('router'), protocol),
   line('neighbour replace proxy', neighbour, 'dev', anyLink, 'extern_learn'),
   // The kernel looks for these by itself, so none of them is one of the others.
@@ -52,18 +32,7 @@ const validated = showsNewest(
   'neighbour show nud all',
   'extern_valid',
 );
-const newer = lineIf(
-  [validated],
-  'neighbour replace',
-  neighbour,
-  'lladdr',
-  lladdr,
-  'dev',
-  anyLink,
-  'nud stale extern_valid',
-  maybe('router'),
-  protocol,
-);
+const newer = lineIf([validated], ...replaced, 'stale extern_valid', maybe('router'), protocol);
 
 /** Neighbours that older kernels do not know, by the newest ip. */
 export const randomNewerNeighbours: Arbitrary<Batch> = batchOf(newer, MOST, [], true);
