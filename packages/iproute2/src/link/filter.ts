@@ -66,7 +66,7 @@ export type LinkFilter = LinkChoice &
 /** A filter with links and groups by their numbers. */
 export interface ResolvedFilter extends Pick<
   LinkChoice,
-  'index' | 'kind' | 'port' | 'up' | 'type' | 'stats'
+  'name' | 'altname' | 'index' | 'kind' | 'port' | 'up' | 'type' | 'stats'
 > {
   readonly master?: number | undefined;
   readonly group?: number | undefined;
@@ -118,10 +118,12 @@ export function filterAttributes({ master, kind, stats }: ResolvedFilter): LinkA
 
 const numberOfType = (type: HardwareType): number => fromWord(type, HARDWARE_TYPES);
 
-/** Whether a link is one that is asked for. Names are left to the kernel, which knows all of them. */
+/** Whether a link is one that is asked for: the kernel finds it by one of its names or its index, others have to be its too. */
 export function matches(filter: ResolvedFilter, view: LinkView): boolean {
-  const { index, kind, port, master, group, up, type } = filter;
+  const { name, altname, index, kind, port, master, group, up, type } = filter;
   if (index !== undefined && view.index !== index) return false;
+  if (altname !== undefined && !hasAltname(view, altname)) return false;
+  if (name !== undefined && view.ifname !== name && !hasAltname(view, name)) return false;
   if (type !== undefined && view.type !== type && numberOfType(view.type) !== type) return false;
   if (up !== undefined && view.flags.includes('up') !== up) return false;
   if (master !== undefined && (view.master ?? 0) !== master) return false;
@@ -131,6 +133,10 @@ export function matches(filter: ResolvedFilter, view: LinkView): boolean {
   return (
     (kind === undefined || linkinfo.kind === kind) && (port === undefined || linkinfo.slaveKind === port)
   );
+}
+
+function hasAltname({ propList }: LinkView, name: string): boolean {
+  return propList?.altIfname?.includes(name) === true;
 }
 
 /** The test of the fields that a filter gives; `undefined` if it gives none. */

@@ -1,10 +1,11 @@
-import { checkKeys } from '../check-keys.ts';
+import { checkKeys, checkValues, fields } from '../check-keys.ts';
 import { commonFields } from './common-fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { named } from '../named.ts';
 import { listOf, shown } from './field-checks.ts';
 import { checkAltname, checkName } from './name.ts';
 import { isTunnelAddress } from './link-layer-address.ts';
+import { checkLinkNetns } from './open-namespaces.ts';
 import { isPairKind } from './pairs.ts';
 import { type LinkChanges, type LinkSettings, NOT_OF_PEERS, type PeerSpec, type PortSpec } from './spec.ts';
 import { switchFields } from './switches.ts';
@@ -14,7 +15,8 @@ import type { UserKinds } from './user-kind.ts';
 const IP_TUNNELS: ReadonlySet<string> = new Set('gre ip6gre ip6tnl ipip sit vti vti6'.split(' '));
 
 const NONE: UserKinds = new Map();
-const COMMON = [...Object.keys(commonFields), ...Object.keys(switchFields), 'netns', 'linkNetns'];
+const NAMESPACES = fields<keyof LinkSettings>([checkLinkNetns, 'netns', 'linkNetns']);
+const COMMON = [...Object.keys(commonFields), ...Object.keys(switchFields), ...NAMESPACES.keys()];
 const PEER_KEYS = new Set(COMMON.filter((key) => !NOT_OF_PEERS.some((other) => other === key)));
 
 /**
@@ -24,20 +26,29 @@ const PEER_KEYS = new Set(COMMON.filter((key) => !NOT_OF_PEERS.some((other) => o
  */
 export function checkSpec(what: string, spec: LinkChanges, kinds: UserKinds = NONE): void {
   checkKeys(what, spec, linkKeys(spec, kinds));
-  checkNames(what, spec);
-  checkAddresses(what, spec);
+  checkSettings(what, spec, isTunnelKind(spec.kind));
   if (spec.port !== undefined) checkKeys(`${what}: port`, spec.port, portKeys(spec.port));
   const peer = (spec as { readonly peer?: string | PeerSpec }).peer;
   if (typeof peer === 'string') checkName(`${what}: peer`, peer);
   else if (peer !== undefined) {
     checkKeys(`${what}: peer`, peer, PEER_KEYS);
-    checkNames(`${what}: peer`, peer);
+    checkSettings(`${what}: peer`, peer, false);
   }
 }
 
-// What was read of a tunnel is taken as it is; of other kinds it would not be sent, and nobody told.
-function checkAddresses(what: string, { kind, address, broadcast }: LinkChanges): void {
-  if (kind === undefined || !Object.hasOwn(KINDS, String(kind)) || IP_TUNNELS.has(String(kind))) return;
+function checkSettings(what: string, settings: LinkSettings, isTunnel: boolean): void {
+  checkNames(what, settings);
+  checkValues(settings, NAMESPACES, `${what}: `);
+  if (!isTunnel) checkAddresses(what, settings);
+}
+
+/** Whether links of a kind may have IP addresses for link-layer addresses; who knows of a kind that we do not know. */
+function isTunnelKind(kind: LinkChanges['kind']): boolean {
+  return kind !== undefined && (!Object.hasOwn(KINDS, String(kind)) || IP_TUNNELS.has(String(kind)));
+}
+
+// What was read of a tunnel is taken as it is, and comes with its kind; of others it would not be sent, and nobody told.
+function checkAddresses(what: string, { address, broadcast }: LinkSettings): void {
   for (const [key, value] of Object.entries({ address, broadcast })) {
     if (isTunnelAddress(value))
       throw new TypeError(`${what}: ${key}: ${shown(value)} is not a link-layer address`);

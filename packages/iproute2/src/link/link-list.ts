@@ -88,11 +88,13 @@ export async function linkIndices(
 
 async function resolvedFilter(
   context: Context,
-  { index, kind, master, vrf, port, group, up, type, stats }: LinkFilter,
+  { name, altname, index, kind, master, vrf, port, group, up, type, stats }: LinkFilter,
   options: CallOptions,
 ): Promise<ResolvedFilter> {
   const owner = vrf === undefined ? master : await vrfOf(context, vrf, options);
   return {
+    name,
+    altname,
     index,
     kind,
     port,

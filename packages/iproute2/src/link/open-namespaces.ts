@@ -1,10 +1,46 @@
 import { closeSync, openSync } from 'node:fs';
 import type { LinkAttributes } from '@netlink/rtnetlink';
 import { netnsFile } from '../netns/descriptor.ts';
+import { named } from '../named.ts';
 import type { NetnsOf } from '../netns/netns.ts';
+import { checkNetnsId } from '../target.ts';
+import { shown, wholeNumber } from './field-checks.ts';
 
 /** A network namespace that a link is in, or goes to: as everywhere in ip(8), a descriptor of it, or the id that ours knows it by. */
 export type LinkNetns = NetnsOf | { readonly fd: number } | { readonly id: number };
+
+const MOST = 0x7fff_ffff;
+
+/**
+ * Refuse what names no namespace.
+ *
+ * @throws TypeError or RangeError that shows it.
+ */
+export function checkLinkNetns(value: unknown): void {
+  if (typeof value === 'number') wholeNumber(value, MOST, 1);
+  else if (typeof value === 'string') checkPath(value);
+  else checkNumbered(value);
+}
+
+function checkPath(value: string): void {
+  if (value === '' || value.includes('\0'))
+    throw new TypeError(`${shown(value)} is neither a name nor the path of a namespace`);
+}
+
+// Of two keys one would be passed over.
+function checkNumbered(value: unknown): void {
+  const [[key, number] = [], ...more] =
+    typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if ((key !== 'fd' && key !== 'id') || more.length > 0)
+    throw new TypeError(
+      `${shown(value)} is neither a name, a path, the id of a process, { fd: … } nor { id: … }`,
+    );
+  if (key === 'fd') named(key, () => wholeNumber(number, MOST));
+  else
+    named(key, () => {
+      checkNetnsId(number);
+    });
+}
 
 /** Namespaces that a request names by descriptor, open until it is done. */
 export class OpenNamespaces implements Disposable {

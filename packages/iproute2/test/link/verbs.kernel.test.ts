@@ -27,6 +27,12 @@ describe('links are chosen', () => {
     [{ kind: 'bridge', stpState: 1 }, []],
     [{ altname: 'another-name-of-the-second' }, ['p1']],
     [{ name: 'p0', mtu: 1400 }, []],
+    [{ name: 'p0', altname: 'another-name-of-the-second' }, []],
+    [{ name: 'p1', altname: 'another-name-of-the-second' }, ['p1']],
+    [{ name: 'another-name-of-the-second', altname: 'another-name-of-the-second' }, ['p1']],
+    [{ altname: 'p1' }, []],
+    [{ name: 'p0', index: 1 }, []],
+    [{ name: 'lo', index: 1 }, ['lo']],
     [{ kind: 'veth', port: 'bridge' }, ['p0']],
   ];
   test.each(choices)('%o', async (filter, names) => {
@@ -50,6 +56,17 @@ describe('links are chosen', () => {
     expect((await handle.links.get({ vrf: 'red' }).toArray()).map(({ name }) => name)).toEqual(['q1']);
     await expect(handle.links.get({ vrf: 'br0' }).toArray()).rejects.toThrow(/vrf: "br0" is no VRF/);
   });
+});
+
+test('a link is flushed only if it is all that it is asked to be', async () => {
+  await using own = await namespace();
+  await own.ipBatch(['link add f0 type veth peer name f1', 'link property add dev f1 altname the-other-end']);
+  using handle = linksOf(own.path);
+  const { links } = handle;
+  expect(await links.flush({ name: 'f0', altname: 'the-other-end' })).toBe(0);
+  expect(await links.flush({ name: 'f0', index: 1 })).toBe(0);
+  expect(await links.save({ name: 'f0', index: 1 })).toEqual([]);
+  expect(await links.flush({ name: 'f1', altname: 'the-other-end' })).toBe(1);
 });
 
 describe('groups', () => {

@@ -3,6 +3,7 @@ import { commonFields } from '../common-fields.ts';
 import type { AnyFields } from '../fields.ts';
 import { fieldsOf, KINDS, PORTS } from '../kinds/kinds.ts';
 import { lateFields } from '../late-fields.ts';
+import { isTunnelAddress } from '../link-layer-address.ts';
 import type { Link } from '../link.ts';
 import type { LinkChanges } from '../spec.ts';
 import { SWITCHABLE } from '../switches.ts';
@@ -36,6 +37,12 @@ const ABSENT: Values = {
 /** Masters that give their ports the address. */
 const LENDERS = new Set(['bond', 'team']);
 
+/** Whether an address comes from elsewhere: from the master of a link, or from the ends of a tunnel. */
+function isLent({ address, broadcast, port }: Link, key: string): boolean {
+  if (key === 'address') return LENDERS.has(String(port?.kind)) || isTunnelAddress(address);
+  return key === 'broadcast' && isTunnelAddress(broadcast);
+}
+
 /** Settings of ports that follow from what happens. */
 const STATE_OF_PORTS = new Set(['state']);
 
@@ -49,8 +56,7 @@ export function difference(
   kinds: UserKinds,
   isMeant: (key: string) => boolean,
 ): LinkChanges | undefined {
-  const isBorrower = LENDERS.has(String(wanted.port?.kind));
-  const common = COMMON.filter((key) => isMeant(key) && !(isBorrower && key === 'address'));
+  const common = COMMON.filter((key) => isMeant(key) && !isLent(wanted, key));
   const own = ownKeys(String(wanted.kind), kinds).filter(isMeant);
   const changes: Record<string, unknown> = {
     ...changed(common, wanted, present, ABSENT),
