@@ -38,6 +38,8 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 }
 
 const script = (name: string): string => join(root, 'scripts', name);
+/** Less than a test has, for a guest that stands still to be reported by the lab. */
+const LIMIT = '240';
 const lab = (...words: readonly string[]): Promise<Ended> =>
   run(process.execPath, [script('lab.mjs'), ...words]);
 
@@ -53,7 +55,8 @@ afterAll(() => {
 const runs = (): string[] => readdirSync(cacheFolder(process.env)).filter((name) => name.startsWith('run-'));
 
 describe.each<EngineChoice>(['uml', 'qemu'])('%s', (engine) => {
-  const guest = (...words: readonly string[]): Promise<Ended> => lab('--engine', engine, ...words);
+  const guest = (...words: readonly string[]): Promise<Ended> =>
+    lab('--engine', engine, '--timeout', LIMIT, ...words);
 
   test('output, errors and the exit code come through', async () => {
     const ended = await guest('--', 'sh', '-c', 'echo out; echo wrong >&2; uname -n; exit 7');

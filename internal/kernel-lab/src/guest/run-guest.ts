@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
 import type { Cache } from '../cache/cache.ts';
 import { writeStarters } from '../engine/newest.ts';
-import type { Prepared, Program } from '../engine/prepared.ts';
-import { InterruptedError, LabError } from '../lab-error.ts';
+import type { Prepared } from '../engine/prepared.ts';
+import { say } from '../lab.ts';
+import { runMachine } from './machine.ts';
 import { stage2Script } from './scripts.ts';
-import { type Ending, hasPanicked, judge, type Verdict } from './verdict.ts';
+import { judge, type Verdict } from './verdict.ts';
 
 /** What is run in a guest. */
 export interface Run {
@@ -31,8 +29,10 @@ export interface Run {
   readonly tcpdump?: string;
 }
 
-/** How often to look whether the kernel has panicked, in milliseconds: it gets that long to say how. */
-const PANIC_INTERVAL = 2000;
+/** Seconds that a guest may take until its command begins: QEMU without acceleration on a busy machine needs half of it. */
+const BOOT_LIMIT = 120;
+/** Seconds that a guest may take to switch itself off once the exit code of its command is known. */
+const END_LIMIT = 10;
 
 /** Variables of the host that the guest's command gets too. NODE_EXTRA_CA_CERTS would cost each node process half a second. */
 const PASSED =
@@ -48,7 +48,6 @@ export async function runGuest(prepared: Prepared, run: Run, cache: Cache): Prom
   try {
     const stage2 = join(folder, 'stage2');
     const console = join(folder, 'console');
-    writeFileSync(console, '');
     writeFileSync(
       stage2,
       stage2Script(prepared, {
@@ -62,8 +61,12 @@ export async function runGuest(prepared: Prepared, run: Run, cache: Cache): Prom
       }),
     );
     const machine = prepared.boot({ folder, stage2, console, ...run });
-    const ending = await start(machine, console, run);
-    return judge(ending);
+    const watch = { console, bootTimeout: BOOT_LIMIT, endTimeout: END_LIMIT, ...run };
+    const verdict = judge(await runMachine(machine, watch));
+    if (verdict.kind !== 'absent') return verdict;
+    // Nothing of the command has run yet.
+    say(`the guest did not come up within ${BOOT_LIMIT} s, and is started once more`);
+    return judge(await runMachine(machine, watch));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -83,69 +86,4 @@ function passedVariables(): Record<string, string> {
   for (const [name, value] of Object.entries(process.env))
     if (PASSED.test(name) && value !== undefined) passed[name] = value;
   return passed;
-}
-
-// A pid namespace: the guest's processes may be processes of the host, and end with its machine whatever happens; the machine
-// ends with us, even if we are killed.
-const WITH_US = ['setpriv', '--pdeathsig', 'KILL', '--', 'unshare', '--pid', '--fork', '--kill-child=KILL'];
-
-/** Start the machine and wait for its end. */
-async function start(machine: Program, console: string, { timeout, inLines = false }: Run): Promise<Ending> {
-  const [command = '', ...args] = [...WITH_US, ...machine.command];
-  const log = openSync(console, 'a');
-  const child = spawn(command, args, {
-    cwd: machine.cwd,
-    env: { PATH: process.env['PATH'] ?? '/usr/sbin:/usr/bin:/sbin:/bin' },
-    stdio: ['ignore', log, log, 'pipe', 'pipe', 'pipe'],
-    // A signal of the terminal is for us, and we tell the guest.
-    detached: true,
-  });
-  closeSync(log);
-  const [, , , output, errors, code] = child.stdio as unknown as (Readable | null)[];
-  passOn(output, process.stdout, inLines);
-  passOn(errors, process.stderr, inLines);
-  const answer = textOf(code);
-  let isTimedOut = false;
-  let stopped: NodeJS.Signals | undefined;
-  const limit = setTimeout(() => {
-    isTimedOut = true;
-    child.kill('SIGKILL');
-  }, timeout * 1000);
-  // A User-Mode Linux that has panicked goes on turning.
-  const guard = setInterval(() => {
-    if (hasPanicked(readFileSync(console, 'utf8'))) child.kill('SIGKILL');
-  }, PANIC_INTERVAL);
-  const stop = (signal: NodeJS.Signals): void => {
-    stopped = signal;
-    child.kill('SIGKILL');
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      child.once('error', (error) => {
-        reject(new LabError(`${command}: ${error.message}`));
-      });
-      child.once('close', () => {
-        resolve();
-      });
-    });
-  } finally {
-    clearTimeout(limit);
-    clearInterval(guard);
-    process.off('SIGINT', stop).off('SIGTERM', stop).off('SIGHUP', stop);
-  }
-  if (stopped !== undefined) throw new InterruptedError(stopped);
-  return { answer: await answer, console: readFileSync(console, 'utf8'), isTimedOut };
-}
-
-function passOn(from: Readable | null | undefined, to: Writable, inLines: boolean): void {
-  if (!from) return;
-  if (!inLines) from.pipe(to, { end: false });
-  else createInterface({ input: from }).on('line', (line) => to.write(`${line}\n`));
-}
-
-async function textOf(stream: Readable | null | undefined): Promise<string> {
-  let all = '';
-  if (stream) for await (const chunk of stream) all += String(chunk);
-  return all;
 }

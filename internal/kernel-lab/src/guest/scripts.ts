@@ -39,6 +39,9 @@ exec $B switch_root /root /bin/sh ${stage2}
 /** Modules that a message of netlink may need, and that the kernel does not load by itself for it. */
 const LOADED = 'fou fou6 ila mpls_iptunnel mpls_router netdevsim ovpn tun xfrm_interface xfrm_user';
 
+/** What a guest says through the port for its exit code when it is about to begin with its command. */
+export const BEGUN = 'begun';
+
 /** What a guest is told to do. */
 export interface Task {
   readonly command: readonly string[];
@@ -81,6 +84,7 @@ modprobe -qa ${LOADED}
 ${shares.join('\n')}
 ${variables.join('\n')}
 cd ${quote(cwd)} || cd /
+echo ${BEGUN} >&7
 $B mkfifo /run/.out /run/.err; $B cat </run/.out >&5 & out=$!; $B cat </run/.err >&6 & err=$!
 ( exec 5>&- 6>&- 7>&-; unset B out err code; ${command.map(quote).join(' ')} ) >/run/.out 2>/run/.err
 result=$?

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { hasPanicked, judge, lament } from '../../src/guest/verdict.ts';
+import { codeIn, hasPanicked, judge, lament } from '../../src/guest/verdict.ts';
 
 const PANIC = '[   11.46] Kernel panic - not syncing: sysrq triggered crash\r\n[   11.47] CPU: 0\r\n';
 
 test('a command that ended has its code, whatever the kernel says', () => {
-  expect(judge({ answer: '7\n', console: 'hello\n', isTimedOut: false })).toMatchObject({
+  expect(judge({ answer: 'begun\n7\n', console: 'hello\n' })).toMatchObject({
     kind: 'ended',
     code: 7,
   });
-  expect(judge({ answer: '0\n', console: PANIC, isTimedOut: true })).toMatchObject({
+  expect(judge({ answer: '0\n', console: PANIC, killedAt: 'limit' })).toMatchObject({
     kind: 'ended',
     code: 0,
   });
 });
 
 test('a panic is reported as that, also if it lasted to the limit', () => {
-  for (const isTimedOut of [true, false]) {
-    const verdict = judge({ answer: '', console: PANIC, isTimedOut });
+  for (const killedAt of [undefined, 'limit', 'boot'] as const) {
+    const verdict = judge({ answer: '', console: PANIC, killedAt });
     expect(lament(verdict, 5)).toBe("the guest's kernel panicked: sysrq triggered crash");
   }
   expect(hasPanicked(PANIC)).toBe(true);
@@ -24,14 +24,24 @@ test('a panic is reported as that, also if it lasted to the limit', () => {
 });
 
 test('a guest that was killed at its limit says so', () => {
-  expect(lament(judge({ answer: '', console: '', isTimedOut: true }), 5)).toBe(
+  expect(lament(judge({ answer: '', console: '', killedAt: 'limit' }), 5)).toBe(
     'the guest was killed after 5 s',
   );
 });
 
+test('a guest that did not come up says so', () => {
+  expect(lament(judge({ answer: '', console: '', killedAt: 'boot' }), 5)).toBe('the guest did not come up');
+});
+
+test('what a guest says before the exit code is none', () => {
+  expect(codeIn('')).toBeUndefined();
+  expect(codeIn('begun\n')).toBeUndefined();
+  expect(codeIn('begun\n124\n')).toBe(124);
+});
+
 test('a guest that ended without a code says what it said last', () => {
   const console = ['1', '', '2', '3', '4', '5', '6', ''].join('\n');
-  expect(lament(judge({ answer: '', console, isTimedOut: false }), 5)).toBe(
+  expect(lament(judge({ answer: '', console }), 5)).toBe(
     'the guest ended without an exit code\n2\n3\n4\n5\n6',
   );
 });
@@ -41,8 +51,6 @@ test('complaints of the kernel are shown from where they start', () => {
     'WARNING: CPU: 0 PID: 1 at net/core/dev.c:1\ntrace\n',
     'Out of memory: Killed process 7 (node)\n',
   ])
-    expect(judge({ answer: '0', console: `boot\n${complaint}`, isTimedOut: false }).complaint).toBe(
-      complaint,
-    );
-  expect(judge({ answer: '0', console: 'boot\n', isTimedOut: false })).not.toHaveProperty('complaint');
+    expect(judge({ answer: '0', console: `boot\n${complaint}` }).complaint).toBe(complaint);
+  expect(judge({ answer: '0', console: 'boot\n' })).not.toHaveProperty('complaint');
 });
