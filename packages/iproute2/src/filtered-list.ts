@@ -1,4 +1,4 @@
-import type { Read } from '@netlink/proto';
+import type { Read, Select } from '@netlink/proto';
 import { eachOne, objectReader } from './gathering.ts';
 import { type Join, Joining } from './joining.ts';
 import { List } from './list.ts';
@@ -35,20 +35,16 @@ export function filteredList<M, V, T>({
   prepare,
   join,
 }: ListParts<M, V, T>): List<T, V> {
-  const view: Read<V> = (found, data, start, end) => {
-    if (found !== type) return undefined;
-    const candidate = codec.viewAt(data, start, end);
-    return test === undefined || test(candidate) ? candidate : undefined;
-  };
+  const isWanted: Select = (found, data, start, end) =>
+    found === type && (test === undefined || test(codec.viewAt(data, start, end)));
   return new List<T, V>({
     ...messages,
-    view,
+    isWanted,
+    viewAt: (data, start, end) => codec.viewAt(data, start, end),
     async reader() {
       const make = await prepare();
-      const read: Read<T> = (found, data, start, end) => {
-        const wanted = test === undefined ? found === type : view(found, data, start, end) !== undefined;
-        return wanted ? make(codec.decodeAt(data, start, end)) : undefined;
-      };
+      const read: Read<T> = (found, data, start, end) =>
+        isWanted(found, data, start, end) ? make(codec.decodeAt(data, start, end)) : undefined;
       return objectReader(read, join === undefined ? eachOne<T>() : new Joining(join));
     },
   });

@@ -15,6 +15,7 @@ export {
   OverrunError,
   SystemError,
   TimeoutError,
+  type Views,
   type Warning,
 } from '@netlink/proto';
 

@@ -1,4 +1,4 @@
-import type { MessageBatch, Read } from '@netlink/proto';
+import type { MessageBatch, Read, Select, ViewAt, Views } from '@netlink/proto';
 import type { ObjectReader } from './gathering.ts';
 
 /** Where the messages of a list come from, and what they are read as. */
@@ -9,8 +9,10 @@ export interface ListSource<T, V> {
   collect<X>(read: Read<X>): Promise<X[]>;
   /** Fetch what reading needs, names of links for example; returns what reads one conversation. */
   reader(): Promise<ObjectReader<T>>;
-  /** The view of a message, if it is one of the list. */
-  readonly view: Read<V>;
+  /** Whether a message is one of the list. */
+  readonly isWanted: Select;
+  /** The view of a message. */
+  readonly viewAt: ViewAt<V>;
 }
 
 /**
@@ -40,10 +42,11 @@ export class List<T, V> implements AsyncIterable<T> {
     if (last.length > 0) yield last;
   }
 
-  /** The messages in arrays of views: nothing is decoded but what is asked for. For millions. */
-  async *views(): AsyncGenerator<V[], void, undefined> {
+  /** The messages as they come, a few hundred at a time, as views: nothing is made or decoded but what is asked for. For millions. */
+  async *views(): AsyncGenerator<Views<V>, void, undefined> {
+    const { isWanted, viewAt } = this.#source;
     for await (const batch of this.#source.stream()) {
-      const views = batch.map(this.#source.view);
+      const views = batch.views(isWanted, viewAt);
       if (views.length > 0) yield views;
     }
   }

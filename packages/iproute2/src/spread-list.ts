@@ -27,7 +27,8 @@ export function spreadList<M, V, T>({
 }: SpreadListParts<M, V, T>): List<T, V> {
   return new List<T, V>({
     ...messages,
-    view: (type, data, start, end) => (types.includes(type) ? codec.viewAt(data, start, end) : undefined),
+    isWanted: (type) => types.includes(type),
+    viewAt: (data, start, end) => codec.viewAt(data, start, end),
     async reader() {
       const make = await prepare();
       const read: Read<readonly T[]> = (type, data, start, end) =>

@@ -1,4 +1,5 @@
 import { align, LITTLE_ENDIAN, NETLINK_HEADER_LENGTH, NetlinkBuffer } from '@netlink/packet';
+import { type Select, type ViewAt, Views } from './views.ts';
 
 /** Messages that follow each other in one datagram, and were checked. */
 export interface Segment {
@@ -43,6 +44,32 @@ export class MessageBatch implements Iterable<NetlinkBuffer> {
   /** The same messages without those that fail a test of their payload; it is applied while they are read. */
   where(test: Test): MessageBatch {
     return new MessageBatch(this.#segments, test);
+  }
+
+  /** How many of the messages `select` means. */
+  count(select: Select): number {
+    const test = this.#test;
+    let count = 0;
+    for (const { data, start, end } of this.#segments) {
+      for (let at = start; at < end;) {
+        const to = at + data.getUint32(at, LITTLE_ENDIAN);
+        const from = at + NETLINK_HEADER_LENGTH;
+        const isMeant = test === undefined || test(data, from, to);
+        if (isMeant && select(data.getUint16(at + 4, LITTLE_ENDIAN), data, from, to)) count++;
+        at = align(to - start) + start;
+      }
+    }
+    return count;
+  }
+
+  /** Views of those of the messages that `select` means. */
+  views<V>(select: Select, viewAt: ViewAt<V>): Views<V> {
+    const count = this.count(select);
+    if (count === this.length) return new Views(this.#segments, count, undefined, viewAt);
+    const test = this.#test;
+    const both: Select = (type, data, start, end) =>
+      (test === undefined || test(data, start, end)) && select(type, data, start, end);
+    return new Views(this.#segments, count, both, viewAt);
   }
 
   /** Append what `read` makes of each message to `items`. */

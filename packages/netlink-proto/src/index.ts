@@ -30,3 +30,4 @@ export {
   type Synchronised,
 } from './events/follower.ts';
 export { AbortError, ClosedError, type NetnsReference, OverrunError, SystemError } from '@netlink/sys';
+export { type Select, type ViewAt, Views } from './views.ts';

@@ -65,8 +65,8 @@ export function nexthopList(
     type === RTM_NEWNEXTHOP && (test?.(NexthopMessage.viewAt(data, start, end)) ?? true);
   return new List<Nexthop, NexthopView>({
     ...messages,
-    view: (type, data, start, end) =>
-      isWanted(type, data, start, end) ? NexthopMessage.viewAt(data, start, end) : undefined,
+    isWanted,
+    viewAt: (data, start, end) => NexthopMessage.viewAt(data, start, end),
     async reader() {
       const read = nexthopReader({ nameOf: await links.all(options), names });
       const wanted: Read<Nexthop> = (type, data, start, end) =>

@@ -62,9 +62,9 @@ async function deletionsOf(
   const batches: MessageBatch[] = [];
   let found = 0;
   for await (const batch of messages.stream()) {
-    const before = found;
-    for (const isMeant of batch.map(isWanted)) if (isMeant) found++;
-    if (found > before) batches.push(batch);
+    const count = batch.count(isWanted);
+    if (count > 0) batches.push(batch);
+    found += count;
     if (found >= most) return { bodies: bodiesOf(batches, isWanted), isAll: false };
   }
   return { bodies: bodiesOf(batches, isWanted), isAll: true };

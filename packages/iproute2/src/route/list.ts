@@ -1,4 +1,4 @@
-import type { Dump, Read } from '@netlink/proto';
+import type { Dump, Read, Select } from '@netlink/proto';
 import {
   ADDRESS_FAMILIES,
   RouteMessage,
@@ -28,7 +28,7 @@ export interface MeantRoutes {
   /** What the kernel gives out: more than is meant. */
   readonly messages: Messages;
   /** Whether one of the messages, as they are read, is meant. */
-  readonly isWanted: (type: number, data: DataView, start: number, end: number) => boolean;
+  readonly isWanted: Select;
 }
 
 /** Where to find the routes that a filter means. */
@@ -60,8 +60,8 @@ export function routeList(
   const { messages, isWanted } = routesMeant(context, filter, options);
   return new List<Route, RouteView>({
     ...messages,
-    view: (type, data, start, end) =>
-      isWanted(type, data, start, end) ? RouteMessage.viewAt(data, start, end) : undefined,
+    isWanted,
+    viewAt: (data, start, end) => RouteMessage.viewAt(data, start, end),
     async reader() {
       const nameOf = await links.all(options);
       const nexthops =

@@ -1,4 +1,5 @@
 import { useNamespace } from '@netlink/kernel-test';
+import type { Views } from '@netlink/proto';
 import type { RouteView } from '@netlink/rtnetlink';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
@@ -45,7 +46,7 @@ async function turnsDuring(work: () => Promise<void>): Promise<{ turns: number; 
   return { turns, longest: delay.max / 1e6 };
 }
 
-const views = (handle: Handle): AsyncIterable<RouteView[]> =>
+const views = (handle: Handle): AsyncIterable<Views<RouteView>> =>
   handle.route().get({ family: 'inet', table: TABLE }).views();
 
 test('100 000 routes are streamed while the event loop turns', { timeout: 240_000 }, async (context) => {
@@ -76,9 +77,10 @@ test('100 000 routes are streamed with flat memory', { timeout: 240_000 }, async
   let grown = 0;
   for await (const batch of views(handle)) {
     expect(batch.length).toBeGreaterThan(0);
+    // Each takes as long as a hundred batches do.
+    if (batches++ % 32 > 0) continue;
     globalThis.gc?.();
     const { heapUsed, external } = process.memoryUsage();
-    batches++;
     // What tests before this one left behind may still go: memory that shrinks is no matter, how far it rises is.
     least = Math.min(least, heapUsed + external);
     grown = Math.max(grown, heapUsed + external - least);
