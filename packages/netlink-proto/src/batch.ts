@@ -1,5 +1,5 @@
 import { align, LITTLE_ENDIAN, NETLINK_HEADER_LENGTH, NetlinkBuffer } from '@netlink/packet';
-import { type Select, type ViewAt, Views } from './views.ts';
+import { iterate, type Select, type ViewAt, Views } from './views.ts';
 
 /** Messages that follow each other in one datagram, and were checked. */
 export interface Segment {
@@ -89,14 +89,15 @@ export class MessageBatch implements Iterable<NetlinkBuffer> {
   }
 
   /** Views of the messages, in order. */
-  *[Symbol.iterator](): Generator<NetlinkBuffer, void, undefined> {
-    for (const { data, start, end } of this.#segments) {
-      for (let at = start; at < end;) {
-        const message = NetlinkBuffer.unchecked(data, at, end);
-        const { payloadStart, end: to } = message;
-        if (this.#test === undefined || this.#test(data, payloadStart, to)) yield message;
-        at += align(message.length);
-      }
-    }
+  [Symbol.iterator](): Iterator<NetlinkBuffer, undefined> {
+    return iterate(this.#segments, this.#test && selectBy(this.#test), messageAt);
   }
+}
+
+function selectBy(test: Test): Select {
+  return (_type, data, start, end) => test(data, start, end);
+}
+
+function messageAt(data: DataView, start: number, end: number): NetlinkBuffer {
+  return NetlinkBuffer.unchecked(data, start - NETLINK_HEADER_LENGTH, end);
 }

@@ -41,8 +41,17 @@ export class Views<V> implements Iterable<V> {
 
   /** The views, in order. */
   [Symbol.iterator](): Iterator<V, undefined> {
-    return new ViewIterator(this.#segments, this.#select, this.#viewAt);
+    return iterate(this.#segments, this.#select, this.#viewAt);
   }
+}
+
+/** Views of the messages of `segments` that are selected, in order; of all, if nothing selects. */
+export function iterate<V>(
+  segments: readonly Segment[],
+  select: Select | undefined,
+  viewAt: ViewAt<V>,
+): Iterator<V, undefined> {
+  return new ViewIterator(segments, select, viewAt);
 }
 
 // No generator, which cannot be compiled into the loop that reads it, so that each view and each result would take up memory.
