@@ -1,3 +1,4 @@
+import { putIndex } from './put-index.ts';
 import { Batch, type Asking } from './bulk.ts';
 import type { BulkExchange, Failure } from './bulk-exchange.ts';
 import { NetlinkError } from './errors.ts';
@@ -37,9 +38,15 @@ class Changes<T> {
 
   /** Ask for one more. Where that is not done at once, or enough are under way, there is something to wait for. */
   add(item: T): Promise<void> | undefined {
-    const request = this.#toRequest(item);
-    if (request instanceof Promise) return this.#addLater(request);
-    this.#batch.add(request, this.#count++);
+    const index = this.#count++;
+    try {
+      const request = this.#toRequest(item);
+      if (request instanceof Promise) return this.#addLater(request, index);
+      this.#batch.add(request, index);
+    } catch (error) {
+      putIndex(error, index);
+      throw error;
+    }
     return this.#batch.isFull ? this.#batch.settle() : undefined;
   }
 
@@ -54,21 +61,32 @@ class Changes<T> {
     return this.#batch.settle();
   }
 
-  async #addLater(request: Promise<Request>): Promise<void> {
-    this.#batch.add(await request, this.#count++);
+  async #addLater(request: Promise<Request>, index: number): Promise<void> {
+    try {
+      this.#batch.add(await request, index);
+    } catch (error) {
+      putIndex(error, index);
+      throw error;
+    }
     if (this.#batch.isFull) await this.#batch.settle();
   }
 
-  readonly #settled = (_exchange: BulkExchange, failure: Failure | undefined): void => {
-    if (failure === undefined) this.made++;
-    else if (!(failure.cause instanceof NetlinkError) || !this.#ignore.includes(failure.cause.code))
-      this.failure ??= failure;
+  readonly #settled = ({ index }: BulkExchange, failure: Failure | undefined): void => {
+    if (failure === undefined) {
+      this.made++;
+      return;
+    }
+    const { cause } = failure;
+    if (this.failure !== undefined || (cause instanceof NetlinkError && this.#ignore.includes(cause.code)))
+      return;
+    putIndex(cause, index);
+    this.failure = failure;
   };
 }
 
 /**
  * Carry out a change for each item, in order; the first that fails ends it: what was under way is waited for, and the error is
- * thrown. Resolves to how many were made.
+ * thrown, with its place among the items. Resolves to how many were made.
  */
 export async function changeAll<T>(
   asking: Asking,

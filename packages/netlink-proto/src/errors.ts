@@ -34,6 +34,8 @@ export class NetlinkError extends Error {
   readonly request: string;
   /** What the kernel said beyond the number, offsets resolved to keys of the request. */
   declare readonly extAck?: ExtAck;
+  /** Of many changes that were asked for together, which one it was: the first is 0. */
+  declare readonly index?: number;
 
   constructor(refusal: Refusal) {
     const code = errnoCode(refusal.errno);

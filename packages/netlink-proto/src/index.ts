@@ -7,6 +7,7 @@ export { Dump, type DumpOptions, type Interrupted } from './dump.ts';
 export { DumpInterruptedError, NetlinkError, type Refusal, TimeoutError } from './errors.ts';
 export type { ExtAck, MissingAttribute } from './ext-ack.ts';
 export type { Warning } from './inbox.ts';
+export { putIndex } from './put-index.ts';
 export type { Locator, Request } from './request.ts';
 export type { SocketOptions } from './socket-options.ts';
 export { openTransport } from './socket-transport.ts';

@@ -204,7 +204,7 @@ describe('a batch', () => {
     await expect(connection.changeAll(numbers, toRequest, { ignore: ['EEXIST'] })).resolves.toBe(4);
     await expect(connection.changeAll([], toRequest)).resolves.toBe(0);
     const sent = kernel.requests.length;
-    const refused = { code: 'EEXIST' };
+    const refused = { code: 'EEXIST', index: 2, message: expect.stringMatching(/ \(EEXIST\), at index 2$/) };
     await expect(connection.changeAll(numbers, toRequest, { atOnce: 3 })).rejects.toMatchObject(refused);
     expect(kernel.requests).toHaveLength(sent + 3);
     await expect(connection.changeAll(numbers, toRequest, { ignore: ['EPERM'] })).rejects.toMatchObject(
@@ -220,7 +220,10 @@ describe('a batch', () => {
     const later = (number: number): Promise<Request> => Promise.resolve(request(number));
     const options = { ignore: ['EEXIST'], atOnce: 2 };
     await expect(connection.changeAll(some(), later, options)).resolves.toBe(4);
-    await expect(connection.changeAll(some(), toRequest)).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(connection.changeAll(some(), toRequest)).rejects.toMatchObject({ code: 'EEXIST', index: 2 });
+    const faulty = (number: number): Promise<Request> =>
+      number === 2 ? Promise.reject(new TypeError('2 is none')) : later(number);
+    await expect(connection.changeAll(numbers, faulty)).rejects.toThrow('2 is none, at index 1');
   });
 
   test('waits for what was under way where an item is at fault, and gives it up where that is asked for', async () => {
@@ -230,7 +233,7 @@ describe('a batch', () => {
       if (number === 2) throw new RangeError('2 is too much');
       return request(number);
     };
-    await expect(connection.changeAll(numbers, faulty)).rejects.toThrow('2 is too much');
+    await expect(connection.changeAll(numbers, faulty)).rejects.toThrow('2 is too much, at index 1');
     expect(kernel.requests).toHaveLength(1);
     const silent = new Connection(new FakeKernel(() => []));
     const given = new AbortController();
