@@ -13,7 +13,7 @@ export function restoreAddresses(
   return inTurns(
     addresses,
     makeAll,
-    ({ local }) => (local.includes(':') ? 'later' : 'now'),
+    ({ local }) => (local.includes(':') ? 1 : 0),
     (later) => later.reverse(),
   );
 }

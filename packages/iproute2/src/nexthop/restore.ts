@@ -10,5 +10,5 @@ export function restoreNexthops(
   nexthops: Objects<NexthopSpec>,
   makeAll: (nexthops: Objects<NexthopSpec>) => Promise<number>,
 ): Promise<number> {
-  return inTurns(nexthops, makeAll, ({ group }) => (group === undefined ? 'now' : 'later'));
+  return inTurns(nexthops, makeAll, ({ group }) => (group === undefined ? 0 : 1));
 }

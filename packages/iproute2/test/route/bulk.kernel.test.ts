@@ -29,11 +29,27 @@ test('20 000 routes are added, replaced, deleted and flushed', { timeout: 240_00
   await handle.route().addAll(routes());
   await handle.route().replaceAll(routes());
   expect(await table.toArray()).toHaveLength(COUNT);
-  await expect(handle.route().addAll(routes())).rejects.toMatchObject({ code: 'EEXIST' });
+  await expect(handle.route().addAll(routes())).rejects.toMatchObject({ code: 'EEXIST', index: 0 });
   await handle.route().delAll(routes());
   expect(await table.toArray()).toEqual([]);
   await handle.route().addAll(routes());
   expect(await handle.route().flush({ table: 100 })).toBe(COUNT);
+});
+
+test('an error says which of many it is of', async () => {
+  using handle = connect({ netns: ns().path });
+  const good = { dst: '10.0.0.0/24', dev: 'uplink', table: 400 };
+  const others = { ...good, dst: '10.0.1.0/24' };
+  await expect(handle.route().addAll([good, others, good])).rejects.toMatchObject({
+    index: 2,
+    message: 'route add: file exists (EEXIST), at index 2',
+  });
+  const slip = { ...good, metric: -1 };
+  await expect(handle.route().delAll([good, slip])).rejects.toThrow(/^metric: .*, at index 1$/);
+  // What is behind a gateway is made after what is on a link.
+  const behind = { dst: '10.0.2.0/24', via: '203.0.113.1', table: 400 };
+  await expect(handle.route().restore([behind, good, others])).rejects.toMatchObject({ index: 0 });
+  await expect(handle.rule().addAll([{ table: 7, priority: 9 }, {}])).rejects.toThrow(/, at index 1$/);
 });
 
 const MANY = sizeOf({ usual: 100_000, full: 1_000_000 });
