@@ -1,8 +1,7 @@
 import type { Arguments } from '../arguments.ts';
+import { PORT_STATES } from '../link/kinds/bridge-words.ts';
 import type { Reader } from '../reader.ts';
 import { UsageError } from '../usage-error.ts';
-
-const STATES = ['disabled', 'listening', 'learning', 'forwarding', 'blocking'];
 
 function oneOf(args: Arguments, word: string, words: readonly string[]): string | number {
   const text = args.value(word).toLowerCase();
@@ -14,7 +13,7 @@ function oneOf(args: Arguments, word: string, words: readonly string[]): string 
 
 /** The state of a port in a spanning tree: a word or its number. */
 export const portState: Reader = (args, settings, word) => {
-  settings['state'] = oneOf(args, word, STATES);
+  settings['state'] = oneOf(args, word, PORT_STATES);
 };
 
 /** A number, or all from one to another: 10, 10-20. */

@@ -1,4 +1,5 @@
 import type { LinkAttributes } from '@netlink/rtnetlink';
+import { closedWord } from './field-checks.ts';
 import type { Field } from './fields.ts';
 import { readOnly } from './field-types.ts';
 import { isTunnelAddress, linkLayerAddress } from './link-layer-address.ts';
@@ -11,6 +12,14 @@ export const same = (key: Attribute): Field<LinkWire> => ({
   read: ({ attributes }) => attributes[key],
   write({ attributes }, value) {
     Object.assign(attributes, { [key]: value });
+  },
+});
+
+/** The same for a word of a closed list; what has no word is a number. */
+export const word = (key: Attribute, words: Readonly<Record<string, number>>): Field<LinkWire> => ({
+  ...same(key),
+  write({ attributes }, value) {
+    Object.assign(attributes, { [key]: closedWord(value, words) });
   },
 });
 

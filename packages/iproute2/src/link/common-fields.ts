@@ -1,5 +1,5 @@
-import { LINK_FLAGS } from '@netlink/rtnetlink';
-import { composed, fact, linkLayer, same } from './attribute-fields.ts';
+import { LINK_FLAGS, LINK_MODES } from '@netlink/rtnetlink';
+import { composed, fact, linkLayer, same, word } from './attribute-fields.ts';
 import { factFields } from './facts.ts';
 import type { Fields } from './fields.ts';
 import { listOf, shown, wholeNumber } from './field-checks.ts';
@@ -75,7 +75,7 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
     },
   },
   mtu: between(0, MOST, same('mtu')),
-  linkmode: same('linkmode'),
+  linkmode: word('linkmode', LINK_MODES),
   group: {
     read: ({ attributes: { group } }, { groupOf }) => (group === undefined ? undefined : groupOf(group)),
     write({ attributes }, group, { groupOf }) {

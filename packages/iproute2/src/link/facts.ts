@@ -1,5 +1,5 @@
-import type { CanDeviceStats, DevlinkPort, HardwareType, OPER_STATES } from '@netlink/rtnetlink';
-import { composed, fact, linkLayer } from './attribute-fields.ts';
+import { type CanDeviceStats, type DevlinkPort, type HardwareType, OPER_STATES } from '@netlink/rtnetlink';
+import { composed, fact, linkLayer, word } from './attribute-fields.ts';
 import { isOn, text } from './field-checks.ts';
 import type { Field, Fields } from './fields.ts';
 import { readOnly } from './field-types.ts';
@@ -75,7 +75,7 @@ export const factFields: Fields<LinkFacts, LinkWire> = {
   minMtu: fact('minMtu'),
   maxMtu: fact('maxMtu'),
   qdisc: fact('qdisc'),
-  operstate: fact('operstate'),
+  operstate: readOnly(word('operstate', OPER_STATES)),
   permaddr: readOnly(linkLayer('permAddress')),
   promiscuity: fact('promiscuity'),
   allmulti: fact('allmulti'),

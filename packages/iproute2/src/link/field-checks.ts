@@ -120,16 +120,28 @@ export function macAddress(value: unknown, octets?: number): string {
 }
 
 /**
- * The number or word that a word stands for. A number is taken as it is.
+ * The number that a word stands for. A number is taken as it is, unless there is a word for it: a newer kernel has more of them
+ * than we know, but a number that is told by a word is a slip.
  *
- * @throws TypeError for a word that is none of `words`.
+ * @throws TypeError for a word that is none of `words`, and for a number that has one.
  */
-export function fromWord<T extends string | number>(
-  value: unknown,
-  words: Readonly<Record<string, T>>,
-): T | number {
-  if (typeof value === 'number') return value;
+export function fromWord(value: unknown, words: Readonly<Record<string, number>>): number {
+  if (typeof value === 'number') {
+    const word = Object.keys(words).find((key) => words[key] === value);
+    if (word !== undefined) throw new TypeError(`${value} is told by its word, ${shown(word)}`);
+    return value;
+  }
   const known = typeof value === 'string' && Object.hasOwn(words, value) ? words[value] : undefined;
   if (known !== undefined) return known;
   throw new TypeError(`${shown(value)} is none of ${Object.keys(words).join(', ')}`);
+}
+
+/**
+ * A word of a closed list, or a number that has no word there, as it was given.
+ *
+ * @throws TypeError for what is neither.
+ */
+export function closedWord<T extends string>(value: unknown, words: Readonly<Record<T, number>>): T | number {
+  fromWord(value, words);
+  return value as T | number;
 }

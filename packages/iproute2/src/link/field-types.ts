@@ -1,6 +1,6 @@
 import type { LinkReference } from '../link-names.ts';
 import type { Field } from './fields.ts';
-import { type AddressFamily, fromWord, ipAddress, isOn, wholeNumber } from './field-checks.ts';
+import { type AddressFamily, closedWord, fromWord, ipAddress, isOn, wholeNumber } from './field-checks.ts';
 import { linkReference } from './name.ts';
 
 /** The usual sorts of fields, for messages of type `W`: each is had from one attribute. */
@@ -15,8 +15,14 @@ export interface FieldTypes<W> {
   readonly whole: (key: keyof W, max: number, min?: number) => Field<W>;
   /** A number from 0 to `max`, or the word that one of them stands for: 'inherit'. */
   readonly wholeOr: (key: keyof W, max: number, words: Readonly<Record<string, number>>) => Field<W>;
-  /** A word of ours for a word or number of the kernel's; a number without one stays a number. */
-  readonly words: (key: keyof W, words: Readonly<Record<string, string | number>>) => Field<W>;
+  /** A word of a closed list that is the kernel's; a number without one stays a number. */
+  readonly word: (key: keyof W, words: Readonly<Record<string, number>>) => Field<W>;
+  /** The same in words of ours for those of the kernel's, `theirs`. */
+  readonly words: <T extends string>(
+    key: keyof W,
+    words: Readonly<Record<string, T>>,
+    theirs: Readonly<Record<T, number>>,
+  ) => Field<W>;
   /** An IP address of one family. */
   readonly address: (key: keyof W, family: AddressFamily) => Field<W>;
   /**
@@ -73,12 +79,17 @@ export function fieldTypes<W>(): FieldTypes<W> {
         (value: number) => wordOf(value, words),
         (value) => wholeNumber(fromWordOrNumber(value, words), max),
       ),
-    words: (key, words) =>
-      field(
+    word: (key, words) => field(key, same, (value) => closedWord(value, words)),
+    words: (key, words, theirs) => {
+      const numbers: Readonly<Record<string, number>> = Object.fromEntries(
+        Object.entries(words).map(([word, their]) => [word, theirs[their]]),
+      );
+      return field(
         key,
         (value: string | number) => wordOf(value, words),
-        (value) => fromWord(value, words),
-      ),
+        (value) => words[closedWord(value, numbers)] ?? value,
+      );
+    },
     address: (key, family) => field(key, same, (value) => ipAddress(value, family)),
     end: (key, family) => ({
       read: (wire) => (wire[key] === ANY[family] ? 'any' : wire[key]),

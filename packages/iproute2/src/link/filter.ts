@@ -95,7 +95,7 @@ const CHECKS: Readonly<Record<keyof LinkChoice, Check>> = {
   port: (value) => text(value),
   group: (value) => (typeof value === 'number' ? wholeNumber(value, 0xffff_ffff) : text(value)),
   up: isOn,
-  type: (value) => wholeNumber(fromWord(value, HARDWARE_TYPES), 0xffff),
+  type: (value) => wholeNumber(numberOfType(value), 0xffff),
   stats: isOn,
   conf: isOn,
 };
@@ -116,7 +116,8 @@ export function filterAttributes({ master, kind, stats }: ResolvedFilter): LinkA
   };
 }
 
-const numberOfType = (type: HardwareType): number => fromWord(type, HARDWARE_TYPES);
+const numberOfType = (type: unknown): number =>
+  typeof type === 'number' ? type : fromWord(type, HARDWARE_TYPES);
 
 /** Whether a link is one that is asked for: the kernel finds it by one of its names or its index, others have to be its too. */
 export function matches(filter: ResolvedFilter, view: LinkView): boolean {

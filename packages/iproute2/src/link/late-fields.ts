@@ -1,8 +1,8 @@
-import type { LinkAttributes } from '@netlink/rtnetlink';
+import { ADDR_GEN_MODES, type LinkAttributes } from '@netlink/rtnetlink';
 import type { LinkWire } from './wire.ts';
 import { type InetChanges, writeInet } from './family-settings.ts';
 import type { AnyFields, Field, Writing } from './fields.ts';
-import { isOn, listOf, text } from './field-checks.ts';
+import { closedWord, isOn, listOf, text } from './field-checks.ts';
 import { type ProtodownReasons, writeReasons } from './protodown.ts';
 import { type VirtualFunction, writeFunction } from './virtual-functions.ts';
 import { writeXdp, type XdpChange } from './xdp.ts';
@@ -19,7 +19,10 @@ const toldLate = (
   },
 });
 
-function inet6(attributes: LinkAttributes, settings: { addrGenMode: number } | { token: string }): void {
+function inet6(
+  attributes: LinkAttributes,
+  settings: { addrGenMode: keyof typeof ADDR_GEN_MODES | number } | { token: string },
+): void {
   const { afSpec } = attributes;
   attributes.afSpec = { ...afSpec, inet6: { ...afSpec?.inet6, ...settings } };
 }
@@ -29,8 +32,8 @@ export const lateFields: AnyFields<LinkWire> = {
   alias: toldLate((attributes, alias) => {
     attributes.ifalias = text(alias, LONGEST_ALIAS);
   }),
-  addrgenmode: toldLate((attributes, addrGenMode: number) => {
-    inet6(attributes, { addrGenMode });
+  addrgenmode: toldLate((attributes, mode) => {
+    inet6(attributes, { addrGenMode: closedWord(mode, ADDR_GEN_MODES) });
   }),
   token: toldLate((attributes, token: string) => {
     inet6(attributes, { token });

@@ -1,6 +1,6 @@
-import type { LinkFlag, LinkHeader, OPER_STATES } from '@netlink/rtnetlink';
+import { type LinkFlag, type LinkHeader, OPER_STATES } from '@netlink/rtnetlink';
 import type { AnyFields, Field } from './fields.ts';
-import { isOn } from './field-checks.ts';
+import { closedWord, isOn } from './field-checks.ts';
 import type { LinkWire } from './wire.ts';
 import type { Word } from './word.ts';
 
@@ -71,7 +71,7 @@ export const switchFields: AnyFields<LinkWire> & Readonly<Record<keyof LinkSwitc
   state: {
     read: () => undefined,
     write({ attributes }, state) {
-      attributes.operstate = state as keyof typeof OPER_STATES | number;
+      attributes.operstate = closedWord(state, OPER_STATES);
     },
   },
 };

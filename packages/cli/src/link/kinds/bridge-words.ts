@@ -22,6 +22,9 @@ export function routerNumber(router: string | number | undefined): number | unde
   return typeof router === 'string' ? ROUTERS.indexOf(router) : router;
 }
 
+/** The states of a port in the spanning tree, by the kernel's numbers. */
+export const PORT_STATES: readonly string[] = ['disabled', 'listening', 'learning', 'forwarding', 'blocking'];
+
 /** The state of a port in the spanning tree. One without a word is at `numberKey` in JSON. */
 export function portStateItems(state: string | number | undefined, numberKey = 'state'): Item[] {
   return typeof state === 'number' ? [item(numberKey, state, `state (${state}) `)] : word('state', state);

@@ -1,6 +1,6 @@
 import { pick } from '../../pick.ts';
 import { UsageError } from '../../usage-error.ts';
-import { ROUTERS } from '../kinds/bridge-words.ts';
+import { PORT_STATES, ROUTERS } from '../kinds/bridge-words.ts';
 import { otherPortReaders, otherReaders } from './other-kinds.ts';
 import {
   bit,
@@ -176,7 +176,7 @@ const bridge: Readers = {
 
 const bridgePort: Readers = {
   fdb_flush: fixed('fdbFlush', true),
-  state: number('state'),
+  state: numberOr('state', Object.fromEntries(PORT_STATES.entries())),
   priority: number('priority'),
   cost: number('cost'),
   guard: onOff('guard'),

@@ -1,4 +1,4 @@
-import type { AMT_MODES, AmtInfo } from '@netlink/rtnetlink';
+import { AMT_MODES, type AmtInfo } from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
 import type { Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
@@ -24,11 +24,11 @@ export interface AmtOptions {
   maxTunnels?: number;
 }
 
-const { address, link, same, whole, words } = fieldTypes<AmtInfo>();
+const { address, link, same, whole, word } = fieldTypes<AmtInfo>();
 
 /** What {@link AmtOptions} are in `IFLA_AMT_*`. */
 export const amtFields: Fields<AmtOptions, AmtInfo> = {
-  mode: words('mode', { gateway: 'gateway', relay: 'relay' }),
+  mode: word('mode', AMT_MODES),
   gatewayPort: whole('gatewayPort', 0xffff),
   relayPort: whole('relayPort', 0xffff),
   local: address('localIp', 'IPv4'),

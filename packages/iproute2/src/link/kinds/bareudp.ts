@@ -14,7 +14,7 @@ export interface BareudpOptions {
   multiproto?: boolean;
 }
 
-const { present, whole, words } = fieldTypes<BareudpInfo>();
+const { present, whole, wholeOr } = fieldTypes<BareudpInfo>();
 
 // linux/if_ether.h: ETH_P_*
 const ETHERTYPES = { ip: 0x0800, ipv6: 0x86dd, mpls_uc: 0x8847, mpls_mc: 0x8848 } as const;
@@ -22,7 +22,7 @@ const ETHERTYPES = { ip: 0x0800, ipv6: 0x86dd, mpls_uc: 0x8847, mpls_mc: 0x8848 
 /** What {@link BareudpOptions} are in `IFLA_BAREUDP_*`. */
 export const bareudpFields: Fields<BareudpOptions, BareudpInfo> = {
   dstport: whole('port', 0xffff),
-  ethertype: words('ethertype', ETHERTYPES),
+  ethertype: wholeOr('ethertype', 0xffff, ETHERTYPES),
   srcportmin: whole('srcportMin', 0xffff),
   multiproto: {
     ...present('multiprotoMode'),

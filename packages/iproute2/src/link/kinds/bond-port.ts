@@ -1,7 +1,12 @@
-import type { BOND_PORT_STATES, BondPort, LACP_STATES } from '@netlink/rtnetlink';
+import {
+  BOND_CHURN_STATES,
+  BOND_LINK_STATES,
+  BOND_PORT_STATES,
+  type BondPort,
+  type LACP_STATES,
+} from '@netlink/rtnetlink';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
-import { translated } from './words.ts';
 import type { Word } from '../word.ts';
 
 const LINK_STATES = { up: 'up', goingDown: 'fail', down: 'down', goingBack: 'back' } as const;
@@ -21,7 +26,7 @@ const LACP_WORDS = {
 export type LacpState = (typeof LACP_WORDS)[keyof typeof LACP_WORDS] | number;
 
 /** Whether the sides of a port agree. */
-export type BondChurnState = 'monitor' | 'churn' | 'noChurn' | number;
+export type BondChurnState = Word<keyof typeof BOND_CHURN_STATES>;
 
 /** Settings of a link as a port of a bond, and its state. */
 export interface BondPortOptions {
@@ -51,7 +56,7 @@ export interface BondPortOptions {
   actorPortPrio?: number;
 }
 
-const { same } = fieldTypes<BondPort>();
+const { same, word, words } = fieldTypes<BondPort>();
 
 function lacpState(key: 'adActorOperPortState' | 'adPartnerOperPortState'): Field<BondPort> {
   return {
@@ -61,8 +66,8 @@ function lacpState(key: 'adActorOperPortState' | 'adPartnerOperPortState'): Fiel
 
 /** What {@link BondPortOptions} are in `IFLA_BOND_SLAVE_*`. */
 export const bondPortFields: Fields<BondPortOptions, BondPort> = {
-  state: readOnly(same('state')),
-  miiStatus: readOnly(translated('miiStatus', LINK_STATES)),
+  state: readOnly(word('state', BOND_PORT_STATES)),
+  miiStatus: readOnly(words('miiStatus', LINK_STATES, BOND_LINK_STATES)),
   linkFailureCount: readOnly(same('linkFailureCount')),
   permHwaddr: readOnly(same('permHwaddr')),
   queueId: same('queueId'),
@@ -70,7 +75,7 @@ export const bondPortFields: Fields<BondPortOptions, BondPort> = {
   adAggregatorId: readOnly(same('adAggregatorId')),
   adActorOperPortState: lacpState('adActorOperPortState'),
   adPartnerOperPortState: lacpState('adPartnerOperPortState'),
-  churnActorState: readOnly(same('adChurnActorState')),
-  churnPartnerState: readOnly(same('adChurnPartnerState')),
+  churnActorState: readOnly(word('adChurnActorState', BOND_CHURN_STATES)),
+  churnPartnerState: readOnly(word('adChurnPartnerState', BOND_CHURN_STATES)),
   actorPortPrio: same('actorPortPrio'),
 };

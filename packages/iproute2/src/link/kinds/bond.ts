@@ -1,4 +1,4 @@
-import type {
+import {
   BOND_AD_SELECT,
   BOND_ARP_ALL_TARGETS,
   BOND_ARP_VALIDATE,
@@ -7,8 +7,8 @@ import type {
   BOND_MODES,
   BOND_PRIMARY_RESELECT,
   BOND_XMIT_HASH_POLICIES,
-  BondAdInfo,
-  BondInfo,
+  type BondAdInfo,
+  type BondInfo,
 } from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
 import type { Field, Fields } from '../fields.ts';
@@ -89,7 +89,7 @@ export interface BondOptions {
   tlbDynamicLb?: boolean;
 }
 
-const { same, onOff, link } = fieldTypes<BondInfo>();
+const { same, onOff, link, word } = fieldTypes<BondInfo>();
 
 const NO_SYSTEM = '00:00:00:00:00:00';
 
@@ -123,7 +123,7 @@ const BALANCING: readonly Mode[] = ['balance-tlb', 'balance-alb'];
 
 /** What {@link BondOptions} are in `IFLA_BOND_*`. Mode and `miimon` come first: the others look at them. */
 export const bondFields: Fields<BondOptions, BondInfo> = {
-  mode: same('mode'),
+  mode: word('mode', BOND_MODES),
   activeSlave: link('activeSlave'),
   miimon: same('miimon'),
   updelay: delay(same('updelay')),
@@ -134,12 +134,12 @@ export const bondFields: Fields<BondOptions, BondInfo> = {
   arpMissedMax: only(PROBING, 2, between(1, 255, same('missedMax'))),
   arpIpTarget: same('arpIpTarget'),
   nsIp6Target: same('nsIp6Target'),
-  arpValidate: only(PROBING, 'none', same('arpValidate')),
-  arpAllTargets: same('arpAllTargets'),
+  arpValidate: only(PROBING, 'none', word('arpValidate', BOND_ARP_VALIDATE)),
+  arpAllTargets: word('arpAllTargets', BOND_ARP_ALL_TARGETS),
   primary: link('primary'),
-  primaryReselect: same('primaryReselect'),
-  failOverMac: same('failOverMac'),
-  xmitHashPolicy: same('xmitHashPolicy'),
+  primaryReselect: word('primaryReselect', BOND_PRIMARY_RESELECT),
+  failOverMac: word('failOverMac', BOND_FAIL_OVER_MAC),
+  xmitHashPolicy: word('xmitHashPolicy', BOND_XMIT_HASH_POLICIES),
   resendIgmp: between(0, 255, same('resendIgmp')),
   numPeerNotif: between(0, 255, same('numPeerNotif')),
   allSlavesActive: onOff('allSlavesActive'),
@@ -147,11 +147,11 @@ export const bondFields: Fields<BondOptions, BondInfo> = {
   lpInterval: between(1, 0x7fff_ffff, same('lpInterval')),
   packetsPerSlave: only(['balance-rr'], 1, between(0, 0xffff, same('packetsPerSlave'))),
   adLacpActive: only(LACP, true, onOff('adLacpActive')),
-  adLacpRate: only(LACP, 'slow', same('adLacpRate')),
+  adLacpRate: only(LACP, 'slow', word('adLacpRate', BOND_LACP_RATES)),
   coupledControl: only(LACP, true, onOff('coupledControl')),
   broadcastNeighbor: only(LACP, false, onOff('broadcastNeigh')),
   lacpStrict: only(LACP, false, onOff('lacpStrict')),
-  adSelect: same('adSelect'),
+  adSelect: word('adSelect', BOND_AD_SELECT),
   adInfo: readOnly(same('adInfo')),
   adActorSysPrio: between(1, 0xffff, same('adActorSysPrio')),
   adUserPortKey: between(0, 1023, same('adUserPortKey')),

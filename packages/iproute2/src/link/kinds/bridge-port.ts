@@ -1,4 +1,4 @@
-import type { BridgePort, MULTICAST_ROUTERS, PORT_STATES } from '@netlink/rtnetlink';
+import { type BridgePort, MULTICAST_ROUTERS, PORT_STATES } from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
 import type { Fields } from '../fields.ts';
 import { fieldTypes, readOnly, writeOnly } from '../field-types.ts';
@@ -95,11 +95,11 @@ export interface BridgePortOptions {
   fdbFlush?: boolean;
 }
 
-const { same, onOff, timer, link, present } = fieldTypes<BridgePort>();
+const { same, onOff, timer, link, present, word } = fieldTypes<BridgePort>();
 
 /** What {@link BridgePortOptions} are in `IFLA_BRPORT_*`. */
 export const bridgePortFields: Fields<BridgePortOptions, BridgePort> = {
-  state: same('state'),
+  state: word('state', PORT_STATES),
   priority: same('priority'),
   cost: same('cost'),
   hairpin: onOff('mode'),
@@ -121,7 +121,7 @@ export const bridgePortFields: Fields<BridgePortOptions, BridgePort> = {
   configPending: readOnly(onOff('configPending')),
   proxyArp: onOff('proxyarp'),
   proxyArpWifi: onOff('proxyarpWifi'),
-  mcastRouter: same('multicastRouter'),
+  mcastRouter: word('multicastRouter', MULTICAST_ROUTERS),
   mcastFlood: onOff('mcastFlood'),
   bcastFlood: onOff('bcastFlood'),
   mcastToUnicast: onOff('mcastToUcast'),

@@ -1,8 +1,8 @@
-import type {
-  BRIDGE_OPTIONS,
+import {
+  type BRIDGE_OPTIONS,
   BRIDGE_STP_MODES,
-  BridgeInfo,
-  BridgeQuerier,
+  type BridgeInfo,
+  type BridgeQuerier,
   MULTICAST_ROUTERS,
   VLAN_PROTOCOLS,
 } from '@netlink/rtnetlink';
@@ -122,7 +122,7 @@ export interface BridgeOptions {
   fdbFlush?: boolean;
 }
 
-const { same, onOff, number, timer, present, whole } = fieldTypes<BridgeInfo>();
+const { same, onOff, number, timer, present, whole, word } = fieldTypes<BridgeInfo>();
 
 function option(word: keyof typeof BRIDGE_OPTIONS): Field<BridgeInfo> {
   return {
@@ -142,10 +142,10 @@ export const bridgeFields: Fields<BridgeOptions, BridgeInfo> = {
   maxAge: same('maxAge'),
   ageingTime: same('ageingTime'),
   stpState: same('stpState'),
-  stpMode: same('stpMode'),
+  stpMode: word('stpMode', BRIDGE_STP_MODES),
   priority: same('priority'),
   vlanFiltering: onOff('vlanFiltering'),
-  vlanProtocol: same('vlanProtocol'),
+  vlanProtocol: word('vlanProtocol', VLAN_PROTOCOLS),
   bridgeId: bridgeIdField('bridgeId'),
   rootId: bridgeIdField('rootId'),
   rootPort: readOnly(same('rootPort')),
@@ -167,7 +167,7 @@ export const bridgeFields: Fields<BridgeOptions, BridgeInfo> = {
   mstEnabled: option('mstEnable'),
   mdbOffloadFailNotification: option('mdbOffloadFailNotification'),
   fdbLocalVlan0: option('fdbLocalVlan0'),
-  mcastRouter: same('mcastRouter'),
+  mcastRouter: word('mcastRouter', MULTICAST_ROUTERS),
   mcastQueryUseIfaddr: onOff('mcastQueryUseIfaddr'),
   mcastQuerier: onOff('mcastQuerier'),
   mcastQuerierState: readOnly(same('mcastQuerierState')),

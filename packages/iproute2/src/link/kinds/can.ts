@@ -1,10 +1,10 @@
-import type {
-  CAN_CTRLMODES,
+import {
+  type CAN_CTRLMODES,
   CAN_STATES,
-  CanBittimingConst,
-  CanInfo,
-  CanPwm,
-  CanTdc,
+  type CanBittimingConst,
+  type CanInfo,
+  type CanPwm,
+  type CanTdc,
 } from '@netlink/rtnetlink';
 import type { Field, Fields } from '../fields.ts';
 import { isOn } from '../field-checks.ts';
@@ -99,7 +99,7 @@ export interface CanOptions {
   bitrateMax?: number;
 }
 
-const { same } = fieldTypes<CanInfo>();
+const { same, word } = fieldTypes<CanInfo>();
 
 function isKnown({ ctrlmode, ctrlmodeExt }: Readonly<CanInfo>, word: Mode): boolean {
   const { mask = [], flags = [] } = ctrlmode ?? {};
@@ -160,7 +160,7 @@ export const canFields: Fields<CanOptions, CanInfo> = {
     read: ({ ctrlmode, ctrlmodeExt: { supported } = {} }) =>
       supported && ctrlmode?.flags.filter((flag) => !supported.includes(flag)),
   },
-  controllerState: readOnly(same('state')),
+  controllerState: readOnly(word('state', CAN_STATES)),
   berrCounter: { read: ({ berrCounter: count }) => count && { tx: count.txerr, rx: count.rxerr } },
   restartMs: same('restartMs'),
   restart: writeOnly({

@@ -1,4 +1,4 @@
-import type { GENEVE_DF, GeneveInfo, GenevePortRange } from '@netlink/rtnetlink';
+import { GENEVE_DF, type GeneveInfo, type GenevePortRange } from '@netlink/rtnetlink';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
 import { wholeNumber } from '../field-checks.ts';
@@ -39,7 +39,7 @@ export interface GeneveOptions {
   groHint?: boolean;
 }
 
-const { onOff, present, whole, wholeOr, words } = fieldTypes<GeneveInfo>();
+const { onOff, present, whole, wholeOr, word } = fieldTypes<GeneveInfo>();
 
 const ttl: Field<GeneveInfo> = {
   read: (wire) => (wire.ttlInherit === 1 ? 'inherit' : wire.ttl),
@@ -60,7 +60,7 @@ export const geneveFields: Fields<GeneveOptions, GeneveInfo> = {
   local: eitherAddress('local', 'local6'),
   ttl,
   tos: wholeOr('tos', 255, { inherit: 1 }),
-  df: words('df', { unset: 'unset', set: 'set', inherit: 'inherit' }),
+  df: word('df', GENEVE_DF),
   label: whole('label', 0xf_ffff),
   srcport: portRange,
   dstport: whole('port', 0xffff),

@@ -1,4 +1,4 @@
-import type { GRE_FLAGS, GreInfo, Ip6greInfo } from '@netlink/rtnetlink';
+import { ERSPAN_DIRECTIONS, type GRE_FLAGS, type GreInfo, type Ip6greInfo } from '@netlink/rtnetlink';
 import { isOn } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
@@ -110,12 +110,12 @@ const headerFields: Fields<GreHeaderOptions, HeaderWire> = {
 };
 
 type ErspanWire = Pick<GreInfo, 'erspanVer' | 'erspanIndex' | 'erspanDir' | 'erspanHwid'>;
-const { whole, words } = fieldTypes<ErspanWire>();
+const { whole, word } = fieldTypes<ErspanWire>();
 
 const erspanFields: Fields<ErspanOptions, ErspanWire> = {
   erspanVer: whole('erspanVer', 2),
   erspanIndex: whole('erspanIndex', 0xf_ffff),
-  erspanDir: words('erspanDir', { ingress: 'ingress', egress: 'egress' }),
+  erspanDir: word('erspanDir', ERSPAN_DIRECTIONS),
   erspanHwid: whole('erspanHwid', 63),
 };
 

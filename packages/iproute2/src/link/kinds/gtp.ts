@@ -1,4 +1,4 @@
-import type { GTP_ROLES, GtpInfo } from '@netlink/rtnetlink';
+import { GTP_ROLES, type GtpInfo } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
 import { fieldTypes, writeOnly } from '../field-types.ts';
 import { eitherAddress } from './udp-tunnel.ts';
@@ -16,11 +16,11 @@ export interface GtpOptions {
   local?: string;
 }
 
-const { whole, words } = fieldTypes<GtpInfo>();
+const { whole, word } = fieldTypes<GtpInfo>();
 
 /** What {@link GtpOptions} are in `IFLA_GTP_*`. */
 export const gtpFields: Fields<GtpOptions, GtpInfo> = {
-  role: words('role', { ggsn: 'ggsn', sgsn: 'sgsn' }),
+  role: word('role', GTP_ROLES),
   hsize: whole('pdpHashsize', 131_071, 1),
   restartCount: whole('restartCount', 255),
   local: writeOnly(eitherAddress('local', 'local6')),

@@ -1,4 +1,4 @@
-import type { HSR_PROTOCOLS, HsrInfo } from '@netlink/rtnetlink';
+import { HSR_PROTOCOLS, type HsrInfo } from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
 import type { Fields } from '../fields.ts';
 import { between, fieldTypes, readOnly } from '../field-types.ts';
@@ -24,7 +24,7 @@ export interface HsrOptions {
   proto?: Word<keyof typeof HSR_PROTOCOLS>;
 }
 
-const { same, link } = fieldTypes<HsrInfo>();
+const { same, link, word } = fieldTypes<HsrInfo>();
 
 /** What {@link HsrOptions} are in `IFLA_HSR_*`. */
 export const hsrFields: Fields<HsrOptions, HsrInfo> = {
@@ -41,5 +41,5 @@ export const hsrFields: Fields<HsrOptions, HsrInfo> = {
     },
   }),
   version: between(0, 1, same('version')),
-  proto: same('protocol'),
+  proto: word('protocol', HSR_PROTOCOLS),
 };

@@ -1,4 +1,4 @@
-import type { IPOIB_MODES, IpoibInfo } from '@netlink/rtnetlink';
+import { IPOIB_MODES, type IpoibInfo } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
 import { between, fieldTypes } from '../field-types.ts';
 import type { Word } from '../word.ts';
@@ -13,11 +13,11 @@ export interface IpoibOptions {
   umcast?: boolean;
 }
 
-const { same, onOff } = fieldTypes<IpoibInfo>();
+const { same, onOff, word } = fieldTypes<IpoibInfo>();
 
 /** What {@link IpoibOptions} are in `IFLA_IPOIB_*`. */
 export const ipoibFields: Fields<IpoibOptions, IpoibInfo> = {
   pkey: between(0x8001, 0xffff, same('pkey')),
-  mode: same('mode'),
+  mode: word('mode', IPOIB_MODES),
   umcast: onOff('umcast'),
 };

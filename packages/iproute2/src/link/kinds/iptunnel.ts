@@ -1,4 +1,4 @@
-import type { Ip6tnlInfo, IpipInfo, SitInfo } from '@netlink/rtnetlink';
+import { type Ip6tnlInfo, type IpipInfo, type SitInfo, TUNNEL_PROTOCOLS } from '@netlink/rtnetlink';
 import { ipAddress, isOn, shown, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
@@ -34,10 +34,12 @@ interface ProtoWire {
   proto?: NonNullable<IpipInfo['proto']>;
 }
 const { words } = fieldTypes<ProtoWire>();
+const proto = (ours: Readonly<Record<string, keyof typeof TUNNEL_PROTOCOLS>>): Field<ProtoWire> =>
+  words('proto', ours, TUNNEL_PROTOCOLS);
 
 /** What {@link IpipOptions} are in `IFLA_IPTUN_*`. */
 export const ipipFields: Fields<IpipOptions, IpipInfo> = {
-  proto: words('proto', { any: 'ip', ipip: 'ipip', mplsip: 'mpls' }),
+  proto: proto({ any: 'ip', ipip: 'ipip', mplsip: 'mpls' }),
   ...overIpv4Fields,
 };
 
@@ -83,7 +85,7 @@ const relayPrefix: Field<SitInfo> = {
 
 /** What {@link SitOptions} are in `IFLA_IPTUN_*`. */
 export const sitFields: Fields<SitOptions, SitInfo> = {
-  proto: words('proto', { any: 'ip', ip6ip: 'ipv6', ipip: 'ipip', mplsip: 'mpls' }),
+  proto: proto({ any: 'ip', ip6ip: 'ipv6', ipip: 'ipip', mplsip: 'mpls' }),
   ...overIpv4Fields,
   isatap,
   prefix,
@@ -92,7 +94,7 @@ export const sitFields: Fields<SitOptions, SitInfo> = {
 
 /** What {@link Ip6tnlOptions} are in `IFLA_IPTUN_*`. */
 export const ip6tnlFields: Fields<Ip6tnlOptions, Ip6tnlInfo> = {
-  proto: words('proto', { any: 'ip', ip6ip6: 'ipv6', ipip6: 'ipip' }),
+  proto: proto({ any: 'ip', ip6ip6: 'ipv6', ipip6: 'ipip' }),
   ...overIpv6Fields,
 };
 

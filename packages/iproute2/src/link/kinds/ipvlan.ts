@@ -1,4 +1,4 @@
-import type { IPVLAN_FLAGS, IPVLAN_MODES, IpvlanInfo } from '@netlink/rtnetlink';
+import { type IPVLAN_FLAGS, IPVLAN_MODES, type IpvlanInfo } from '@netlink/rtnetlink';
 import type { Field, Fields } from '../fields.ts';
 import { isOn } from '../field-checks.ts';
 import { fieldTypes } from '../field-types.ts';
@@ -16,7 +16,7 @@ export interface IpvlanOptions {
   vepa?: boolean;
 }
 
-const { same } = fieldTypes<IpvlanInfo>();
+const { word } = fieldTypes<IpvlanInfo>();
 
 function flag(word: keyof typeof IPVLAN_FLAGS): Field<IpvlanInfo> {
   return {
@@ -29,7 +29,7 @@ function flag(word: keyof typeof IPVLAN_FLAGS): Field<IpvlanInfo> {
 
 /** What {@link IpvlanOptions} are in `IFLA_IPVLAN_*`. */
 export const ipvlanFields: Fields<IpvlanOptions, IpvlanInfo> = {
-  mode: same('mode'),
+  mode: word('mode', IPVLAN_MODES),
   bridge: {
     read: ({ flags }) => flags?.length === 0 || undefined,
     write(wire, on) {

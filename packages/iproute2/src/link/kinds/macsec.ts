@@ -1,8 +1,8 @@
 import {
   MACSEC_CIPHER_IDS,
   MACSEC_DEFAULT_CIPHER_ID,
-  type MACSEC_OFFLOADS,
-  type MACSEC_VALIDATE,
+  MACSEC_OFFLOADS,
+  MACSEC_VALIDATE,
   type MacsecInfo,
 } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
@@ -55,7 +55,7 @@ export interface MacsecOptions {
 /** The last 16 bits of an identifier. */
 const PORT = 0xffffn;
 
-const { same, onOff } = fieldTypes<MacsecInfo>();
+const { same, onOff, word } = fieldTypes<MacsecInfo>();
 
 const cipherWords = new Map<bigint, keyof typeof CIPHERS>([
   [MACSEC_DEFAULT_CIPHER_ID, 'gcm-aes-128'],
@@ -93,8 +93,8 @@ export const macsecFields: Fields<MacsecOptions, MacsecInfo> = {
   },
   icvLen: between(8, 16, same('icvLen')),
   encodingSa: between(0, 3, same('encodingSa')),
-  validation: same('validation'),
-  offload: same('offload'),
+  validation: word('validation', MACSEC_VALIDATE),
+  offload: word('offload', MACSEC_OFFLOADS),
   encrypt: onOff('encrypt'),
   incSci: {
     ...onOff('incSci'),

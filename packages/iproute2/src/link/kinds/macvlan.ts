@@ -1,4 +1,4 @@
-import type { MACVLAN_FLAGS, MACVLAN_MODES, MacvlanInfo } from '@netlink/rtnetlink';
+import { type MACVLAN_FLAGS, MACVLAN_MODES, type MacvlanInfo } from '@netlink/rtnetlink';
 import { isOn, listOf, macAddress, shown } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
@@ -26,18 +26,10 @@ export interface MacvlanOptions {
   macaddr?: { readonly add: string } | { readonly del: string } | 'flush';
 }
 
-const { same, whole, words } = fieldTypes<MacvlanInfo>();
+const { same, whole, word } = fieldTypes<MacvlanInfo>();
 
 /** Octets of the addresses of senders. */
 const ETHERNET = 6;
-
-const MODES = {
-  private: 'private',
-  vepa: 'vepa',
-  bridge: 'bridge',
-  passthru: 'passthru',
-  source: 'source',
-} as const satisfies Record<keyof typeof MACVLAN_MODES, string>;
 
 const sender: Field<MacvlanInfo> = {
   read: () => undefined,
@@ -66,7 +58,7 @@ function flag(word: keyof typeof MACVLAN_FLAGS): Field<MacvlanInfo> {
 
 /** What {@link MacvlanOptions} are in `IFLA_MACVLAN_*`. */
 export const macvlanFields: Fields<MacvlanOptions, MacvlanInfo> = {
-  mode: words('mode', MODES),
+  mode: word('mode', MACVLAN_MODES),
   nopromisc: flag('nopromisc'),
   nodst: flag('nodst'),
   bcqueuelen: whole('bcQueueLen', 0xffff_ffff),

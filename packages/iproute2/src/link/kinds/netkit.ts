@@ -1,9 +1,9 @@
-import type {
+import {
   NETKIT_MODES,
   NETKIT_PAIRINGS,
   NETKIT_POLICIES,
   NETKIT_SCRUBS,
-  NetkitInfo,
+  type NetkitInfo,
 } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
@@ -31,17 +31,17 @@ export interface NetkitOptions {
   pairing?: Word<keyof typeof NETKIT_PAIRINGS>;
 }
 
-const { same, onOff } = fieldTypes<NetkitInfo>();
+const { same, onOff, word } = fieldTypes<NetkitInfo>();
 
 /** What {@link NetkitOptions} are in `IFLA_NETKIT_*`. */
 export const netkitFields: Fields<NetkitOptions, NetkitInfo> = {
-  mode: same('mode'),
+  mode: word('mode', NETKIT_MODES),
   primary: readOnly(onOff('primary')),
-  policy: same('policy'),
-  peerPolicy: same('peerPolicy'),
-  scrub: same('scrub'),
-  peerScrub: same('peerScrub'),
+  policy: word('policy', NETKIT_POLICIES),
+  peerPolicy: word('peerPolicy', NETKIT_POLICIES),
+  scrub: word('scrub', NETKIT_SCRUBS),
+  peerScrub: word('peerScrub', NETKIT_SCRUBS),
   headroom: same('headroom'),
   tailroom: same('tailroom'),
-  pairing: same('pairing'),
+  pairing: word('pairing', NETKIT_PAIRINGS),
 };

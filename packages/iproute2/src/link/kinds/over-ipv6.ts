@@ -1,5 +1,5 @@
 import type { IP6_TUNNEL_FLAGS, Ip6tnlInfo } from '@netlink/rtnetlink';
-import { fromWord, isOn, wholeNumber } from '../field-checks.ts';
+import { fromWord, isOn, shown, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { tunnelFields, type TunnelOptions, type TunnelWire } from './tunnel.ts';
 
@@ -83,7 +83,8 @@ export const overIpv6Fields: Fields<OverIpv6Options, OverIpv6Wire> = {
   dscp: {
     read: ({ flags }) => (flags?.includes('rcvDscpCopy') === true ? 'inherit' : undefined),
     write(wire, dscp) {
-      if (dscp !== null) fromWord(dscp, { inherit: 0 });
+      if (dscp !== null && dscp !== 'inherit')
+        throw new TypeError(`${shown(dscp)} is neither "inherit" nor null`);
       setFlag(wire, 'rcvDscpCopy', dscp !== null);
     },
   },

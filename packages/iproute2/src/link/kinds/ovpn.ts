@@ -1,4 +1,4 @@
-import type { OVPN_MODES, OvpnInfo } from '@netlink/rtnetlink';
+import { OVPN_MODES, type OvpnInfo } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
 import type { Word } from '../word.ts';
@@ -9,7 +9,7 @@ export interface OvpnOptions {
   mode?: Word<keyof typeof OVPN_MODES>;
 }
 
-const { same } = fieldTypes<OvpnInfo>();
+const { word } = fieldTypes<OvpnInfo>();
 
 /** What {@link OvpnOptions} are in `IFLA_OVPN_*`. */
-export const ovpnFields: Fields<OvpnOptions, OvpnInfo> = { mode: same('mode') };
+export const ovpnFields: Fields<OvpnOptions, OvpnInfo> = { mode: word('mode', OVPN_MODES) };

@@ -1,4 +1,4 @@
-import type { TUN_TYPES, TunInfo } from '@netlink/rtnetlink';
+import { TUN_TYPES, type TunInfo } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
 import type { Word } from '../word.ts';
@@ -25,11 +25,11 @@ export interface TunOptions {
   userGroup?: string | number;
 }
 
-const { same, onOff } = fieldTypes<TunInfo>();
+const { same, onOff, word } = fieldTypes<TunInfo>();
 
 /** What {@link TunOptions} are in `IFLA_TUN_*`. */
 export const tunFields: Fields<TunOptions, TunInfo> = {
-  mode: same('type'),
+  mode: word('type', TUN_TYPES),
   pi: onOff('pi'),
   vnetHdr: onOff('vnetHdr'),
   multiQueue: onOff('multiQueue'),

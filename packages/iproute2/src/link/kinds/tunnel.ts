@@ -1,6 +1,6 @@
-import type { GreInfo, TUNNEL_ENCAP_FLAGS } from '@netlink/rtnetlink';
+import { type GreInfo, type TUNNEL_ENCAP_FLAGS, TUNNEL_ENCAP_TYPES } from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
-import { type AddressFamily, fromWord, isOn, shown, wholeNumber } from '../field-checks.ts';
+import { type AddressFamily, closedWord, isOn, shown, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
 import type { Word } from '../word.ts';
@@ -53,7 +53,6 @@ export type TunnelWire = Pick<
 
 const { end, link, wholeOr, present } = fieldTypes<TunnelWire>();
 
-const TYPES = { none: 'none', fou: 'fou', gue: 'gue', mpls: 'mpls' } as const;
 const FLAGS = ['csum', 'csum6', 'remcsum'] as const satisfies readonly (keyof typeof TUNNEL_ENCAP_FLAGS)[];
 const KEYS: ReadonlySet<string> = new Set(['type', 'sport', 'dport', ...FLAGS]);
 
@@ -77,7 +76,7 @@ const encap = (family: AddressFamily): Field<TunnelWire> => ({
   write(wire, value) {
     const { type, sport = 0, dport, ...switches } = encapOf(value);
     const given = { csum: false, csum6: family === 'IPv6', remcsum: false, ...switches };
-    wire.encapType = fromWord(type, TYPES);
+    wire.encapType = closedWord(type, TUNNEL_ENCAP_TYPES);
     wire.encapFlags = FLAGS.filter((flag) => isOn(given[flag]));
     wire.encapSport = wholeNumber(sport, 0xffff);
     if (dport !== undefined) wire.encapDport = wholeNumber(dport, 0xffff);

@@ -1,4 +1,4 @@
-import type { VLAN_FLAGS, VLAN_PROTOCOLS, VlanInfo, VlanQosMapping } from '@netlink/rtnetlink';
+import { type VLAN_FLAGS, VLAN_PROTOCOLS, type VlanInfo, type VlanQosMapping } from '@netlink/rtnetlink';
 import { checkKeys } from '../../check-keys.ts';
 import { isOn, listOf, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
@@ -27,7 +27,7 @@ export interface VlanOptions {
   egressQos?: readonly Readonly<VlanQosMapping>[];
 }
 
-const { whole, words } = fieldTypes<VlanInfo>();
+const { whole, word } = fieldTypes<VlanInfo>();
 
 function priorities(key: 'ingressQos' | 'egressQos'): Field<VlanInfo> {
   return {
@@ -59,7 +59,7 @@ function flag(word: keyof typeof VLAN_FLAGS): Field<VlanInfo> {
 
 /** What {@link VlanOptions} are in `IFLA_VLAN_*`. */
 export const vlanFields: Fields<VlanOptions, VlanInfo> = {
-  protocol: words('protocol', { '8021q': '8021q', '8021ad': '8021ad' }),
+  protocol: word('protocol', VLAN_PROTOCOLS),
   id: whole('id', 4095),
   reorderHdr: flag('reorderHdr'),
   gvrp: flag('gvrp'),

@@ -1,9 +1,9 @@
-import type {
+import {
   VXLAN_DF,
   VXLAN_LABEL_POLICIES,
-  VxlanHeader,
-  VxlanInfo,
-  VxlanPortRange,
+  type VxlanHeader,
+  type VxlanInfo,
+  type VxlanPortRange,
 } from '@netlink/rtnetlink';
 import { checkKeys } from '../../check-keys.ts';
 import type { LinkReference } from '../../link-names.ts';
@@ -79,7 +79,7 @@ export interface VxlanOptions {
   reservedBits?: Readonly<VxlanHeader>;
 }
 
-const { onOff, present, link, whole, wholeOr, words } = fieldTypes<VxlanInfo>();
+const { onOff, present, link, whole, wholeOr, word } = fieldTypes<VxlanInfo>();
 
 const ttl: Field<VxlanInfo> = {
   read: (wire) => (wire.ttlInherit === true || wire.ttlInherit === 1 ? 'inherit' : wire.ttl),
@@ -127,9 +127,9 @@ export const vxlanFields: Fields<VxlanOptions, VxlanInfo> = {
   l3miss: onOff('l3miss'),
   tos: wholeOr('tos', 255, { inherit: 1 }),
   ttl,
-  df: words('df', { unset: 'unset', set: 'set', inherit: 'inherit' }),
+  df: word('df', VXLAN_DF),
   label: whole('label', 0xf_ffff),
-  labelPolicy: words('labelPolicy', { fixed: 'fixed', inherit: 'inherit' }),
+  labelPolicy: word('labelPolicy', VXLAN_LABEL_POLICIES),
   ageing: whole('ageing', 0xffff_ffff),
   limit: whole('limit', 0xffff_ffff),
   udpCsum: onOff('udpCsum'),
