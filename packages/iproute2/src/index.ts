@@ -144,7 +144,7 @@ export type { MulticastAddress } from './maddress/read.ts';
 export type { MulticastAddressSpec } from './maddress/spec.ts';
 export { MulticastRouteHandle } from './mroute/handle.ts';
 export type { MulticastOutput, MulticastRoute, MulticastRouteFilter } from './mroute/mroute.ts';
-export { TokenHandle, type TokenFilter } from './token/handle.ts';
+export { TokenHandle, type TokenFilter, type TokenSpec } from './token/handle.ts';
 export type { Token } from './token/token.ts';
 
 export { Names } from './names/names.ts';

@@ -1,5 +1,8 @@
 import { BlockList, isIPv4, isIPv6, SocketAddress } from 'node:net';
+import { formatIp, parseIp, viewOf } from '@netlink/packet';
 import { shown } from './link/field-checks.ts';
+
+const PREFIX = /^([^/]*)(?:\/(\d{1,3}))?$/;
 
 /** The two families of IP addresses. */
 export type IpFamily = 'inet' | 'inet6';
@@ -41,9 +44,10 @@ export function familyOf(address: string): IpFamily | undefined {
  * @throws TypeError that names `key`, if it is no prefix.
  */
 export function parsePrefix(text: string, key: string): Prefix {
-  const [, address = '', digits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const parts = typeof text === 'string' ? PREFIX.exec(text) : null;
+  const [, address = '', digits] = parts ?? [];
   const family = familyOf(address);
-  if (family === undefined) throw new TypeError(`${key}: ${JSON.stringify(text)} is no address or prefix`);
+  if (family === undefined) throw new TypeError(`${key}: ${shown(text)} is no address or prefix`);
   const length = digits === undefined ? bitsOf(family) : Number(digits);
   if (length > bitsOf(family)) throw new TypeError(`${key}: ${JSON.stringify(text)}: the prefix is too long`);
   return { address: shortest(address, family), length, family };
@@ -55,7 +59,8 @@ export function parsePrefix(text: string, key: string): Prefix {
  * @throws TypeError that names `key`, if it is none.
  */
 export function parseAddress(text: string, key: string): Prefix {
-  if (text.includes('/')) throw new TypeError(`${key}: ${JSON.stringify(text)} is no address`);
+  if (typeof text !== 'string' || text.includes('/'))
+    throw new TypeError(`${key}: ${shown(text)} is no address`);
   return parsePrefix(text, key);
 }
 
@@ -69,9 +74,36 @@ export function checkFamily(family: IpFamily, wanted: string | undefined, key: s
     throw new TypeError(`${key}: ${JSON.stringify(text)} is not of family ${wanted}`);
 }
 
+/**
+ * See to it that prefixes are of the family that is wanted or, where none is, of one. Returns which; `undefined` if nothing tells.
+ *
+ * @throws TypeError that names the key of what is no prefix, or is of another family.
+ */
+export function familyOfAll<F extends string>(
+  family: F | undefined,
+  prefixes: Readonly<Record<string, string | undefined>>,
+): F | IpFamily | undefined {
+  let found: F | IpFamily | undefined = family;
+  for (const [key, text] of Object.entries(prefixes)) {
+    if (text === undefined) continue;
+    const prefix = parsePrefix(text, key);
+    checkFamily(prefix.family, found, key, text);
+    found = prefix.family;
+  }
+  return found;
+}
+
 /** '192.0.2.0/24', or just the address where all bits of it count. */
 export function formatPrefix(address: string, length: number): string {
   return length === (address.includes(':') ? 128 : 32) ? address : `${address}/${length}`;
+}
+
+/** The same without the bits that do not count: of 192.0.2.7/24 it is 192.0.2.0/24. */
+export function networkOf({ address, length, family }: Prefix): Prefix {
+  const octets = (parseIp(address) ?? new Uint8Array()).map(
+    (octet, place) => octet & (0xff00 >> Math.min(Math.max(length - 8 * place, 0), 8)),
+  );
+  return { address: formatIp(viewOf(octets), 0, octets.length) ?? address, length, family };
 }
 
 /** Tells whether addresses lie within a prefix. */

@@ -4,35 +4,26 @@ import { addressRemoval, addressRequest, WordedAddress } from '../src/address/sp
 import type { AddressSpec, NeighbourSpec, NexthopSpec, RouteSpec, RuleSpec } from '../src/index.ts';
 import { Names } from '../src/names/names.ts';
 import { neighbourRequest, WordedNeighbour } from '../src/neighbour/spec.ts';
-import { linksOfNexthop, nexthopBody, WordedNexthop } from '../src/nexthop/write.ts';
+import { linksOfNexthop, nexthopBody, nexthopRemoval, WordedNexthop } from '../src/nexthop/write.ts';
 import { linksOf, routeBody, WordedRoute } from '../src/route/write.ts';
 import { ruleRemoval, ruleRequest, WordedRule } from '../src/rule/spec.ts';
+import {
+  type Bad,
+  FAMILY,
+  FLAGS,
+  LINK,
+  NO_TEXT,
+  NUMBER,
+  RANGE,
+  SWITCH,
+  TEXT,
+  TIME,
+  WORD,
+  refused,
+} from './refused.ts';
 
 const names = new Names();
 const writing = { names, indexOf: (link: string | number) => (typeof link === 'number' ? link : 7) };
-
-type Bad<K extends string> = Readonly<Record<K, readonly unknown[]>>;
-
-const NO_TEXT = [null, 5, true, {}] as const;
-const TEXT = [...NO_TEXT, 'no such', ''] as const;
-const FAMILY = ['no such', null, 5, 'ipmr'] as const;
-const SWITCH = [null, 'yes', 1, {}] as const;
-const LINK = [null, true, {}, 0, -1, 1.5, '', 'a/b'] as const;
-const WORD = [null, true, {}, 'no such', -1, 1.5, 2 ** 40] as const;
-const NUMBER = [null, '5', true, {}, -1, 1.5, Number.NaN, 2 ** 40] as const;
-/** Of these, parts of the unit count. */
-const TIME = NUMBER.filter((value) => value !== 1.5);
-const FLAGS = [null, 'onlink', 5, ['no such'], [-1]] as const;
-const RANGE = [null, {}, -1, 1.5, '5-', '9-5', '1-99999999999'] as const;
-
-/** That each value is refused, and what is said begins with the key. */
-function refused(bad: Bad<string>, write: (given: object) => unknown, place = ''): void {
-  const cases = Object.entries(bad).flatMap(([key, values]) => values.map((value) => [key, value] as const));
-  test.each(cases)(`${place}%s: %o`, (key, value) => {
-    const begins = new RegExp(`^${`${place}${key}`.replaceAll('.', String.raw`\.`)}(?:\\.[\\w.]+)?: `);
-    expect(() => write({ [key]: value })).toThrow(begins);
-  });
-}
 
 describe('of an address', () => {
   const bad: Bad<keyof AddressSpec> = {
@@ -145,7 +136,7 @@ describe('of a nexthop object', () => {
     blackhole: SWITCH,
     protocol: WORD,
     fdb: SWITCH,
-    hwStats: [null, 5, {}, { enabled: 'yes' }],
+    hwStats: [null, 5, true, {}, { enabled: 'yes' }, { foo: 1 }],
     ...badEncap,
   };
   refused(bad, write);
@@ -286,7 +277,14 @@ describe('of an encapsulation', () => {
   });
 });
 
+test('a nexthop object that is to go', () => {
+  expect(() => nexthopRemoval({ id: 9, foo: 1 } as object)).toThrow('nexthop: "foo" is no key');
+  expect(() => nexthopRemoval(undefined as never)).toThrow('nexthop: an object is needed');
+  expect(nexthopRemoval({ id: 9, scope: 'global' } as object).attributes).toEqual({ id: 9 });
+});
+
 test.each<[spec: object, words: string]>([
+  [{ nhid: 10, nexthops: [{ foo: 1 }] }, 'nexthops: "foo" is no key'],
   [{ vrf: 'red', table: 7 }, 'vrf: is not to be said together with table'],
   [{ flags: ['onlink', 'foo'] }, 'flags: "foo" is no flag'],
 ])('a route with %o', (spec, words) => {

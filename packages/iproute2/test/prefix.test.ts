@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { familyOf, formatPrefix, parseAddress, parsePrefix, within } from '../src/prefix.ts';
+import {
+  familyOf,
+  familyOfAll,
+  formatPrefix,
+  networkOf,
+  parseAddress,
+  parsePrefix,
+  within,
+} from '../src/prefix.ts';
 
 test('a prefix has an address, a length and a family', () => {
   expect(parsePrefix('192.0.2.1/24', 'local')).toEqual({ address: '192.0.2.1', length: 24, family: 'inet' });
@@ -46,4 +54,31 @@ test('an address lies within a prefix of its own family only', () => {
 
 test('the family of an address', () => {
   expect(['192.0.2.1', '::1', 'x', '::1%lo'].map(familyOf)).toEqual(['inet', 'inet6', undefined, undefined]);
+});
+
+test('a network has no bits but those that count', () => {
+  const network = (prefix: string): string => networkOf(parsePrefix(prefix, 'dst')).address;
+  expect(['192.0.2.77/24', '192.0.2.77/25', '192.0.2.77/0', '192.0.2.77'].map(network)).toEqual([
+    '192.0.2.0',
+    '192.0.2.0',
+    '0.0.0.0',
+    '192.0.2.77',
+  ]);
+  expect(['2001:db8:ffff::1/35', '::1/128'].map(network)).toEqual(['2001:db8:e000::', '::1']);
+});
+
+test('prefixes of a filter are of one family', () => {
+  expect(familyOfAll(undefined, { from: undefined })).toBeUndefined();
+  expect(familyOfAll('mpls', {})).toBe('mpls');
+  expect(familyOfAll(undefined, { from: '::1', to: '2001:db8::/32' })).toBe('inet6');
+  const words = 'to: "192.0.2.1" is not of family inet6';
+  expect(() => familyOfAll(undefined, { from: '::1', to: '192.0.2.1' })).toThrow(words);
+  expect(() => familyOfAll('inet6', { to: '192.0.2.1' })).toThrow(words);
+});
+
+test('what is no text is no address', () => {
+  for (const value of [undefined, 5, ['192.0.2.1']] as unknown as string[]) {
+    expect(() => parseAddress(value, 'dst')).toThrow(/^dst: .* is no address$/);
+    expect(() => parsePrefix(value, 'dst')).toThrow(/^dst: .* is no address or prefix$/);
+  }
 });

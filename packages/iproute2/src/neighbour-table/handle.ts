@@ -1,21 +1,22 @@
 import {
   NeighbourTableMessage,
-  type NeighbourTableParms,
   type NeighbourTableView,
   RTM_GETNEIGHTBL,
   RTM_NEWNEIGHTBL,
   RTM_SETNEIGHTBL,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { checkFields, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { allOf, filteredList } from '../filtered-list.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf } from '../object-request.ts';
-import type { IpFamily } from '../prefix.ts';
+import { text } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
+import { ipFamily, type IpFamily } from '../prefix.ts';
 import type { NeighbourTable, NeighbourTableChanges } from './neighbour-table.ts';
 import { readNeighbourTable } from './read.ts';
-import { LIMITS, PARAMETERS, TIMES } from './words.ts';
+import { NO_LINK, tableRequest, WordedNeighbourTable } from './spec.ts';
 
 /** Which neighbour tables to list. */
 export interface NeighbourTableFilter {
@@ -27,12 +28,11 @@ export interface NeighbourTableFilter {
   dev?: LinkReference | undefined;
 }
 
-const FILTER_KEYS = new Set(['family', 'name', 'dev']);
-// What is read but not written is taken all the same.
-const READ_ONLY = ['family', 'index', 'refcnt', 'reachable', 'config', 'stats'];
-const KEYS = new Set(['name', 'dev', 'gcInterval', ...LIMITS, ...Object.keys(PARAMETERS), ...READ_ONLY]);
-/** What stands for those links that come later. */
-const NO_LINK = '*';
+const FILTER_FIELDS = fields<keyof NeighbourTableFilter>(
+  [ipFamily, 'family'],
+  [text, 'name'],
+  [linkReference, 'dev'],
+);
 
 /** The tables that neighbours are kept in, their limits and times: `ip ntable`. */
 export class NeighbourTableHandle {
@@ -53,7 +53,7 @@ export class NeighbourTableHandle {
    * @throws TypeError for a key that means nothing; NetlinkError with code ENODEV, when read, if there is no such link.
    */
   get(filter: NeighbourTableFilter = {}, options?: CallOptions): List<NeighbourTable, NeighbourTableView> {
-    checkKeys('neighbour table filter', filter, FILTER_KEYS);
+    checkFields('neighbour table filter', filter, FILTER_FIELDS);
     const { connection, links } = this.#context;
     const { family, name, dev } = filter;
     const header = { family: family ?? ('unspec' as const) };
@@ -89,38 +89,14 @@ export class NeighbourTableHandle {
    * @throws TypeError for what means nothing; NetlinkError with code ENOENT if there is no such table, or none for that link.
    */
   async change(changes: NeighbourTableChanges, options?: CallOptions): Promise<void> {
-    checkKeys('neighbour table', changes, KEYS);
     const { connection, links } = this.#context;
-    const { name, dev, gcInterval } = changes;
-    if (typeof name !== 'string') throw new TypeError('name: a table is needed');
-    const parms = parametersOf(changes);
-    const isEmpty = Object.keys(parms).length === 0;
-    const limits = Object.fromEntries(
-      LIMITS.flatMap((key) => (changes[key] === undefined ? [] : [[key, changes[key]]])),
-    );
-    if (isEmpty && gcInterval === undefined && Object.keys(limits).length === 0) {
-      throw new TypeError('neighbour table: nothing is said of it');
-    }
-    const ifindex =
-      dev === undefined || dev === NO_LINK ? undefined : await links.indexOf(dev, 'dev', options);
-    const attributes = {
-      name,
-      ...limits,
-      ...(gcInterval !== undefined && { gcInterval: BigInt(gcInterval) }),
-      ...(!isEmpty && { parms: { ...(ifindex !== undefined && { ifindex }), ...parms } }),
-    };
+    const attributesOf = tableRequest(changes);
+    const { dev } = changes;
+    const index = dev === undefined || dev === NO_LINK ? undefined : await links.indexOf(dev, 'dev', options);
+    const message = { header: {}, attributes: attributesOf(index) };
     const verb = { type: RTM_SETNEIGHTBL, name: 'neighbour table change' };
-    await connection.change(requestOf(NeighbourTableMessage, { header: {}, attributes }, verb, options));
+    await connection.change(requestOf(WordedNeighbourTable, message, verb, options));
   }
-}
-
-function parametersOf(changes: NeighbourTableChanges): NeighbourTableParms {
-  const parms: Record<string, number | bigint> = {};
-  for (const [word, key] of Object.entries(PARAMETERS)) {
-    const value = changes[word as keyof typeof PARAMETERS];
-    if (value !== undefined) parms[key] = TIMES.has(word) ? BigInt(value) : value;
-  }
-  return parms;
 }
 
 function isIp({ family }: NeighbourTableView): boolean {

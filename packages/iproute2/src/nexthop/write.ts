@@ -5,7 +5,7 @@ import {
   NexthopMessage,
   type ResilientGroup,
 } from '@netlink/rtnetlink';
-import { asItIs, type Check, checkFields, fields } from '../check-keys.ts';
+import { asItIs, checkFields, fields } from '../check-keys.ts';
 import { anyNumber, checkObject, isOn, listOf, text } from '../link/field-checks.ts';
 import { linkReference } from '../link/name.ts';
 import type { LinkReference } from '../link-names.ts';
@@ -39,18 +39,14 @@ const COUNTING_FIELDS = fields<keyof NonNullable<NexthopSpec['hwStats']>>(
   [isOn, 'enabled'],
   [asItIs, 'used'],
 );
-const checkCounting: Check = (value) => {
-  checkFields('nexthop', value, COUNTING_FIELDS);
-};
 const FIELDS = fields<keyof NexthopSpec>(
   [ipFamily, 'family'],
   [listOf, 'group'],
-  [checkObject, 'resilientArgs', 'encap'],
+  [checkObject, 'resilientArgs', 'encap', 'hwStats'],
   [text, 'via'],
   [linkReference, 'dev'],
   [isOn, 'onlink', 'blackhole', 'fdb'],
   [checkFlags, 'flags'],
-  [checkCounting, 'hwStats'],
   [asItIs, 'id', 'type', 'protocol', 'scope', 'groupStats'],
 );
 
@@ -86,9 +82,11 @@ export function linksOfNexthop(spec: NexthopSpec): string[] {
 /**
  * The message that asks for a nexthop object to go.
  *
- * @throws TypeError without `id`.
+ * @throws TypeError without `id`, and for keys and values that mean nothing.
  */
-export function nexthopRemoval({ id }: Pick<NexthopSpec, 'id'>): NexthopBody {
+export function nexthopRemoval(spec: Pick<NexthopSpec, 'id'>): NexthopBody {
+  checkFields('nexthop', spec, FIELDS);
+  const { id } = spec;
   if (id === undefined) throw new TypeError('nexthop del: id is missing');
   return { header: {}, attributes: { id } };
 }
@@ -111,10 +109,15 @@ export function nexthopBody(spec: NexthopSpec, writing: NexthopWriting): Nexthop
     ...groupOf(spec),
     blackhole: blackhole === true ? true : undefined,
     fdb: fdb === true ? true : undefined,
-    hwStatsEnable: hwStats === undefined ? undefined : Number(hwStats.enabled),
+    hwStatsEnable: hwStats === undefined ? undefined : countingOf(hwStats),
     ...pathOf(spec, writing),
   };
   return { header, attributes: attributes as NexthopAttributes };
+}
+
+function countingOf(hwStats: NonNullable<NexthopSpec['hwStats']>): number {
+  checkFields('hwStats', hwStats, COUNTING_FIELDS, 'hwStats.');
+  return Number(hwStats.enabled);
 }
 
 function familyOfSpec({ family, via }: NexthopSpec): 'inet' | 'inet6' {

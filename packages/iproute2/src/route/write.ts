@@ -48,6 +48,7 @@ const COMPATIBLE_TABLE = 252;
 const GREATEST_SHORT_TABLE = 255;
 const NOWHERE = 255;
 const NONE: readonly string[] = [];
+const NO_HOPS: readonly RouteNextHopSpec[] = [];
 
 /**
  * The links that a route names, by name: their indices are needed to request it.
@@ -58,14 +59,14 @@ export function linksOf(spec: RouteSpec): readonly string[] {
   checkFields('route', spec, SPEC_FIELDS);
   checkRivals(spec, 'vrf', 'table');
   const { nexthops, nhid } = spec;
+  for (const hop of nexthops ?? NO_HOPS) checkFields('nexthops', hop, NEXT_HOP_FIELDS, 'nexthops: ');
   if (nhid !== undefined) return NONE;
   if (nexthops === undefined && spec.encap === undefined)
     return typeof spec.dev === 'string' ? [spec.dev] : NONE;
-  const links = [spec.dev, ...(spec.encap === undefined ? [] : linksOfEncap(spec.encap))];
-  for (const hop of nexthops ?? []) {
-    checkFields('nexthops', hop, NEXT_HOP_FIELDS, 'nexthops: ');
-    links.push(hop.dev, ...(hop.encap === undefined ? [] : linksOfEncap(hop.encap)));
-  }
+  const links = [spec, ...(nexthops ?? NO_HOPS)].flatMap(({ dev, encap }) => [
+    dev,
+    ...(encap === undefined ? [] : linksOfEncap(encap)),
+  ]);
   return links.filter((link) => typeof link === 'string');
 }
 

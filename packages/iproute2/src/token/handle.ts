@@ -1,8 +1,10 @@
 import { LinkMessage, type LinkView, RTM_GETLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { asItIs, checkFields, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { LinkReference } from '../link-names.ts';
+import { text } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf } from '../object-request.ts';
 import { parseAddress } from '../prefix.ts';
@@ -14,7 +16,17 @@ export interface TokenFilter {
   dev?: LinkReference | undefined;
 }
 
-const KEYS = new Set(['dev']);
+/** A token to be given to a link. */
+export interface TokenSpec {
+  /** Link. */
+  readonly dev: LinkReference;
+  /** The lower half of addresses: '::5'. */
+  readonly token: string;
+}
+
+const FILTER_FIELDS = fields<keyof TokenFilter>([linkReference, 'dev']);
+// What is read but not written is taken all the same.
+const FIELDS = fields([linkReference, 'dev'], [text, 'token'], [asItIs, 'index']);
 const NO_TOKEN = '::';
 
 /** Tokens of links: `ip token`. */
@@ -35,7 +47,7 @@ export class TokenHandle {
    * @throws TypeError for a key that means nothing; NetlinkError with code ENODEV, when read, if there is no such link.
    */
   get(filter: TokenFilter = {}, options?: CallOptions): List<Token, LinkView> {
-    checkKeys('token filter', filter, KEYS);
+    checkFields('token filter', filter, FILTER_FIELDS);
     const { connection, links } = this.#context;
     // Looked up anew each time that the list is read, before any message of it is tested.
     let index: number | undefined;
@@ -63,18 +75,18 @@ export class TokenHandle {
    *
    * @throws TypeError for what is no IPv6 address; NetlinkError with code EINVAL if the link can have none.
    */
-  async set(
-    { dev, token }: { readonly dev: LinkReference; readonly token: string },
-    options: CallOptions = {},
-  ): Promise<void> {
+  async set(spec: TokenSpec, options: CallOptions = {}): Promise<void> {
+    checkFields('token', spec, FIELDS);
+    const { dev, token } = spec;
     const { address, family } = parseAddress(token, 'token');
     if (family !== 'inet6') throw new TypeError(`token: ${JSON.stringify(token)} is not of IPv6`);
     await this.#set('token set', dev, address, options);
   }
 
   /** Take the token of a link away: `ip token del dev eth0`. */
-  async del({ dev }: { readonly dev: LinkReference }, options: CallOptions = {}): Promise<void> {
-    await this.#set('token del', dev, NO_TOKEN, options);
+  async del(spec: Pick<TokenSpec, 'dev'>, options: CallOptions = {}): Promise<void> {
+    checkFields('token', spec, FIELDS);
+    await this.#set('token del', spec.dev, NO_TOKEN, options);
   }
 
   async #set(name: string, dev: LinkReference, token: string, options: CallOptions): Promise<void> {
