@@ -1,5 +1,12 @@
 import type { Connection } from '@netlink/proto';
-import { type CallOptions, type Encoder, requestOf, type Verb } from './object-request.ts';
+import {
+  type CallOptions,
+  checkCallOptions,
+  type Encoder,
+  oneRequest,
+  requestOf,
+  type Verb,
+} from './object-request.ts';
 
 /** Objects for a bulk change, from anywhere. */
 export type Objects<T> = Iterable<T> | AsyncIterable<T>;
@@ -30,14 +37,16 @@ export async function changeOne<T, M>(
 
 /**
  * Ask for a change of each object, many at a time, in order. The first that fails ends it: what was under way is waited for,
- * and the error is thrown. Resolves to how many changes were made.
+ * and the error is thrown, with the place of its object in `index`. Resolves to how many changes were made.
  */
-export function changeAll<T, M>(
+export async function changeAll<T, M>(
   connection: Connection,
   objects: Objects<T>,
   { codec, verb, messageOf, ignore }: Change<T, M>,
-  { signal, timeout }: CallOptions = {},
+  callOptions: CallOptions = {},
 ): Promise<number> {
+  checkCallOptions(callOptions);
+  const { signal, timeout } = callOptions;
   const options = { timeout };
   return connection.changeAll(
     objects,
@@ -45,8 +54,8 @@ export function changeAll<T, M>(
       const wanted = verbOf(verb, object);
       const message = messageOf(object);
       return message instanceof Promise
-        ? message.then((made) => requestOf(codec, made, wanted, options))
-        : requestOf(codec, message, wanted, options);
+        ? message.then((made) => oneRequest(codec, made, wanted, options))
+        : oneRequest(codec, message, wanted, options);
     },
     { ignore, signal },
   );

@@ -1,3 +1,4 @@
+import { shown } from './link/field-checks.ts';
 import { putBefore } from './named.ts';
 
 /** Refuses a value that means nothing, by throwing. */
@@ -8,6 +9,14 @@ export type Fields<K extends string = string> = ReadonlyMap<K, Check>;
 
 /** For what is written as it is, whose codec knows what it may be, and for what is not written at all. */
 export const asItIs: Check = () => undefined;
+
+/** The check of what is one of a few words. */
+export function oneOf(words: readonly string[]): Check {
+  return (value) => {
+    if (typeof value !== 'string' || !words.includes(value))
+      throw new TypeError(`${shown(value)} is none of ${words.join(', ')}`);
+  };
+}
 
 /** Declare the keys of an object, behind the check of their values: `fields<keyof Spec>([text, 'from', 'to'], [isOn, 'not'])`. */
 export function fields<K extends string>(
@@ -63,6 +72,16 @@ export function checkValues(value: object, known: Fields, place = ''): void {
       throw error;
     }
   }
+}
+
+/**
+ * Refuse a filter that says nothing where what it means is to go: a slip must not be the end of everything.
+ *
+ * @throws TypeError that begins with `what`.
+ */
+export function checkSaysSomething(what: string, filter: unknown): void {
+  const values = typeof filter === 'object' && filter !== null ? Object.values(filter) : [];
+  if (values.every((value) => value === undefined)) throw new TypeError(`${what}: a filter is needed`);
 }
 
 /**

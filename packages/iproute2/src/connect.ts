@@ -1,7 +1,10 @@
 import { Connection, type NetnsReference, type Trace, type Warning } from '@netlink/proto';
 import { RtnlMessage } from '@netlink/rtnetlink';
+import { asItIs, checkFields, fields } from './check-keys.ts';
 import { Handle } from './handle.ts';
+import { checkObject, shown } from './link/field-checks.ts';
 import { type UserKind, userKinds } from './link/user-kind.ts';
+import { checkSignal, checkTimeout } from './object-request.ts';
 
 /** How {@link connect} connects. */
 export interface ConnectOptions {
@@ -33,6 +36,14 @@ export interface ConnectOptions {
 
 const NETLINK_ROUTE = 0;
 const { describe } = RtnlMessage;
+const FIELDS = fields<keyof ConnectOptions>(
+  [checkTimeout, 'timeout'],
+  [checkSignal, 'signal'],
+  [checkFunction, 'onWarning', 'trace'],
+  [checkObject, 'kinds'],
+  // What opens the socket knows what a namespace may be.
+  [asItIs, 'netns'],
+);
 
 /**
  * Connect to the network configuration of this host, or of one of its namespaces.
@@ -42,13 +53,19 @@ const { describe } = RtnlMessage;
  * for await (const link of handle.link().get()) console.log(link.index, link.name);
  * ```
  *
- * @throws SystemError if there is no such namespace (ENOENT), or no permission to enter it (EPERM); TypeError for a kind that
- *   is known already.
+ * @throws SystemError if there is no such namespace (ENOENT), or no permission to enter it (EPERM); TypeError for what
+ *   means nothing, and for a kind that is known already.
  */
-export function connect({ kinds, ...options }: ConnectOptions = {}): Handle {
+export function connect(options: ConnectOptions = {}): Handle {
+  checkFields('connect', options, FIELDS);
+  const { kinds, ...opening } = options;
   const known = userKinds(kinds);
-  return new Handle(Connection.open({ protocol: NETLINK_ROUTE, describe, ...options }), {
+  return new Handle(Connection.open({ protocol: NETLINK_ROUTE, describe, ...opening }), {
     netns: options.netns,
     kinds: known,
   });
+}
+
+function checkFunction(value: unknown): void {
+  if (typeof value !== 'function') throw new TypeError(`${shown(value)} is no function`);
 }

@@ -6,6 +6,8 @@ import {
   type Read,
   type Request,
 } from '@netlink/proto';
+import { checkFields, fields } from './check-keys.ts';
+import { anyNumber, shown } from './link/field-checks.ts';
 
 /** What every call to the kernel takes. */
 export interface CallOptions {
@@ -13,6 +15,42 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds until it rejects with TimeoutError; that of the handle if absent. */
   readonly timeout?: number | undefined;
+}
+
+const CALL_FIELDS = fields<keyof CallOptions>([checkSignal, 'signal'], [checkTimeout, 'timeout']);
+
+/**
+ * Refuse options of a call that mean nothing.
+ *
+ * @throws TypeError or RangeError that names the key.
+ */
+export function checkCallOptions(options: CallOptions): void {
+  checkFields('options', options, CALL_FIELDS);
+}
+
+/** Of the options of a call that takes more of them, those that every call takes. */
+export function callOptionsOf({ signal, timeout }: CallOptions): CallOptions {
+  return { signal, timeout };
+}
+
+/**
+ * Refuse what cannot abort.
+ *
+ * @throws TypeError that shows it.
+ */
+export function checkSignal(value: unknown): void {
+  // Signals may come from another realm.
+  if (typeof value !== 'object' || value === null || !('aborted' in value && 'addEventListener' in value))
+    throw new TypeError(`${shown(value)} is no AbortSignal`);
+}
+
+/**
+ * Refuse what is no time to wait.
+ *
+ * @throws TypeError or RangeError that shows it.
+ */
+export function checkTimeout(value: unknown): void {
+  if (anyNumber(value) < 0) throw new RangeError(`${shown(value)} is less than 0`);
 }
 
 /** A message type of `@netlink/rtnetlink`: what a request needs of it. */
@@ -28,12 +66,22 @@ export interface Verb {
   readonly name: string;
 }
 
-/** A request whose body is `message`: what is wrong with it is thrown, what the kernel refuses comes back in its keys. */
-export function requestOf<M>(
+/**
+ * A request whose body is `message`: what is wrong with it is thrown, what the kernel refuses comes back in its keys.
+ *
+ * @throws TypeError or RangeError for options that mean nothing.
+ */
+export function requestOf<M>(codec: Encoder<M>, message: M, verb: Verb, options: CallOptions = {}): Request {
+  checkCallOptions(options);
+  return oneRequest(codec, message, verb, options);
+}
+
+/** The same as one of many, whose options were checked once. */
+export function oneRequest<M>(
   codec: Encoder<M>,
   message: M,
   { type, flags = 0, name }: Verb,
-  options: CallOptions = {},
+  options: CallOptions,
 ): Request {
   return {
     type,

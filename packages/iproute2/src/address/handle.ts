@@ -1,5 +1,6 @@
 import { AddressMessage, type AddressView, RTM_DELADDR, RTM_NEWADDR } from '@netlink/rtnetlink';
 import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
+import { checkSaysSomething } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { Devices } from '../devices.ts';
 import type { List } from '../list.ts';
@@ -132,9 +133,7 @@ export class AddressHandle {
    * @throws TypeError if the filter says nothing.
    */
   async flush(filter: AddressFilter, options?: CallOptions): Promise<number> {
-    if (Object.values(filter).every((value) => value === undefined)) {
-      throw new TypeError('address flush: a filter is needed');
-    }
+    checkSaysSomething('address flush', filter);
     if (filter.target !== undefined)
       throw new TypeError('target: addresses of another namespace can only be read');
     const addresses = await this.get(filter, options).toArray();

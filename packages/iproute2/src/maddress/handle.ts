@@ -1,10 +1,11 @@
 import { LITTLE_ENDIAN, NetlinkError } from '@netlink/proto';
 import { addLinkMulticast, delLinkMulticast, runInNetns } from '@netlink/sys';
 import { readFileSync } from 'node:fs';
-import { checkKeys } from '../check-keys.ts';
+import { checkFields, fields, oneOf } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import type { LinkReference } from '../link-names.ts';
-import type { CallOptions } from '../object-request.ts';
+import { linkReference } from '../link/name.ts';
+import { type CallOptions, checkCallOptions } from '../object-request.ts';
 import { parseAddress } from '../prefix.ts';
 import { checkMulticastSpec, type MulticastAddressSpec } from './spec.ts';
 import { type MulticastAddress, readInet6Groups, readInetGroups, readLinkGroups } from './read.ts';
@@ -18,9 +19,9 @@ export interface MulticastAddressFilter {
 }
 
 const ENODEV = -19;
-const KEYS = new Set(['dev', 'family']);
 const FILES = { link: 'dev_mcast', inet: 'igmp', inet6: 'igmp6' } as const;
 const FAMILIES = ['link', 'inet', 'inet6'] as const;
+const FIELDS = fields<keyof MulticastAddressFilter>([linkReference, 'dev'], [oneOf(FAMILIES), 'family']);
 
 /** Multicast groups that links listen to: `ip maddress`. */
 export class MulticastAddressHandle {
@@ -40,8 +41,9 @@ export class MulticastAddressHandle {
    *
    * @throws TypeError for a key that means nothing; NetlinkError with code ENODEV if there is no such link.
    */
-  async get(filter: MulticastAddressFilter = {}, options?: CallOptions): Promise<MulticastAddress[]> {
-    checkKeys('multicast address filter', filter, KEYS);
+  async get(filter: MulticastAddressFilter = {}, options: CallOptions = {}): Promise<MulticastAddress[]> {
+    checkFields('multicast address filter', filter, FIELDS);
+    checkCallOptions(options);
     const { links, netns } = this.#context;
     const index = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, 'dev', options);
     const families = filter.family === undefined ? FAMILIES : [filter.family];
@@ -80,8 +82,9 @@ export class MulticastAddressHandle {
   async #change(
     verb: typeof addLinkMulticast,
     multicast: MulticastAddressSpec,
-    options?: CallOptions,
+    options: CallOptions = {},
   ): Promise<void> {
+    checkCallOptions(options);
     const { dev, address } = checkMulticastSpec(multicast);
     const { links, netns } = this.#context;
     const nameOf = await links.all(options);

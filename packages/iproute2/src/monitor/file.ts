@@ -1,9 +1,10 @@
 import { LITTLE_ENDIAN, NetlinkBuffer } from '@netlink/packet';
 import { RTM_DELLINK } from '@netlink/rtnetlink';
+import { checkFields, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { LinkTable } from '../link-table.ts';
 import type { ObjectEvent } from './event.ts';
-import { type MonitorObject, WATCHED } from './objects.ts';
+import { checkObjects, type MonitorObject, WATCHED } from './objects.ts';
 import { sourceOf, type WatchedSource } from './source.ts';
 
 /** What is read of a file of events. */
@@ -11,6 +12,8 @@ export interface MonitorFileOptions<O extends MonitorObject = MonitorObject> {
   /** Sorts of objects; all if absent. */
   readonly objects?: readonly O[] | undefined;
 }
+
+const FIELDS = fields<keyof MonitorFileOptions>([checkObjects, 'objects']);
 
 /** The type of the messages by which rtmon(8) says when the next one came: seconds and microseconds. */
 const NLMSG_TSTAMP = 15;
@@ -23,11 +26,10 @@ const NLMSG_TSTAMP = 15;
 export function eventsInFile<O extends MonitorObject = MonitorObject>(
   context: Context,
   file: Uint8Array,
-  { objects = Object.keys(WATCHED) as O[] }: MonitorFileOptions<O>,
+  options: MonitorFileOptions<O>,
 ): Iterable<ObjectEvent<O>> {
-  for (const object of objects)
-    if (!Object.hasOwn(WATCHED, object))
-      throw new TypeError(`objects: ${JSON.stringify(object)} cannot be watched`);
+  checkFields('monitor file', options, FIELDS);
+  const { objects = Object.keys(WATCHED) as O[] } = options;
   return { [Symbol.iterator]: () => read<O>(context, file, objects) };
 }
 

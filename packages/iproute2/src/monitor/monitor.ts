@@ -7,11 +7,13 @@ import {
   SystemError,
 } from '@netlink/proto';
 import { RTNLGRP_LINK } from '@netlink/rtnetlink';
+import { checkFields, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
-import type { CallOptions } from '../object-request.ts';
+import { isOn, wholeNumber } from '../link/field-checks.ts';
+import { type CallOptions, checkSignal } from '../object-request.ts';
 import type { MonitorEvent } from './event.ts';
 import { LinkTable } from '../link-table.ts';
-import { type MonitorObject, WATCHED } from './objects.ts';
+import { checkObjects, type MonitorObject, WATCHED } from './objects.ts';
 import type { Watched } from './watched.ts';
 import { sourceOf, type WatchedSource } from './source.ts';
 
@@ -34,6 +36,14 @@ export interface MonitorOptions<O extends MonitorObject = MonitorObject> {
   readonly signal?: AbortSignal | undefined;
 }
 
+const LARGEST_BUFFER = 0x7fff_ffff;
+const FIELDS = fields<keyof MonitorOptions>(
+  [checkObjects, 'objects'],
+  [isOn, 'initial', 'resync', 'allNamespaces'],
+  [(value) => wholeNumber(value, LARGEST_BUFFER), 'receiveBuffer'],
+  [checkSignal, 'signal'],
+);
+
 /**
  * Changes of the network configuration, as they happen: `ip monitor`. It listens from the moment it is made, can be iterated
  * once, and is closed when the loop is left.
@@ -53,11 +63,8 @@ export class Monitor<O extends MonitorObject = MonitorObject>
   constructor(context: Context, options: MonitorOptions<O>) {
     this.#context = context;
     this.#options = options;
+    checkFields('monitor', options, FIELDS);
     const objects = [...new Set<MonitorObject>(options.objects ?? objectsOf(context))];
-    for (const object of objects) {
-      if (!Object.hasOwn(WATCHED, object))
-        throw new TypeError(`objects: ${JSON.stringify(object)} cannot be watched`);
-    }
     const { allNamespaces, receiveBuffer, signal, resync = true, initial = false } = options;
     const watched = objects.map((object) => WATCHED[object]);
     this.#early = watched.filter(({ early }) => early !== undefined);

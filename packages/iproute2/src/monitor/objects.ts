@@ -6,6 +6,7 @@ import type { BridgeRouterPort } from '../bridge/mdb/read.ts';
 import type { BridgeVlan } from '../bridge/vlan/vlan.ts';
 import type { Vni } from '../bridge/vni/vni.ts';
 import type { Link } from '../link/link.ts';
+import { listOf, shown } from '../link/field-checks.ts';
 import type { LinkStats } from '../link/stats/link-stats.ts';
 import type { MulticastRoute } from '../mroute/mroute.ts';
 import type { Neighbour } from '../neighbour/neighbour.ts';
@@ -105,3 +106,14 @@ export const WATCHED: { readonly [O in MonitorObject]: Watched<MonitorObjects[O]
   acaddress: watchedAnycastAddress,
   stats: watchedStats,
 };
+
+/**
+ * Refuse what is no array of words for what can be watched.
+ *
+ * @throws TypeError that shows what is none.
+ */
+export function checkObjects(value: unknown): void {
+  for (const object of listOf(value))
+    if (typeof object !== 'string' || !Object.hasOwn(WATCHED, object))
+      throw new TypeError(`${shown(object)} cannot be watched`);
+}

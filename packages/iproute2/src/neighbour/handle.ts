@@ -7,10 +7,13 @@ import {
   RTM_NEWNEIGH,
 } from '@netlink/rtnetlink';
 import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
+import { asItIs, checkFields, checkSaysSomething, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { Devices } from '../devices.ts';
 import { filteredList } from '../filtered-list.ts';
+import { isOn } from '../link/field-checks.ts';
 import { linkIndices } from '../link/link-list.ts';
+import { linkReference } from '../link/name.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf, type Verb } from '../object-request.ts';
@@ -36,6 +39,12 @@ export interface NeighbourLookupOptions extends CallOptions {
   /** Whether an entry that the host answers for is meant. */
   readonly proxy?: boolean | undefined;
 }
+
+const LOOKUP_FIELDS = fields<keyof NeighbourLookupOptions>(
+  [linkReference, 'dev'],
+  [isOn, 'proxy'],
+  [asItIs, 'signal', 'timeout'],
+);
 
 /** Neighbours, ARP and NDP: `ip neighbour`. */
 export class NeighbourHandle {
@@ -90,7 +99,9 @@ export class NeighbourHandle {
    *
    * @throws TypeError for what is no address; NetlinkError with code ENOENT if there is none.
    */
-  async lookup(dst: string, { dev, proxy = false, ...options }: NeighbourLookupOptions): Promise<Neighbour> {
+  async lookup(dst: string, lookup: NeighbourLookupOptions = {}): Promise<Neighbour> {
+    checkFields('neighbour lookup', lookup, LOOKUP_FIELDS);
+    const { dev, proxy = false, ...options } = lookup;
     const { connection, links, names } = this.#context;
     const message = neighbourRemoval(
       { dst, dev, proxy },
@@ -187,9 +198,7 @@ export class NeighbourHandle {
    * @throws TypeError if the filter says nothing.
    */
   async flush(filter: NeighbourFilter, options?: CallOptions): Promise<number> {
-    if (Object.values(filter).every((value) => value === undefined)) {
-      throw new TypeError('neighbour flush: a filter is needed');
-    }
+    checkSaysSomething('neighbour flush', filter);
     const found = await this.get(filter, options).toArray();
     const meant = found.filter(
       ({ state }) => filter.state !== undefined || (state !== 'permanent' && state !== 'noarp'),

@@ -1,15 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { NETNSA_NSID_NOT_ASSIGNED, NsidMessage, type NsidView, RTM_NEWNSID } from '@netlink/rtnetlink';
 import { attachNetns, createNetns, deleteNetns, execInNetns, listNetns, runInNetns } from '@netlink/sys';
+import { checkFields, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import type { List } from '../list.ts';
-import { type CallOptions, requestOf } from '../object-request.ts';
+import { type CallOptions, checkCallOptions, checkSignal, requestOf } from '../object-request.ts';
 import { identityOf, netnsFile, withDescriptor } from './descriptor.ts';
 import { nsidList } from './id-list.ts';
 import type { Netns, NetnsEvent, NetnsId, NetnsIdFilter, NetnsOf } from './netns.ts';
 import { NetnsList } from './netns-list.ts';
 import { nsidOf } from './nsid-of.ts';
 import { watchNetns } from './watch.ts';
+
+const WATCH_FIELDS = fields([checkSignal, 'signal']);
 
 /**
  * Network namespaces: `ip netns`. Names are files below /run/netns, the same for every handle; ids are numbers by which the
@@ -29,7 +32,8 @@ export class NetnsHandle {
    * for await (const { name, id } of handle.netns().get()) console.log(name, id);
    * ```
    */
-  get(options?: CallOptions): NetnsList {
+  get(options: CallOptions = {}): NetnsList {
+    checkCallOptions(options);
     return new NetnsList(async () => {
       const found: Netns[] = [];
       for (const name of listNetns()) found.push(await this.#look(name, options));
@@ -161,6 +165,7 @@ export class NetnsHandle {
    * @throws AbortError when the signal aborts.
    */
   watch(options: Pick<CallOptions, 'signal'> = {}): AsyncIterable<NetnsEvent> {
+    checkFields('netns watch', options, WATCH_FIELDS);
     return watchNetns(options);
   }
 

@@ -1,5 +1,6 @@
 import { NexthopMessage, type NexthopView, RTM_DELNEXTHOP, RTM_NEWNEXTHOP } from '@netlink/rtnetlink';
 import { type Change, changeAll, type Objects } from '../change.ts';
+import { checkSaysSomething } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { Devices } from '../devices.ts';
 import type { List } from '../list.ts';
@@ -120,8 +121,11 @@ export class NexthopHandle {
    * ```ts
    * await handle.nexthop().flush({ protocol: 'bgp' });
    * ```
+   *
+   * @throws TypeError if all that the filter says is `undefined`.
    */
   async flush(filter: NexthopFilter = {}, options: CallOptions = {}): Promise<number> {
+    if (Object.keys(filter).length > 0) checkSaysSomething('nexthop flush', filter);
     const nexthops = await this.get(filter, options).toArray();
     await changeAll(this.#context.connection, nexthops, { ...DELETION, ignore: ['ENOENT'] }, options);
     return nexthops.length;

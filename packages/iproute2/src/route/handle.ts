@@ -1,9 +1,10 @@
 import { NetlinkError } from '@netlink/proto';
 import { RouteMessage, type RouteView, RTM_DELROUTE, RTM_GETROUTE, RTM_NEWROUTE } from '@netlink/rtnetlink';
 import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
+import { checkSaysSomething } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import type { List } from '../list.ts';
-import { type CallOptions, requestOf, type Verb } from '../object-request.ts';
+import { type CallOptions, callOptionsOf, requestOf, type Verb } from '../object-request.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
 import { Devices } from '../devices.ts';
 import type { RouteFilter } from './filter.ts';
@@ -67,11 +68,12 @@ export class RouteHandle {
    */
   async lookup(dst: string, options: LookupOptions = {}): Promise<Route> {
     const { connection, links, names } = this.#context;
-    const message = await lookupBody(dst, options, names, (link, key) => links.indexOf(link, key, options));
-    const request = requestOf(WordedRoute, message, { type: RTM_GETROUTE, name: 'route lookup' }, options);
-    const nameOf = await links.all(options);
+    const calls = callOptionsOf(options);
+    const message = await lookupBody(dst, options, names, (link, key) => links.indexOf(link, key, calls));
+    const request = requestOf(WordedRoute, message, { type: RTM_GETROUTE, name: 'route lookup' }, calls);
+    const nameOf = await links.all(calls);
     const nexthops =
-      options.nhInfo === true ? await allNexthops(connection, { names, nameOf }, options) : undefined;
+      options.nhInfo === true ? await allNexthops(connection, { names, nameOf }, calls) : undefined;
     const read = routeReader({ nameOf, names, nexthops });
     for (const { type, data, payloadStart, end } of await connection.get(request)) {
       const route = read(type, data, payloadStart, end);
@@ -161,7 +163,7 @@ export class RouteHandle {
    * ```
    */
   async flush(filter: RouteFilter, options: CallOptions = {}): Promise<number> {
-    if (Object.keys(filter).length === 0) throw new TypeError('route flush: a filter is needed');
+    checkSaysSomething('route flush', filter);
     const { signal, timeout } = options;
     return flushRoutes(
       () => routesMeant(this.#context, filter, options),
@@ -220,8 +222,8 @@ export class RouteHandle {
 
   /**
    * Make routes that were saved: `ip route restore`. Those that are there stay as they are; the links, addresses and nexthop
-   * objects that they need have to be there, and those of IPv6 that come with an address (metric 0) are left out. Resolves to how many were
-   * made.
+   * objects that they need have to be there, and those of IPv6 that come with an address (metric 0) are left out: nobody but the
+   * kernel can make them. Resolves to how many were made.
    *
    * ```ts
    * await handle.route().restore(saved);

@@ -6,10 +6,12 @@ import {
   RTM_GETROUTE,
   RTM_NEWROUTE,
 } from '@netlink/rtnetlink';
+import { asItIs, checkFields, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { eachOne, objectReader } from '../gathering.ts';
+import { isOn } from '../link/field-checks.ts';
 import { List } from '../list.ts';
-import { type CallOptions, type Messages, requestOf } from '../object-request.ts';
+import { type CallOptions, callOptionsOf, type Messages, requestOf } from '../object-request.ts';
 import { compileFilter, type CompiledFilter } from './compile-filter.ts';
 import type { RouteFilter } from './filter.ts';
 import { routeMessages } from './messages.ts';
@@ -22,6 +24,8 @@ export interface RouteListOptions extends CallOptions {
   /** Whether to say of routes that use a nexthop object what that is, in `nhInfo`. It takes one more dump. */
   readonly nhInfo?: boolean | undefined;
 }
+
+const OPTIONS = fields<keyof RouteListOptions>([isOn, 'nhInfo'], [asItIs, 'signal', 'timeout']);
 
 /** The messages of the routes that a filter means. */
 export interface MeantRoutes {
@@ -57,15 +61,17 @@ export function routeList(
   options: RouteListOptions,
 ): List<Route, RouteView> {
   const { links, connection, names } = context;
-  const { messages, isWanted } = routesMeant(context, filter, options);
+  checkFields('options', options, OPTIONS);
+  const calls = callOptionsOf(options);
+  const { messages, isWanted } = routesMeant(context, filter, calls);
   return new List<Route, RouteView>({
     ...messages,
     isWanted,
     viewAt: (data, start, end) => RouteMessage.viewAt(data, start, end),
     async reader() {
-      const nameOf = await links.all(options);
+      const nameOf = await links.all(calls);
       const nexthops =
-        options.nhInfo === true ? await allNexthops(connection, { names, nameOf }, options) : undefined;
+        options.nhInfo === true ? await allNexthops(connection, { names, nameOf }, calls) : undefined;
       const read = routeReader({ nameOf, names, nexthops });
       const wanted: Read<Route> = (type, data, start, end) =>
         isWanted(type, data, start, end) ? read(type, data, start, end) : undefined;

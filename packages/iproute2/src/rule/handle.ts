@@ -8,6 +8,7 @@ import {
   type RuleView,
 } from '@netlink/rtnetlink';
 import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
+import { checkSaysSomething } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { List } from '../list.ts';
@@ -133,9 +134,7 @@ export class RuleHandle {
    * @throws TypeError if the filter says nothing.
    */
   async flush(filter: RuleFilter, options?: CallOptions): Promise<number> {
-    if (Object.values(filter).every((value) => value === undefined)) {
-      throw new TypeError('rule flush: a filter is needed');
-    }
+    checkSaysSomething('rule flush', filter);
     const rules = (await this.get(filter, options).toArray()).filter(({ priority }) => priority !== 0);
     // One that went by itself is as good as removed.
     await this.#changeAll(DELETE, rules, options, ['ENOENT']);

@@ -12,7 +12,7 @@ import type { Context } from '../../context.ts';
 import { Devices } from '../../devices.ts';
 import { filteredList } from '../../filtered-list.ts';
 import type { List } from '../../list.ts';
-import { type CallOptions, dumped, requestOf, type Verb } from '../../object-request.ts';
+import { type CallOptions, callOptionsOf, dumped, requestOf, type Verb } from '../../object-request.ts';
 import { CREATE_BESIDE, CREATE_ONLY, CREATE_OR_REPLACE } from '../../verb-flags.ts';
 import type { FdbEntry, FdbFilter, FdbFlushFilter, FdbLookupOptions, FdbSpec } from './fdb.ts';
 import { fdbTest } from './filter.ts';
@@ -89,23 +89,24 @@ export class FdbHandle {
     checkKeys('fdb lookup', options, LOOKUP_KEYS);
     const { connection, links } = this.#context;
     const { dev, br, self, vlan, vni } = options;
+    const calls = callOptionsOf(options);
     if (dev === undefined && br === undefined) throw new TypeError('fdb lookup: dev or br is needed');
     const message = {
       header: {
         family: 'bridge' as const,
-        ...(dev !== undefined && { ifindex: await links.indexOf(dev, 'dev', options) }),
+        ...(dev !== undefined && { ifindex: await links.indexOf(dev, 'dev', calls) }),
         flags: [self === true ? ('self' as const) : ('master' as const)],
       },
       attributes: {
         lladdr: checkMac(mac),
         ...placeOf({ vlan, vni }),
-        ...(br !== undefined && { master: await links.indexOf(br, 'br', options) }),
+        ...(br !== undefined && { master: await links.indexOf(br, 'br', calls) }),
       },
     };
     const request = { type: RTM_GETNEIGH, name: 'fdb lookup' };
-    const [reply] = await connection.get(requestOf(NeighbourMessage, message, request, options));
+    const [reply] = await connection.get(requestOf(NeighbourMessage, message, request, calls));
     if (reply === undefined) throw new NetlinkError({ errno: ENOENT, request: request.name });
-    const nameOf = await links.all(options);
+    const nameOf = await links.all(calls);
     return readFdb(NeighbourMessage.decodeAt(reply.data, reply.payloadStart, reply.end), nameOf);
   }
 

@@ -11,7 +11,7 @@ import { checkKeys } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
 import { Devices } from '../../devices.ts';
 import type { List } from '../../list.ts';
-import { type CallOptions, dumped, requestOf, type Verb } from '../../object-request.ts';
+import { type CallOptions, callOptionsOf, dumped, requestOf, type Verb } from '../../object-request.ts';
 import { spreadList } from '../../spread-list.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE } from '../../verb-flags.ts';
 import { checkVlan } from '../range.ts';
@@ -121,10 +121,11 @@ export class MdbHandle {
    */
   async lookup(grp: string, options: MdbLookupOptions & CallOptions): Promise<MdbRecord[]> {
     const { connection, links, names } = this.#context;
-    const message = await mdbLookup(grp, options)((link, key) => links.indexOf(link, key, options));
+    const calls = callOptionsOf(options);
+    const message = await mdbLookup(grp, options)((link, key) => links.indexOf(link, key, calls));
     const request = { type: RTM_GETMDB, name: 'mdb lookup' };
-    const replies = await connection.get(requestOf(MdbRequestMessage, message, request, options));
-    const nameOf = await links.all(options);
+    const replies = await connection.get(requestOf(MdbRequestMessage, message, request, calls));
+    const nameOf = await links.all(calls);
     return replies.flatMap(({ data, payloadStart, end }) =>
       readMdb(MdbMessage.decodeAt(data, payloadStart, end), { nameOf, names }),
     );
