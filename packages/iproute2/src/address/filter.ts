@@ -5,7 +5,7 @@ import { isOn, text } from '../link/field-checks.ts';
 import { linkReference, masterReference } from '../link/name.ts';
 import type { Names } from '../names/names.ts';
 import { addressProtocolName, scopeName } from '../names/words.ts';
-import { ipFamily, parsePrefix, within } from '../prefix.ts';
+import { familyOfAll, ipFamily, parsePrefix, within } from '../prefix.ts';
 import { checkNetnsId } from '../target.ts';
 import type { AddressFilter } from './address.ts';
 import { ADDRESS_FLAG_WORDS } from './words.ts';
@@ -40,6 +40,7 @@ export function addressTest(filter: AddressFilter, names: Names): Test | undefin
   checkRivals(filter, 'master', 'vrf');
   const tests: Test[] = flagTests(filter);
   const { family, local, to, scope, label, protocol } = filter;
+  familyOfAll(family, { local, to });
   if (family !== undefined) tests.push((view) => view.family === family);
   if (local !== undefined) tests.push(localTest(local));
   if (to !== undefined) {

@@ -1,14 +1,21 @@
 import { RouteMessage, type RouteView, RTM_GETROUTE, RTM_NEWROUTE } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { asItIs, checkFields, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { allOf, filteredList } from '../filtered-list.ts';
+import { text } from '../link/field-checks.ts';
+import { linkReference } from '../link/name.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf } from '../object-request.ts';
-import { checkFamily, familyOf, type IpFamily, parsePrefix, within } from '../prefix.ts';
+import { familyOfAll, ipFamily, type IpFamily, parsePrefix, within } from '../prefix.ts';
 import type { MulticastRoute, MulticastRouteFilter } from './mroute.ts';
 import { readMulticastRoute, tableOf } from './read.ts';
 
-const KEYS = new Set(['family', 'table', 'dst', 'from', 'iif']);
+const FIELDS = fields<keyof MulticastRouteFilter>(
+  [ipFamily, 'family'],
+  [text, 'dst', 'from'],
+  [linkReference, 'iif'],
+  [asItIs, 'table'],
+);
 const FAMILIES = { inet: 'ipmr', inet6: 'ip6mr' } as const;
 /** The table that the kernel uses where no rule says otherwise (linux/mroute.h). */
 const USUAL_TABLES = { inet: 'default', inet6: 'main' } as const;
@@ -59,9 +66,9 @@ export class MulticastRouteHandle {
 }
 
 function familyMeant(filter: MulticastRouteFilter): IpFamily {
-  checkKeys('mroute filter', filter, KEYS);
+  checkFields('mroute filter', filter, FIELDS);
   const { family, dst, from } = filter;
-  return family ?? familyOf((dst ?? from ?? '').replace(/\/.*/, '')) ?? 'inet';
+  return familyOfAll(family, { dst, from }) ?? 'inet';
 }
 
 function testOf(
@@ -75,18 +82,12 @@ function testOf(
     tests.push((view) => tableOf(view) === number);
   }
   if (dst !== undefined) {
-    const contains = inFamily(dst, 'dst', family);
+    const contains = within(parsePrefix(dst, 'dst'));
     tests.push((view) => contains(view.dst ?? ANY[family]));
   }
   if (from !== undefined) {
-    const contains = inFamily(from, 'from', family);
+    const contains = within(parsePrefix(from, 'from'));
     tests.push((view) => contains(view.src ?? ANY[family]));
   }
   return allOf(tests);
-}
-
-function inFamily(text: string, key: string, family: IpFamily): (candidate: string | undefined) => boolean {
-  const prefix = parsePrefix(text, key);
-  checkFamily(prefix.family, family, key, text);
-  return within(prefix);
 }

@@ -8,7 +8,7 @@ const BUILT_IN = { icmp: 1, igmp: 2, tcp: 6, udp: 17, gre: 47, esp: 50, ah: 51, 
 
 /** IP protocols by the names of protocols(5): `tcp` is 6. */
 export function readIpProtocols(): NameTable {
-  const names = new NameTable('IP protocol', BUILT_IN);
+  const names = new NameTable('IP protocol', BUILT_IN, 0xff);
   const lines = contents().split('\n').reverse();
   // Of several names for a number the first line counts, so that is added last.
   for (const line of lines) {

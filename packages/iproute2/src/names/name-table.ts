@@ -1,19 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { shown, wholeNumber } from '../link/field-checks.ts';
+import { putBefore } from '../named.ts';
 
 /** Where names are read from: a file of the host's takes the place of the distribution's of the same name. */
-const FOLDERS = ['/etc/iproute2', '/usr/share/iproute2', '/usr/lib/iproute2'] as const;
+export const FOLDERS = ['/etc/iproute2', '/usr/share/iproute2', '/usr/lib/iproute2'] as const;
 
+const DIGITS = /^(?:\d+|0x[0-9a-f]+)$/i;
 const LINE = /^\s*(0x[0-9a-f]+|\d+)\s+([^\s#]+)/i;
 
 /** Words for numbers, both ways: `main` is routing table 254. */
 export class NameTable {
   readonly #what: string;
+  readonly #greatest: number | undefined;
   readonly #names = new Map<number, string>();
   readonly #numbers = new Map<string, number>();
 
-  /** `what` is for errors to say: 'routing table'. */
-  constructor(what: string, builtIn: Readonly<Record<string, number>>) {
+  /** `what` is for errors to say: 'routing table'; `greatest` is the greatest number that there is room for, if it is told. */
+  constructor(what: string, builtIn: Readonly<Record<string, number>>, greatest?: number) {
     this.#what = what;
+    this.#greatest = greatest;
     for (const [name, number] of Object.entries(builtIn)) this.add(number, name);
   }
 
@@ -31,14 +36,22 @@ export class NameTable {
   /**
    * The number of a name; a number, also in digits, is taken as it is.
    *
-   * @throws TypeError if there is no such name, which says the key that it is the value of.
+   * @throws TypeError if there is no such name, RangeError for a number that there is no room for. They begin with the key that it
+   *   is the value of, if that is told.
    */
   numberOf(word: string | number, key?: string): number {
-    if (typeof word === 'number') return word;
-    const known = this.#numbers.get(word);
-    if (known !== undefined) return known;
-    if (/^(?:\d+|0x[0-9a-f]+)$/i.test(word)) return Number(word);
-    throw new TypeError(`${key === undefined ? '' : `${key}: `}${JSON.stringify(word)} is no ${this.#what}`);
+    try {
+      const number = typeof word === 'number' ? word : (this.#numbers.get(word) ?? this.#digits(word));
+      return this.#greatest === undefined ? number : wholeNumber(number, this.#greatest);
+    } catch (error) {
+      if (key !== undefined) putBefore(key, error);
+      throw error;
+    }
+  }
+
+  #digits(word: string): number {
+    if (DIGITS.test(word)) return Number(word);
+    throw new TypeError(`${shown(word)} is no ${this.#what}`);
   }
 }
 

@@ -5,9 +5,9 @@ import { linkReference, masterReference } from '../link/name.ts';
 import { allOf } from '../filtered-list.ts';
 import type { Names } from '../names/names.ts';
 import { protocolName } from '../names/words.ts';
-import { ipFamily, parseAddress, parsePrefix, within } from '../prefix.ts';
+import { familyOfAll, ipFamily, parseAddress, parsePrefix, within } from '../prefix.ts';
 import type { NeighbourFilter } from './neighbour.ts';
-import { stateName } from './read.ts';
+import { bitsOf } from './read.ts';
 import { statesOf } from './spec.ts';
 import { EXT_FLAG_WORDS, FLAG_WORDS } from './words.ts';
 
@@ -32,6 +32,7 @@ export function neighbourTest(filter: NeighbourFilter, names: Names): Test | und
   checkFields('neighbour filter', filter, FIELDS);
   const tests: Test[] = [];
   const { family, dst, to, state, proxy = false, unused, protocol } = filter;
+  familyOfAll(family, { dst, to });
   tests.push((view) => view.flags.includes('proxy') === proxy);
   if (family !== undefined) tests.push((view) => view.family === family);
   if (dst !== undefined) {
@@ -43,8 +44,11 @@ export function neighbourTest(filter: NeighbourFilter, names: Names): Test | und
     tests.push((view) => contains(view.dst));
   }
   if (state !== undefined) {
-    const wanted = [state].flat();
-    tests.push((view) => wanted.some((word) => word === stateName(view.state)));
+    const wanted = [state].flat().map((one) => bitsOf(statesOf(one)));
+    tests.push((view) => {
+      const bits = bitsOf(view.state);
+      return wanted.some((mask) => (bits & mask) !== 0 || bits === mask);
+    });
   }
   tests.push(...flagTests(filter));
   if (unused !== undefined) tests.push((view) => ((view.cacheinfo?.refcnt ?? 0) === 0) === unused);

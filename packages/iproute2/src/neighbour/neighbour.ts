@@ -85,8 +85,8 @@ export interface NeighbourFilter {
   dst?: string | undefined;
   /** Addresses within this prefix. */
   to?: string | undefined;
-  /** State, or any of several. */
-  state?: NeighbourStateName | readonly NeighbourStateName[] | undefined;
+  /** State, or any of several. A number is a mask of `NUD_*`, any of which will do. */
+  state?: NeighbourStateName | number | readonly (NeighbourStateName | number)[] | undefined;
   /** Proxy entries instead of the others. */
   proxy?: boolean | undefined;
   /** Whether it is a router. */

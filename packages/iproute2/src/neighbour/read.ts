@@ -34,11 +34,15 @@ export function readNeighbour(message: NeighbourMessage, nameOf: NameOf, names: 
 export function stateName(states: readonly NeighbourState[]): NeighbourStateName | number {
   const [state = 'none', ...more] = states;
   if (more.length === 0) return state;
-  return states.reduce<number>((bits, word) => bits | bitsOf(word), 0);
+  return bitsOf(states);
 }
 
-function bitsOf(state: NeighbourState): number {
-  return typeof state === 'number' ? state : NEIGHBOUR_STATES[state];
+/** The mask of states, `NUD_*`. */
+export function bitsOf(states: readonly NeighbourState[]): number {
+  return states.reduce<number>(
+    (bits, state) => bits | (typeof state === 'number' ? state : NEIGHBOUR_STATES[state]),
+    0,
+  );
 }
 
 function flagsOf({ header, attributes }: NeighbourMessage): Partial<Neighbour> {

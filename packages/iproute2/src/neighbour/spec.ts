@@ -1,6 +1,6 @@
 import { NEIGHBOUR_STATES, NeighbourMessage, type NeighbourState } from '@netlink/rtnetlink';
 import { asItIs, checkFields, fields } from '../check-keys.ts';
-import { isOn, shown, text } from '../link/field-checks.ts';
+import { isOn, shown, text, wholeNumber } from '../link/field-checks.ts';
 import { linkReference } from '../link/name.ts';
 import type { Names } from '../names/names.ts';
 import { checkFamily, ipFamily, parseAddress } from '../prefix.ts';
@@ -17,6 +17,8 @@ const FIELDS = fields(
   [isOn, 'proxy', 'router', 'use', 'managed', 'externLearn', 'externValid'],
   [asItIs, 'lladdr', 'protocol', ...READ_ONLY.split(' ')],
 );
+
+const WIDEST_STATE = 0xffff;
 
 /** Writes neighbours, and tells of faults in our words. */
 export const WordedNeighbour = worded(NeighbourMessage, { header: '', ifindex: 'dev' });
@@ -65,7 +67,7 @@ export function neighbourRemoval(spec: NeighbourSpec, names: Names): NeighbourRe
  * @throws TypeError for what is none.
  */
 export function statesOf(state: unknown): readonly NeighbourState[] {
-  if (typeof state === 'number') return [state];
+  if (typeof state === 'number') return state === 0 ? [] : [wholeNumber(state, WIDEST_STATE)];
   if (state === 'none') return [];
   if (isStateName(state)) return [state];
   throw new TypeError(`${shown(state)} is no state`);

@@ -6,10 +6,11 @@ import {
   RTM_GETNETCONF,
   RTM_NEWNETCONF,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../check-keys.ts';
+import { checkFields, fields, oneOf } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { LinkReference } from '../link-names.ts';
+import { linkReference } from '../link/name.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf } from '../object-request.ts';
 import type { Netconf } from './netconf.ts';
@@ -23,7 +24,10 @@ export interface NetconfFilter {
   dev?: LinkReference | undefined;
 }
 
-const KEYS = new Set(['family', 'dev']);
+const FIELDS = fields<keyof NetconfFilter>(
+  [oneOf(['inet', 'inet6', 'mpls']), 'family'],
+  [linkReference, 'dev'],
+);
 const PLACES: ReadonlyMap<LinkReference, number> = new Map([
   ['all', NETCONFA_IFINDEX_ALL],
   ['default', NETCONFA_IFINDEX_DEFAULT],
@@ -48,10 +52,10 @@ export class NetconfHandle {
    * EOPNOTSUPP if the kernel has no such family.
    */
   get(filter: NetconfFilter = {}, options?: CallOptions): List<Netconf, NetconfView> {
-    checkKeys('netconf filter', filter, KEYS);
+    checkFields('netconf filter', filter, FIELDS);
     const { connection, links } = this.#context;
-    const { dev } = filter;
-    const { family = 'unspec' } = filter;
+    const { dev, family } = filter;
+    const header = { family: family ?? ('unspec' as const) };
     const verb = { type: RTM_GETNETCONF, name: 'netconf get' };
     // Looked up anew each time that the list is read, before any message of it is tested.
     let wanted: number | undefined;
@@ -61,9 +65,11 @@ export class NetconfHandle {
       messages: dumped(async () => {
         wanted =
           dev === undefined ? undefined : (PLACES.get(dev) ?? (await links.indexOf(dev, 'dev', options)));
-        return [connection.dump(requestOf(NetconfMessage, { header: { family } }, verb, options))];
+        return [connection.dump(requestOf(NetconfMessage, { header }, verb, options))];
       }),
-      test: (view) => wanted === undefined || view.ifindex === wanted,
+      // A kernel without a family lists all others in its place.
+      test: (view) =>
+        (family === undefined || view.family === family) && (wanted === undefined || view.ifindex === wanted),
       prepare: async () => {
         const nameOf = await links.all(options);
         return (message) => readNetconf(message, nameOf);

@@ -9,9 +9,12 @@ import {
 } from '@netlink/rtnetlink';
 import { checkFields, checkRivals } from '../check-keys.ts';
 import type { Context } from '../context.ts';
+import { wholeNumber } from '../link/field-checks.ts';
+import { named } from '../named.ts';
 import type { Names } from '../names/names.ts';
 import type { CallOptions } from '../object-request.ts';
-import { type Prefix, parsePrefix, within } from '../prefix.ts';
+import { familyOfAll, networkOf, type Prefix, parsePrefix, within } from '../prefix.ts';
+import { labelOf } from './destination.ts';
 import { FILTER_FIELDS, type RouteFilter } from './filter.ts';
 import { toRealms } from './realms.ts';
 import type { Route } from './route.ts';
@@ -123,7 +126,7 @@ function tableOf({ table = 'main' }: RouteFilter, names: Names): number {
 }
 
 function numberOfType(type: Route['type']): number {
-  if (typeof type === 'number') return type;
+  if (typeof type === 'number') return named('type', () => wholeNumber(type, 0xff));
   for (let number = 0; number <= 255; number++) {
     if (routeType.codec.decode(new DataView(Uint8Array.of(number).buffer), 0, 1, 0) === type) return number;
   }
@@ -135,11 +138,21 @@ function isWhole(prefix: string): boolean {
   return prefix === 'default' || prefix === 'any' || prefix === 'all';
 }
 
+// A gateway may be of the other family, and default is of both.
 function familiesOf({ family, dst, root, match, from, src }: RouteFilter): Route['family'][] {
-  if (family !== undefined) return [family];
-  // A gateway may be of the other family, and default is of both.
-  const prefix = [dst, root, match, from, src].find((text) => text !== undefined && !isWhole(text));
-  return prefix === undefined ? ['inet', 'inet6'] : [parsePrefix(prefix, 'filter').family];
+  const prefixes = {
+    dst: family === 'mpls' ? undefined : prefixIn(dst),
+    root: prefixIn(root),
+    match: prefixIn(match),
+    from: prefixIn(from),
+    src,
+  };
+  const only = familyOfAll(family, prefixes);
+  return only === undefined ? ['inet', 'inet6'] : [only];
+}
+
+function prefixIn(prefix: string | undefined): string | undefined {
+  return prefix !== undefined && isWhole(prefix) ? undefined : prefix;
 }
 
 function attributeChecks({
@@ -155,14 +168,14 @@ function attributeChecks({
 }: RouteFilter): AttributeCheck[] {
   const checks: AttributeCheck[] = [];
   if (dst === 'default') checks.push(({ dstLen }) => dstLen === 0);
-  else if (dst !== undefined && family === 'mpls') checks.push((view) => view.dst === dst);
-  else if (dst !== undefined) checks.push(exactly(parsePrefix(dst, 'dst')));
+  else if (dst !== undefined && family === 'mpls') checks.push(toLabel(labelOf(dst)));
+  else if (dst !== undefined) checks.push(exactly(networkOf(parsePrefix(dst, 'dst'))));
   // All routes are below the default route.
   if (root !== undefined && !isWhole(root)) checks.push(below(parsePrefix(root, 'root')));
   if (match !== undefined)
     checks.push(isWhole(match) ? ({ dstLen }) => dstLen === 0 : above(parsePrefix(match, 'match')));
   if (from !== undefined) {
-    const { address, length } = parsePrefix(from, 'from');
+    const { address, length } = networkOf(parsePrefix(from, 'from'));
     checks.push((view) => view.srcLen === length && (view.src ?? address) === address);
   }
   if (via !== undefined) {
@@ -176,6 +189,10 @@ function attributeChecks({
   if (metric !== undefined) checks.push((view) => (view.priority ?? 0) === metric);
   if (nhid !== undefined) checks.push((view) => view.nhId === nhid);
   return checks;
+}
+
+function toLabel(label: string): AttributeCheck {
+  return ({ dst }) => dst === label;
 }
 
 function exactly({ address, length }: Prefix): AttributeCheck {

@@ -6,7 +6,7 @@ import type { Names } from '../names/names.ts';
 import { isOn, text, wholeNumber } from '../link/field-checks.ts';
 import { linkReference } from '../link/name.ts';
 import { checkFamily, parseAddress } from '../prefix.ts';
-import { LABEL_BITS } from './destination.ts';
+import { LABEL_BITS, labelOf } from './destination.ts';
 import { checkRouteFamily } from './route.ts';
 
 /** What packets are meant by a lookup: the words of `ip route get`. */
@@ -119,15 +119,13 @@ function labelBody(
   for (const [key, value] of Object.entries(lookup))
     if (value !== undefined && !LABEL_KEYS.has(key))
       throw new TypeError(`${key}: means nothing in a lookup of a label`);
-  if (!/^\d+$/.test(label) || Number(label) >= 2 ** LABEL_BITS)
-    throw new TypeError(`dst: ${JSON.stringify(label)} is no label`);
   return {
     header: {
       family: ADDRESS_FAMILIES.mpls,
       dstLen: LABEL_BITS,
       flags: lookup.fibmatch === true ? ['fibMatch'] : [],
     },
-    attributes: { dst: label },
+    attributes: { dst: labelOf(label) },
   };
 }
 

@@ -1,4 +1,7 @@
+import { wholeNumber } from '../link/field-checks.ts';
+import { named } from '../named.ts';
 import type { Names } from '../names/names.ts';
+import { WHOLE_DSCP } from './words.ts';
 
 // A DSCP is the upper six bits of a type of service, which is what rt_dsfield has names for.
 const ECN_BITS = 2;
@@ -12,11 +15,11 @@ export function dscpName(names: Names, dscp: number): string | number {
 /**
  * The number of a DSCP.
  *
- * @throws TypeError if there is none of that name.
+ * @throws TypeError if there is none of that name; RangeError for what has no room in six bits.
  */
 export function dscpOf(names: Names, dscp: string | number): number {
-  if (typeof dscp === 'number') return dscp;
-  return /^(?:\d+|0x[\da-f]+)$/i.test(dscp)
-    ? Number(dscp)
-    : names.dsfields.numberOf(dscp, 'dscp') >> ECN_BITS;
+  const isWord = typeof dscp !== 'number' && !/^(?:\d+|0x[\da-f]+)$/i.test(dscp);
+  return isWord
+    ? names.dsfields.numberOf(dscp, 'dscp') >> ECN_BITS
+    : named('dscp', () => wholeNumber(Number(dscp), WHOLE_DSCP));
 }

@@ -1,10 +1,10 @@
 import type { AddressFamily, RuleView } from '@netlink/rtnetlink';
 import { asItIs, checkFields, fields } from '../check-keys.ts';
-import { bigNumber, isOn, number32, text } from '../link/field-checks.ts';
+import { bigNumber, isOn, number32, text, wholeNumber } from '../link/field-checks.ts';
 import { allOf } from '../filtered-list.ts';
 import type { Names } from '../names/names.ts';
 import { protocolName } from '../names/words.ts';
-import { ipFamily, parsePrefix, within } from '../prefix.ts';
+import { familyOfAll, ipFamily, parsePrefix, within } from '../prefix.ts';
 import { dscpOf } from './dscp.ts';
 import { formatRange, parseRange, type Range } from './range.ts';
 import type { RuleFilter } from './rule.ts';
@@ -16,17 +16,10 @@ const FIELDS = fields<keyof RuleFilter>(
   [ipFamily, 'family'],
   [isOn, 'multicast', 'not', 'l3mdev'],
   [text, 'from', 'to', 'iif', 'oif'],
-  [
-    number32,
-    'priority',
-    'fwmark',
-    'fwmask',
-    'dscpMask',
-    'sportMask',
-    'dportMask',
-    'flowlabel',
-    'flowlabelMask',
-  ],
+  [number32, 'priority', 'fwmark', 'fwmask'],
+  [(value) => wholeNumber(value, WHOLE_DSCP), 'dscpMask'],
+  [(value) => wholeNumber(value, WHOLE_PORT), 'sportMask', 'dportMask'],
+  [(value) => wholeNumber(value, WHOLE_FLOWLABEL), 'flowlabel', 'flowlabelMask'],
   [bigNumber, 'tunId'],
   [asItIs, 'tos', 'dscp', 'uidrange', 'ipproto', 'sport', 'dport', 'table', 'protocol'],
 );
@@ -38,6 +31,8 @@ const FIELDS = fields<keyof RuleFilter>(
  */
 export function ruleTest(filter: RuleFilter, names: Names): Test | undefined {
   checkFields('rule filter', filter, FIELDS);
+  const { family, from, to } = filter;
+  familyOfAll(family, { from, to });
   return allOf([...placeTests(filter, names), ...packetTests(filter, names), ...flowTests(filter, names)]);
 }
 
@@ -91,41 +86,57 @@ function packetTests(
 
 /** Tests of what packets carry. */
 function flowTests(filter: RuleFilter, names: Names): Test[] {
-  const { ipproto, dscp, flowlabel, tunId } = filter;
-  const { dscpMask = WHOLE_DSCP, flowlabelMask = WHOLE_FLOWLABEL } = filter;
-  const tests = portTests(filter);
+  const { ipproto, dscp, dscpMask, flowlabel, flowlabelMask, sport, sportMask, dport, dportMask, tunId } =
+    filter;
+  const tests: Test[] = [
+    ...maskTests(dscp, dscpMask, WHOLE_DSCP, (view) => [view.dscp, view.dscpMask]),
+    ...maskTests(flowlabel, flowlabelMask, WHOLE_FLOWLABEL, (view) => [view.flowlabel, view.flowlabelMask]),
+    ...maskTests(sport, sportMask, WHOLE_PORT, (view) => [view.sportRange, view.sportMask]),
+    ...maskTests(dport, dportMask, WHOLE_PORT, (view) => [view.dportRange, view.dportMask]),
+  ];
   if (ipproto !== undefined) {
     const number = names.ipProtocols.numberOf(ipproto, 'ipproto');
     tests.push((view) => view.ipProto === number);
   }
   if (dscp !== undefined) {
     const number = dscpOf(names, dscp);
-    tests.push((view) => view.dscp === number && (view.dscpMask ?? WHOLE_DSCP) === dscpMask);
+    tests.push((view) => view.dscp === number);
   }
-  if (flowlabel !== undefined) {
-    tests.push(
-      (view) => view.flowlabel === flowlabel && (view.flowlabelMask ?? WHOLE_FLOWLABEL) === flowlabelMask,
-    );
+  if (flowlabel !== undefined) tests.push((view) => view.flowlabel === flowlabel);
+  if (sport !== undefined) {
+    const isWanted = rangeTest(sport, 'sport', WHOLE_PORT);
+    tests.push((view) => isWanted(view.sportRange));
+  }
+  if (dport !== undefined) {
+    const isWanted = rangeTest(dport, 'dport', WHOLE_PORT);
+    tests.push((view) => isWanted(view.dportRange));
   }
   if (tunId !== undefined) tests.push((view) => view.tunId === BigInt(tunId));
   return tests;
 }
 
-function portTests({ sport, sportMask = WHOLE_PORT, dport, dportMask = WHOLE_PORT }: RuleFilter): Test[] {
-  const tests: Test[] = [];
-  if (sport !== undefined) {
-    const isWanted = rangeTest(sport, 'sport');
-    tests.push(({ sportRange, sportMask: mask = WHOLE_PORT }) => isWanted(sportRange) && mask === sportMask);
-  }
-  if (dport !== undefined) {
-    const isWanted = rangeTest(dport, 'dport');
-    tests.push(({ dportRange, dportMask: mask = WHOLE_PORT }) => isWanted(dportRange) && mask === dportMask);
-  }
-  return tests;
+/** The test of a mask. Where just the value is given, all of its bits count; where neither is, any rule will do. */
+function maskTests(
+  value: unknown,
+  mask: number | undefined,
+  whole: number,
+  read: (view: RuleView) => readonly [value: unknown, mask: number | undefined],
+): Test[] {
+  if (value === undefined && mask === undefined) return [];
+  return [
+    (view) => {
+      const [found, foundMask = whole] = read(view);
+      return found !== undefined && foundMask === (mask ?? whole);
+    },
+  ];
 }
 
-function rangeTest(given: string | number, key: string): (range: Range | undefined) => boolean {
-  const wanted = formatRange(parseRange(given, key));
+function rangeTest(
+  given: string | number,
+  key: string,
+  greatest?: number,
+): (range: Range | undefined) => boolean {
+  const wanted = formatRange(parseRange(given, key, greatest));
   return (range) => range !== undefined && formatRange(range) === wanted;
 }
 

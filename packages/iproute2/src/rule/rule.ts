@@ -155,7 +155,7 @@ export interface RuleFilter {
   tos?: string | number | undefined;
   /** DSCP. */
   dscp?: string | number | undefined;
-  /** Bits of the DSCP that count, where that is given; all if absent. */
+  /** Bits of the DSCP that count; all if `dscp` is given without it. */
   dscpMask?: number | undefined;
   /** Name of the link that packets come in by. */
   iif?: string | undefined;
@@ -173,15 +173,15 @@ export interface RuleFilter {
   ipproto?: string | number | undefined;
   /** Source ports, exactly. */
   sport?: string | number | undefined;
-  /** Bits of the source port that count, where that is given; all if absent. */
+  /** Bits of the source port that count; all if `sport` is given without it. */
   sportMask?: number | undefined;
   /** Destination ports, exactly. */
   dport?: string | number | undefined;
-  /** Bits of the destination port that count, where that is given; all if absent. */
+  /** Bits of the destination port that count; all if `dport` is given without it. */
   dportMask?: number | undefined;
   /** Flow label. */
   flowlabel?: number | undefined;
-  /** Bits of the flow label that count, where that is given; all if absent. */
+  /** Bits of the flow label that count; all if `flowlabel` is given without it. */
   flowlabelMask?: number | undefined;
   /** Identifier of the tunnel that packets came by. */
   tunId?: bigint | number | undefined;

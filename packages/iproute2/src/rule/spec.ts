@@ -9,7 +9,7 @@ import { worded } from '../worded.ts';
 import { dscpOf } from './dscp.ts';
 import { parseRange } from './range.ts';
 import type { RuleSpec } from './rule.ts';
-import { ACTION_WORDS, MULTICAST_FAMILIES, WHOLE_FLOWLABEL } from './words.ts';
+import { ACTION_WORDS, MULTICAST_FAMILIES, WHOLE_FLOWLABEL, WHOLE_PORT } from './words.ts';
 
 // What is read but not written is taken all the same: a rule that was read can be made elsewhere.
 const READ_ONLY = 'iifDetached oifDetached unresolved';
@@ -144,9 +144,9 @@ function selectorOf(spec: RuleSpec, names: Names): RuleAttributes {
 
 function portsOf({ sport, sportMask, dport, dportMask }: RuleSpec): RuleAttributes {
   return {
-    ...(sport !== undefined && { sportRange: parseRange(sport, 'sport') }),
+    ...(sport !== undefined && { sportRange: parseRange(sport, 'sport', WHOLE_PORT) }),
     ...(sportMask !== undefined && { sportMask }),
-    ...(dport !== undefined && { dportRange: parseRange(dport, 'dport') }),
+    ...(dport !== undefined && { dportRange: parseRange(dport, 'dport', WHOLE_PORT) }),
     ...(dportMask !== undefined && { dportMask }),
   };
 }

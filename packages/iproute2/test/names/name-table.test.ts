@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { NameTable, readNames } from '../../src/names/name-table.ts';
+import { DSFIELDS } from '../../src/names/dsfields.ts';
+import { FOLDERS, NameTable, readNames } from '../../src/names/name-table.ts';
 import { Names } from '../../src/names/names.ts';
 
 let root = '';
@@ -57,4 +58,27 @@ test('without any file there are those that are built in', () => {
   const table = readNames(new NameTable('table', { main: 254 }), 'rt_tables', [join(root, 'nowhere')]);
   expect(table.nameOf(254)).toBe('main');
   expect(new Names().addressProtocols.numberOf('kernel_ll')).toBe(3);
+});
+
+test('types of service have names without a file', () => {
+  const { dsfields } = new Names([join(root, 'nowhere')]);
+  expect(dsfields.numberOf('CS1')).toBe(0x20);
+  expect(dsfields.nameOf(0x28)).toBe('AF11');
+});
+
+const isShipped = FOLDERS.some((folder) => existsSync(join(folder, 'rt_dsfield')));
+
+test.skipIf(!isShipped)('those that are built in are those of iproute2', () => {
+  const shipped = readNames(new NameTable('type of service', {}), 'rt_dsfield');
+  const numbers = Object.keys(DSFIELDS).map((name) => [name, shipped.numberOf(name)]);
+  expect(Object.fromEntries(numbers)).toEqual(DSFIELDS);
+});
+
+test('a number that there is no room for is refused, and the key is named', () => {
+  const names = new Names([join(root, 'nowhere')]);
+  const range = 'is not a whole number from 0 to';
+  expect(() => names.protocols.numberOf(300, 'protocol')).toThrow(`protocol: 300 ${range} 255`);
+  expect(() => names.scopes.numberOf('300', 'scope')).toThrow(`scope: 300 ${range} 255`);
+  expect(() => names.tables.numberOf(-1, 'table')).toThrow(`table: -1 ${range} 4294967295`);
+  expect(names.tables.numberOf(2 ** 32 - 1)).toBe(2 ** 32 - 1);
 });

@@ -25,6 +25,9 @@ test('settings of links, of the host, and those that links begin with', async ()
   expect(await handle.netconf().get({ family: 'inet6', dev: 'all' }).toArray()).toMatchObject([
     { interface: 'all', forwarding: false },
   ]);
+  // A kernel without MPLS lists all else when it is asked for it.
+  const mpls = await handle.netconf().get({ family: 'mpls' }).toArray();
+  expect(mpls.filter(({ family }) => family !== 'mpls')).toEqual([]);
   expect(() => handle.netconf().get({ link: 'v0' } as object)).toThrow('netconf filter: "link" is no key');
   await expect(handle.netconf().get({ dev: 'none' }).toArray()).rejects.toMatchObject({ code: 'ENODEV' });
 });

@@ -25,6 +25,7 @@ test.each<[RouteFilter, string[]]>([
   [{ via: '192.0.2.0/24', metric: 7 }, ['10.3.0.0/16']],
   [{ src: '198.51.0.0/16', protocol: 'boot' }, ['10.2.0.0/16']],
   [{ root: 'default', metric: 7 }, ['10.3.0.0/16']],
+  [{ dst: '10.3.7.7/16' }, ['10.3.0.0/16']],
   [{ match: 'any' }, []],
   [{ iif: 'east' }, []],
   [{ cache: true }, []],
