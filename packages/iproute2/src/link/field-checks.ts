@@ -27,10 +27,9 @@ export function listOf(value: unknown): readonly unknown[] {
  * @throws RangeError that names the range; TypeError for what is no number.
  */
 export function wholeNumber(value: unknown, max: number, min = 0): number {
-  const range = `is not a whole number from ${min} to ${max}`;
-  if (typeof value !== 'number') throw new TypeError(`${shown(value)} ${range}`);
-  if (!Number.isInteger(value) || value < min || value > max) throw new RangeError(`${value} ${range}`);
-  return value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
+  const words = `${shown(value)} is not a whole number from ${min} to ${max}`;
+  throw typeof value === 'number' ? new RangeError(words) : new TypeError(words);
 }
 
 /**
