@@ -2,7 +2,7 @@ import type { LinkAttributes } from '@netlink/rtnetlink';
 import { closedWord } from './field-checks.ts';
 import type { Field } from './fields.ts';
 import { readOnly } from './field-types.ts';
-import { isTunnelAddress, linkLayerAddress } from './link-layer-address.ts';
+import { isTunnelAddress, linkLayerAddress, shortestIp, shortestMac } from './link-layer-address.ts';
 import type { LinkWire } from './wire.ts';
 
 type Attribute = keyof LinkAttributes;
@@ -26,21 +26,19 @@ export const word = (key: Attribute, words: Readonly<Record<string, number>>): F
 /** The same for what cannot be set. */
 export const fact = (key: Attribute): Field<LinkWire> => readOnly(same(key));
 
-/** A link-layer address. That of a tunnel is read as an IP address, and not written. */
+/** A link-layer address. That of a tunnel is read as an IP address, and not sent. */
 export const linkLayer = (key: 'address' | 'broadcast' | 'permAddress'): Field<LinkWire> => ({
   read: ({ header, attributes }) => linkLayerAddress(header.type ?? 'void', attributes[key]),
   write({ attributes }, value) {
     if (!isTunnelAddress(value)) attributes[key] = value as string;
   },
+  asRead: (value) => (isTunnelAddress(value) ? shortestIp(value as string) : shortestMac(value)),
 });
 
-/** What is put together of several things, and cannot be set: `check` refuses what it cannot be. */
-export const composed = (
-  read: Field<LinkWire>['read'],
-  check: (value: unknown) => unknown,
-): Field<LinkWire> => ({
-  read,
-  compare(_wire, value) {
+/** For what is read as it is given, unless `check` refuses it. */
+export const checked =
+  (check: (value: unknown) => unknown): NonNullable<Field<LinkWire>['asRead']> =>
+  (value) => {
     check(value);
-  },
-});
+    return value ?? undefined;
+  };

@@ -1,18 +1,18 @@
-import { LINK_FLAGS, LINK_MODES } from '@netlink/rtnetlink';
-import { composed, fact, linkLayer, same, word } from './attribute-fields.ts';
+import { LINK_FLAGS, LINK_MODES, type LinkFlag } from '@netlink/rtnetlink';
+import { checked, linkLayer, same, word } from './attribute-fields.ts';
 import { factFields } from './facts.ts';
 import type { Fields } from './fields.ts';
-import { listOf, shown, wholeNumber } from './field-checks.ts';
+import { checkObject, listOf, shown, wholeNumber } from './field-checks.ts';
 import { between } from './field-types.ts';
 import type { LinkBase } from './link.ts';
-import { readInet, readInet6 } from './family-settings.ts';
+import { checkInet6, type InetChanges, readInet, readInet6, writeInet } from './family-settings.ts';
 import { anyName, linkReference } from './name.ts';
 import { readReasons } from './protodown.ts';
 import { readStatistics } from './stats/statistics.ts';
 import { SWITCHABLE, switchFlag } from './switches.ts';
-import { readFunction } from './virtual-functions.ts';
+import { readFunction, type VirtualFunction, writeFunction } from './virtual-functions.ts';
 import { isElsewhere, type LinkWire } from './wire.ts';
-import { readXdp } from './xdp.ts';
+import { readXdp, writeXdp, type XdpPrograms } from './xdp.ts';
 
 /** Octets of an address where the link does not say. */
 const ETHERNET = 6;
@@ -21,6 +21,13 @@ const ETHERNET = 6;
 const MOST_QUEUES = 4096;
 const MOST_SEGMENTS = 0xffff;
 const MOST = 0x7fff_ffff;
+
+function flagsOf(value: unknown): LinkFlag[] {
+  const given = listOf(value);
+  const unknown = given.find((flag) => typeof flag !== 'number' && !Object.hasOwn(LINK_FLAGS, String(flag)));
+  if (unknown !== undefined) throw new TypeError(`${shown(unknown)} is no flag of a link`);
+  return given as LinkFlag[];
+}
 
 /** What {@link LinkBase} is in `struct ifinfomsg` and `IFLA_*`, but for `port`. Some are written by `lateFields`. */
 export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
@@ -32,19 +39,21 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
     },
   },
   name: same('ifname'),
-  altnames: composed(
-    ({ attributes }) => attributes.propList?.altIfname,
-    (names) => listOf(names).map(anyName),
-  ),
-  alias: fact('ifalias'),
+  altnames: {
+    read: ({ attributes }) => attributes.propList?.altIfname,
+    asRead(names) {
+      const given = listOf(names).map(anyName);
+      return given.length === 0 ? undefined : given;
+    },
+  },
+  alias: { read: ({ attributes: { ifalias } }) => (ifalias === '' ? undefined : ifalias) },
   flags: {
     read: ({ header }) => header.flags,
+    compare({ header }, flags) {
+      header.flags = flagsOf(flags);
+    },
     write({ header }, flags) {
-      const given = listOf(flags);
-      const unknown = given.find(
-        (flag) => typeof flag !== 'number' && !Object.hasOwn(LINK_FLAGS, String(flag)),
-      );
-      if (unknown !== undefined) throw new TypeError(`${shown(unknown)} is no flag of a link`);
+      const given = flagsOf(flags);
       for (const word of SWITCHABLE) switchFlag(header, word, given.includes(word));
     },
   },
@@ -104,12 +113,14 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
       const conf = isWanted ? attributes.afSpec?.inet?.conf : undefined;
       return conf === undefined || 'set' in conf ? undefined : readInet(conf);
     },
+    asRead: checked((value) => writeInet(value as InetChanges)),
   },
   inet6: {
     read({ attributes }, { conf: isWanted }) {
       const conf = isWanted ? attributes.afSpec?.inet6?.conf : undefined;
       return conf && readInet6(conf);
     },
+    asRead: checked(checkInet6),
   },
   numtxqueues: between(1, MOST_QUEUES, same('numTxQueues')),
   numrxqueues: between(1, MOST_QUEUES, same('numRxQueues')),
@@ -119,13 +130,17 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
   groMaxSize: same('groMaxSize'),
   groIpv4MaxSize: same('groIpv4MaxSize'),
   parentdev: same('parentDevName'),
-  xdp: { read: ({ attributes: { xdp } }) => xdp && readXdp(xdp) },
+  xdp: {
+    read: ({ attributes: { xdp } }) => xdp && readXdp(xdp),
+    asRead: checked((value) => writeXdp(value as XdpPrograms | null)),
+  },
   vfinfoList: {
     read({ attributes: { vfinfoList, address: own } }) {
       // The kernel gives each function room for the longest of all addresses.
       const length = own === undefined ? ETHERNET : (own.length + 1) / 3;
       return vfinfoList?.map((info) => readFunction(info, length));
     },
+    asRead: checked((value) => listOf(value).map((given) => writeFunction(given as VirtualFunction))),
   },
-  stats: { read: ({ attributes }) => readStatistics(attributes) },
+  stats: { read: ({ attributes }) => readStatistics(attributes), asRead: checked(checkObject) },
 };

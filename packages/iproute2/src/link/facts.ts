@@ -1,5 +1,12 @@
-import { type CanDeviceStats, type DevlinkPort, type HardwareType, OPER_STATES } from '@netlink/rtnetlink';
-import { composed, fact, linkLayer, word } from './attribute-fields.ts';
+import {
+  type CanDeviceStats,
+  type DevlinkPort,
+  type HardwareType,
+  linkXstats,
+  OPER_STATES,
+} from '@netlink/rtnetlink';
+import { checkKeys } from '../check-keys.ts';
+import { checked, fact, linkLayer, word } from './attribute-fields.ts';
 import { isOn, text } from './field-checks.ts';
 import type { Field, Fields } from './fields.ts';
 import { readOnly } from './field-types.ts';
@@ -59,19 +66,35 @@ export interface LinkFacts {
   xstats?: Readonly<CanDeviceStats> | Uint8Array;
 }
 
-const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> =>
-  composed(({ attributes }) => {
+const hexadecimal = (key: 'physPortId' | 'physSwitchId'): Field<LinkWire> => ({
+  read({ attributes }) {
     const octets = attributes[key];
     return octets && Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('');
-  }, text);
+  },
+  asRead: (value) => text(value).toLowerCase(),
+});
+
+const XSTATS_KEYS = new Set(linkXstats.can.fields.map(({ name }) => name));
+
+function checkXstats(value: unknown): void {
+  if (!(value instanceof Uint8Array)) checkKeys('counters', value, XSTATS_KEYS);
+}
 
 /** What {@link LinkFacts} are in `struct ifinfomsg` and `IFLA_*`. */
 export const factFields: Fields<LinkFacts, LinkWire> = {
-  type: { read: ({ header }) => header.type },
-  linkUp: composed((wire, { isUp }) => {
-    const index = wire.attributes.link;
-    return index === undefined || index === 0 || isElsewhere(wire) ? undefined : isUp(index);
-  }, isOn),
+  type: {
+    read: ({ header }) => header.type,
+    compare({ header }, type) {
+      header.type = type as HardwareType;
+    },
+  },
+  linkUp: {
+    read(wire, { isUp }) {
+      const index = wire.attributes.link;
+      return index === undefined || index === 0 || isElsewhere(wire) ? undefined : isUp(index);
+    },
+    asRead: isOn,
+  },
   minMtu: fact('minMtu'),
   maxMtu: fact('maxMtu'),
   qdisc: fact('qdisc'),
@@ -85,7 +108,10 @@ export const factFields: Fields<LinkFacts, LinkWire> = {
   physPortId: hexadecimal('physPortId'),
   physSwitchId: hexadecimal('physSwitchId'),
   parentbus: fact('parentDevBusName'),
-  netnsImmutable: composed(({ attributes }) => attributes.netnsImmutable === 1 || undefined, isOn),
+  netnsImmutable: {
+    read: ({ attributes }) => attributes.netnsImmutable === 1 || undefined,
+    asRead: (value) => isOn(value) || undefined,
+  },
   headroom: fact('headroom'),
   tailroom: fact('tailroom'),
   numVf: fact('numVf'),
@@ -101,5 +127,5 @@ export const factFields: Fields<LinkFacts, LinkWire> = {
     },
   },
   maxPacingOffloadHorizon: fact('maxPacingOffloadHorizon'),
-  xstats: { read: ({ attributes }) => attributes.linkinfo?.xstats },
+  xstats: { read: ({ attributes }) => attributes.linkinfo?.xstats, asRead: checked(checkXstats) },
 };

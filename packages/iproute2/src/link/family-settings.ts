@@ -1,4 +1,4 @@
-import type { Inet6Conf, InetConf } from '@netlink/rtnetlink';
+import { type Inet6Conf, inet6Conf, type InetConf } from '@netlink/rtnetlink';
 import { checkKeys } from '../check-keys.ts';
 import { named } from '../named.ts';
 import { wholeNumber } from './field-checks.ts';
@@ -40,6 +40,9 @@ const INET = {
   arpEvictNocarrier: 'arpEvictNocarrier',
 } as const satisfies Readonly<Record<string, keyof InetConf>>;
 
+const LEAST = -0x8000_0000;
+const MOST = 0x7fff_ffff;
+
 /** What the kernel keeps by itself and reports among the settings. */
 const NOT_SENT = 'mcForwarding';
 
@@ -54,6 +57,9 @@ export type InetChanges = { readonly [K in keyof typeof INET]?: number | boolean
 
 /** Settings of IPv6 on a link, as in /proc/sys/net/ipv6/conf. None is sent: the kernel takes them there only. */
 export type Inet6Settings = Readonly<Omit<Inet6Conf, '$tail'>>;
+
+/** The keys of {@link Inet6Settings}. */
+const INET6_KEYS = new Set(inet6Conf.fields.map(({ name }) => name));
 
 const WORDS = new Set(Object.keys(INET));
 const entries = Object.entries(INET) as [keyof typeof INET, (typeof INET)[keyof typeof INET]][];
@@ -74,6 +80,17 @@ export function readInet6({ $tail: _tail, ...conf }: Inet6Conf): Inet6Settings {
 }
 
 /**
+ * Refuse what can be no settings of IPv6.
+ *
+ * @throws TypeError or RangeError that names the key.
+ */
+export function checkInet6(value: unknown): void {
+  checkKeys('inet6', value, INET6_KEYS);
+  for (const [key, setting] of Object.entries(value) as [string, unknown][])
+    named(key, () => wholeNumber(setting, MOST, LEAST));
+}
+
+/**
  * Settings of IPv4 for the kernel.
  *
  * @throws TypeError for a key that is no setting.
@@ -89,5 +106,5 @@ export function writeInet(changes: InetChanges): Partial<InetConf> {
 }
 
 function setting(value: unknown): number {
-  return typeof value === 'boolean' ? Number(value) : wholeNumber(value, 0x7fff_ffff, -0x8000_0000);
+  return typeof value === 'boolean' ? Number(value) : wholeNumber(value, MOST, LEAST);
 }

@@ -1,5 +1,5 @@
 import type { LinkReference } from '../link-names.ts';
-import type { Field } from './fields.ts';
+import { type Field, unread } from './fields.ts';
 import { type AddressFamily, closedWord, fromWord, ipAddress, isOn, wholeNumber } from './field-checks.ts';
 import { linkReference } from './name.ts';
 
@@ -144,11 +144,15 @@ function fromWordOrNumber(value: unknown, words: Readonly<Record<string, number>
 }
 
 /** A field that is reported and cannot be set. */
-export function readOnly<W>({ read, write }: Field<W>): Field<W> {
-  return { read, ...(write !== undefined && { compare: write }) };
+export function readOnly<W>({ read, write, asRead }: Field<W>): Field<W> {
+  return {
+    read,
+    ...(write !== undefined && { compare: write }),
+    ...(asRead !== undefined && { asRead }),
+  };
 }
 
 /** A field that can be set and is not reported under that key. */
 export function writeOnly<W>({ write }: Field<W>): Field<W> {
-  return { read: () => undefined, ...(write !== undefined && { write }) };
+  return { read: unread, ...(write !== undefined && { write }) };
 }

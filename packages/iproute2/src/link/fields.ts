@@ -43,7 +43,12 @@ export interface Field<W> {
   write?(this: void, wire: W, value: unknown, writing: Writing): void;
   /** Put what is but reported into a message that is not sent: for its checks, where such a value is looked for. */
   compare?(this: void, wire: W, value: unknown, writing: Writing): void;
+  /** What a value is read as, which no message can tell; refuses, by throwing, what it cannot be. */
+  asRead?(this: void, value: unknown): unknown;
 }
+
+/** Reads what is never reported. */
+export const unread = (): undefined => undefined;
 
 /** The fields of an object: a table from which both directions and the list of keys come. */
 export type Fields<T, W> = { readonly [K in keyof T]-?: Field<W> };

@@ -3,9 +3,10 @@ import { named } from '../named.ts';
 import { commonFields } from './common-fields.ts';
 import { faultOf } from './encodable.ts';
 import { shown } from './field-checks.ts';
-import type { Field, Writing } from './fields.ts';
+import { type AnyFields, type Field, unread, type Writing } from './fields.ts';
 import { fieldsOf, KINDS } from './kinds/kinds.ts';
 import { lateFields } from './late-fields.ts';
+import { type LinkReading, readLink } from './read.ts';
 import { encodeUserKind, type UserKinds } from './user-kind.ts';
 import type { LinkWire } from './wire.ts';
 
@@ -40,31 +41,62 @@ export function checkFieldValues(
   for (const [key, value] of Object.entries(wanted)) {
     if (value === undefined) continue;
     named(`${what}: ${key}`, () => {
-      const fault = faultOf(() => {
-        if (Object.hasOwn(commonFields, key)) encodeCommon(key as keyof typeof commonFields, value);
-        else encodeOfKind(kind ?? '', key, value, kinds);
-      });
+      const field = fieldOf(key, kind, kinds);
+      if (field?.read === unread) throw new TypeError('is never reported');
+      if (field?.asRead !== undefined) {
+        field.asRead(value);
+        return;
+      }
+      const fault = faultOf(() => LinkMessage.encode(messageWith(key, value, kind, kinds, ANYTHING)));
       // The kernel's name of the key has no place here.
       if (fault !== undefined) throw Object.assign(fault, { message: fault.reason });
     });
   }
 }
 
-function encodeCommon(key: keyof typeof commonFields, value: unknown): void {
-  const wire: LinkWire = { header: {}, attributes: {} };
-  const write = lateFields[key]?.write ?? comparing(commonFields[key]);
-  write?.(wire, value, ANYTHING);
-  LinkMessage.encode(wire);
+/** What a value of a field is read as: with words for numbers, names of links, and addresses as the kernel has them. */
+export function asRead(
+  key: string,
+  value: unknown,
+  kind: string | undefined,
+  writing: Writing,
+  reading: LinkReading,
+): unknown {
+  const field = fieldOf(key, kind, reading.kinds);
+  if (field?.asRead !== undefined) return field.asRead(value);
+  const message = LinkMessage.encode(messageWith(key, value, kind, reading.kinds, writing));
+  const link: unknown = readLink(LinkMessage.decode(message), reading);
+  return (link as Values)[key];
 }
 
-function encodeOfKind(kind: string, key: string, value: unknown, kinds: UserKinds | undefined): void {
-  const userKind = kinds?.get(kind);
-  const field = (userKind?.fields ?? fieldsOf(KINDS, kind))?.[key];
+function fieldOf(
+  key: string,
+  kind: string | undefined,
+  kinds: UserKinds | undefined,
+): Field<never> | undefined {
+  if (Object.hasOwn(commonFields, key)) return (commonFields as AnyFields<never>)[key];
+  return (kinds?.get(kind ?? '')?.fields ?? fieldsOf(KINDS, kind ?? ''))?.[key];
+}
+
+/** A message that has nothing but the value of a field, be it one that is but reported. */
+function messageWith(
+  key: string,
+  value: unknown,
+  kind: string | undefined,
+  kinds: UserKinds | undefined,
+  writing: Writing,
+): LinkWire {
+  const field = fieldOf(key, kind, kinds) as Field<object> | undefined;
+  if (Object.hasOwn(commonFields, key)) {
+    const wire: LinkWire = { header: {}, attributes: {} };
+    const write = lateFields[key]?.write ?? field?.compare ?? field?.write;
+    write?.(wire, value, writing);
+    return wire;
+  }
+  const userKind = kinds?.get(kind ?? '');
   let data: object = {};
   if (field === undefined) data = value as Uint8Array;
-  else comparing(field)?.(data as never, value, ANYTHING);
-  if (userKind !== undefined) encodeUserKind(userKind, data);
-  else LinkMessage.encode({ attributes: { linkinfo: { kind, data } as unknown as LinkInfo } });
+  else (field.compare ?? field.write)?.(data, value, writing);
+  if (userKind !== undefined) data = encodeUserKind(userKind, data);
+  return { header: {}, attributes: { linkinfo: { kind, data } as unknown as LinkInfo } };
 }
-
-const comparing = <W>({ write, compare }: Field<W>): Field<W>['write'] => write ?? compare;

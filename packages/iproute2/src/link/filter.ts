@@ -1,10 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   HARDWARE_TYPES,
   type HardwareType,
   type LinkAttributes,
   type LinkInfo,
-  LinkMessage,
   type LinkView,
 } from '@netlink/rtnetlink';
 import { type Check, checkKeys, checkRivals, checkValues, type Fields } from '../check-keys.ts';
@@ -16,7 +14,6 @@ import { linkFieldKeys } from './keys.ts';
 import { anyName, linkReference, masterReference } from './name.ts';
 import type { KindOptions } from './kinds/kinds.ts';
 import type { LinkBase } from './link.ts';
-import { type LinkReading, readLink } from './read.ts';
 import type { UserKinds } from './user-kind.ts';
 import type { Given } from './spec.ts';
 
@@ -54,7 +51,8 @@ type FieldsOf<T> = Given<Omit<T, keyof LinkChoice>>;
 
 /**
  * Which links are asked for: all that is given has to hold. Any field of a link may be given besides, with the value that
- * it is to have: `{ mtu: 9000 }`, `{ kind: 'vlan', id: 5 }`.
+ * it is to have, in whatever way it could be set: `{ mtu: 9000 }`, `{ kind: 'vlan', id: 5 }`, `{ kind: 'vxlan', dev: 7 }`. A
+ * switch that is absent is off: `false`.
  */
 export type LinkFilter = LinkChoice &
   FieldsOf<LinkBase> &
@@ -102,7 +100,7 @@ const CHECKS: Readonly<Record<keyof LinkChoice, Check>> = {
 const CHOICES: Fields = new Map(Object.entries(CHECKS));
 
 /** What a filter asks of fields of links, with the values that they are to have. */
-function fieldsIn(filter: LinkFilter): Readonly<Record<string, unknown>> {
+export function fieldsIn(filter: LinkFilter): Readonly<Record<string, unknown>> {
   const entries = Object.entries(filter) as [string, unknown][];
   return Object.fromEntries(entries.filter(([key, value]) => value !== undefined && !CHOICES.has(key)));
 }
@@ -138,18 +136,4 @@ export function matches(filter: ResolvedFilter, view: LinkView): boolean {
 
 function hasAltname({ propList }: LinkView, name: string): boolean {
   return propList?.altIfname?.includes(name) === true;
-}
-
-/** The test of the fields that a filter gives; `undefined` if it gives none. */
-export function fieldTest(
-  filter: LinkFilter,
-): ((view: LinkView, reading: LinkReading) => boolean) | undefined {
-  const wanted = Object.entries(fieldsIn(filter));
-  if (wanted.length === 0) return undefined;
-  return ({ data, start, end }, reading) => {
-    const link = readLink(LinkMessage.decodeAt(data, start, end), reading) as unknown as Readonly<
-      Record<string, unknown>
-    >;
-    return wanted.every(([key, value]) => isDeepStrictEqual(link[key], value));
-  };
 }

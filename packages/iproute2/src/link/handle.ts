@@ -35,7 +35,8 @@ export class LinkHandle {
    * const ports = await handle.link().get({ master: 'br0', up: true }).toArray();
    * ```
    *
-   * @throws TypeError for a key that is no filter; NetlinkError with code ENODEV, on reading, if there is no such master.
+   * @throws TypeError for a key that is no filter; NetlinkError with code ENODEV, on reading, if there is no such master, or no
+   *   such link as a field refers to.
    */
   get(filter: LinkFilter = {}, options: CallOptions = {}): List<Link, LinkView> {
     checkFilter(filter, this.#context.kinds);

@@ -1,5 +1,7 @@
-import { isIP, SocketAddress } from 'node:net';
+import { isIP, isIPv4, SocketAddress } from 'node:net';
+import { formatMac, parseMac, viewOf } from '@netlink/packet';
 import type { HardwareType } from '@netlink/rtnetlink';
+import { macAddress } from './field-checks.ts';
 
 /** What a tunnel's link-layer addresses are, by its sort of link layer. */
 const FAMILIES: Readonly<Partial<Record<HardwareType, 'ipv4' | 'ipv6'>>> = {
@@ -24,6 +26,21 @@ export function linkLayerAddress(type: HardwareType, address: string | undefined
       ? octets.map((octet) => Number.parseInt(octet, 16)).join('.')
       : (octets.join('').match(/.{4}/g) ?? []).join(':');
   return new SocketAddress({ address: text, family }).address;
+}
+
+/** An IP address in the form in which one is read. */
+export function shortestIp(address: string): string {
+  return new SocketAddress({ address, family: isIPv4(address) ? 'ipv4' : 'ipv6' }).address;
+}
+
+/**
+ * A link-layer address in the form in which one is read.
+ *
+ * @throws TypeError for what is none.
+ */
+export function shortestMac(value: unknown): string {
+  const octets = parseMac(macAddress(value)) ?? new Uint8Array();
+  return formatMac(viewOf(octets), 0, octets.length);
 }
 
 const EUI_64 = /^(?:[\da-f]{2}:){7}[\da-f]{2}$/i;

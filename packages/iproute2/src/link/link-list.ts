@@ -7,7 +7,8 @@ import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, found, type Messages, requestOf } from '../object-request.ts';
 import { targetOf } from '../target.ts';
-import { fieldTest, filterAttributes, type LinkFilter, matches, type ResolvedFilter } from './filter.ts';
+import { fieldTest, type LinkTest } from './field-test.ts';
+import { fieldsIn, filterAttributes, type LinkFilter, matches, type ResolvedFilter } from './filter.ts';
 import type { Link } from './link.ts';
 import { type Lookup, theseLinks } from './lookup.ts';
 import { isAltname } from './name.ts';
@@ -21,28 +22,29 @@ export function linkList(ours: Context, filter: LinkFilter, options: CallOptions
   const context = elsewhere(ours, filter.target);
   const { connection, links } = context;
   const isOne = filter.name !== undefined || filter.altname !== undefined || filter.index !== undefined;
-  const hasFields = fieldTest(filter);
+  const hasFields = Object.keys(fieldsIn(filter)).length > 0;
   let resolved: ResolvedFilter | undefined;
-  let reading: LinkReading | undefined;
+  let test: LinkTest | undefined;
 
   async function resolve(): Promise<ResolvedFilter> {
     return (resolved ??= await resolvedFilter(context, filter, options));
   }
-  // What names of links a test of fields may have to compare with.
-  async function readingNames(): Promise<void> {
-    if (hasFields !== undefined) reading = readingFor(await links.table(options), context, filter);
+  async function testFields(): Promise<void> {
+    if (!hasFields) return;
+    const reading = readingFor(await links.table(options), context, filter);
+    test = await fieldTest(context, filter, reading, options);
   }
   const messages: Messages = isOne
     ? found(
         connection,
         async () => {
-          await readingNames();
+          await testFields();
           return oneRequest(context, filter, await resolve(), options);
         },
         ABSENT,
       )
     : dumped(async () => {
-        await readingNames();
+        await testFields();
         return [connection.dump(requestFor(context, filterAttributes(await resolve()), {}, options))];
       });
 
@@ -55,9 +57,7 @@ export function linkList(ours: Context, filter: LinkFilter, options: CallOptions
     codec: LinkMessage,
     type: RTM_NEWLINK,
     messages,
-    test: (view) =>
-      matches(resolved ?? {}, view) &&
-      (hasFields === undefined || reading === undefined || hasFields(view, reading)),
+    test: (view) => matches(resolved ?? {}, view) && (test === undefined || test(view)),
     async prepare() {
       const known = isOne
         ? ((await links.tableForFew(options)) ?? (await referredLinks()))

@@ -44,7 +44,7 @@ function writable(...tables: readonly AnyFields<never>[]): string[] {
 function compared(fields: AnyFields<never>): string[] {
   const entries = Object.entries(fields);
   const checked = entries.filter(
-    ([key, { write, compare }]) => Object.hasOwn(lateFields, key) || (write ?? compare),
+    ([key, { write, compare, asRead }]) => Object.hasOwn(lateFields, key) || (write ?? compare ?? asRead),
   );
   return checked.map(([key]) => key);
 }
@@ -95,6 +95,9 @@ describe('what no link can have at a key is no filter, and the key is named', ()
     [{ kind: 'vlan', id: 4096 }, /id: 4096 is not a whole number from 0 to 4095/],
     [{ kind: 'bridge', helloTimer: 'x' }, /helloTimer: /],
     [{ kind: 'mine', data: 'x' }, /data: /],
+    [{ kind: 'macvlan', macaddr: 'flush' }, /macaddr: is never reported/],
+    [{ inet6: 5 }, /inet6: inet6: an object is needed/],
+    [{ stats: 5 }, /stats: 5 is neither true nor false/],
   ])('%o', (filter, words) => {
     expect(() => {
       checkFilter(filter);

@@ -6,7 +6,7 @@ import {
   type CanPwm,
   type CanTdc,
 } from '@netlink/rtnetlink';
-import type { Field, Fields } from '../fields.ts';
+import { type Field, type Fields, unread } from '../fields.ts';
 import { isOn } from '../field-checks.ts';
 import { fieldTypes, readOnly, writeOnly } from '../field-types.ts';
 import { type CanDelay, type CanTiming, limits, settable, timing } from './can-timing.ts';
@@ -164,7 +164,7 @@ export const canFields: Fields<CanOptions, CanInfo> = {
   berrCounter: { read: ({ berrCounter: count }) => count && { tx: count.txerr, rx: count.rxerr } },
   restartMs: same('restartMs'),
   restart: writeOnly({
-    read: () => undefined,
+    read: unread,
     write(wire, on) {
       if (isOn(on)) wire.restart = 1;
     },

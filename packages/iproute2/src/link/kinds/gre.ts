@@ -1,6 +1,6 @@
 import { ERSPAN_DIRECTIONS, type GRE_FLAGS, type GreInfo, type Ip6greInfo } from '@netlink/rtnetlink';
 import { isOn } from '../field-checks.ts';
-import type { Field, Fields } from '../fields.ts';
+import { type Field, type Fields, unread } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
 import { overIpv4Fields, type OverIpv4Options } from './over-ipv4.ts';
 import { overIpv6Fields, type OverIpv6Options } from './over-ipv6.ts';
@@ -82,7 +82,7 @@ const keyOf = (side: Side, key: 'ikey' | 'okey'): Field<HeaderWire> => ({
 
 function both(...fields: readonly Field<HeaderWire>[]): Field<HeaderWire> {
   return {
-    read: () => undefined,
+    read: unread,
     write(wire, value, writing) {
       for (const field of fields) field.write?.(wire, value, writing);
     },

@@ -1,6 +1,6 @@
 import { type MACVLAN_FLAGS, MACVLAN_MODES, type MacvlanInfo } from '@netlink/rtnetlink';
 import { isOn, listOf, macAddress, shown } from '../field-checks.ts';
-import type { Field, Fields } from '../fields.ts';
+import { type Field, type Fields, unread } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
 import type { Word } from '../word.ts';
 
@@ -32,7 +32,7 @@ const { same, whole, word } = fieldTypes<MacvlanInfo>();
 const ETHERNET = 6;
 
 const sender: Field<MacvlanInfo> = {
-  read: () => undefined,
+  read: unread,
   write(wire, value) {
     const [mode, address] = value === 'flush' ? ['flush' as const, undefined] : asked(value);
     wire.macaddrMode = mode;

@@ -1,7 +1,7 @@
 import type { Vti6Info, VtiInfo } from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
 import type { AddressFamily } from '../field-checks.ts';
-import type { Field, Fields } from '../fields.ts';
+import { type Field, type Fields, unread } from '../fields.ts';
 import { fieldTypes } from '../field-types.ts';
 import { tunnelKey } from './tunnel-keys.ts';
 
@@ -37,7 +37,7 @@ const fieldsOver = (family: AddressFamily): Fields<VtiOptions, VtiInfo> => ({
   local: end('local', family),
   dev: link('link'),
   key: {
-    read: () => undefined,
+    read: unread,
     write(wire, value) {
       wire.ikey = wire.okey = tunnelKey(value);
     },
