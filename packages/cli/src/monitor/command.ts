@@ -50,7 +50,7 @@ function monitorOf(
 async function showFile(file: string, wanted: Wanted, context: CommandContext): Promise<void> {
   const octets = file === '-' ? await context.read() : await readFile(file);
   let told: number | undefined;
-  for (const event of context.handle.monitorFile(octets, wanted)) {
+  for (const event of context.handle.monitorFile(octets, { objects: wanted.objects })) {
     if (!isShown(event, wanted, context)) continue;
     if (context.options.json) writeJson(event, context, true);
     else {
