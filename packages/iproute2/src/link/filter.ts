@@ -8,7 +8,8 @@ import {
 import { type Check, checkKeys, checkRivals, checkValues, type Fields } from '../check-keys.ts';
 import type { LinkReference } from '../link-names.ts';
 import { checkNetnsId } from '../target.ts';
-import { fromWord, isOn, text, wholeNumber } from './field-checks.ts';
+import { named } from '../named.ts';
+import { checkObject, fromWord, isOn, text, wholeNumber } from './field-checks.ts';
 import { checkFieldValues } from './filter-fields.ts';
 import { linkFieldKeys } from './keys.ts';
 import { anyName, linkReference, masterReference } from './name.ts';
@@ -76,6 +77,9 @@ export interface ResolvedFilter extends Pick<
  * @throws TypeError or RangeError that names the key.
  */
 export function checkFilter(filter: LinkFilter, kinds?: UserKinds): void {
+  named('link get', () => {
+    checkObject(filter);
+  });
   checkKeys('link get', filter, new Set([...CHOICES.keys(), ...linkFieldKeys(filter.kind, kinds)]));
   checkRivals(filter, 'master', 'vrf');
   checkValues(filter, CHOICES, 'link get: ');

@@ -3,9 +3,11 @@ import type { Objects } from '../change.ts';
 import type { Context } from '../context.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
+import { named } from '../named.ts';
 import type { CallOptions } from '../object-request.ts';
 import { addAltnames, delAltnames } from './altnames.ts';
 import { changeLink, type LinkElsewhere, type LinkSelection, removeLink } from './change.ts';
+import { checkObject } from './field-checks.ts';
 import { checkFilter, type LinkFilter } from './filter.ts';
 import { flushLinks } from './flush.ts';
 import type { Link } from './link.ts';
@@ -104,6 +106,9 @@ export class LinkHandle {
    * @throws TypeError without name or index; NetlinkError with code ENODEV if there is no such link.
    */
   async change(changes: LinkChanges, options: CallOptions = {}): Promise<void> {
+    named('link change', () => {
+      checkObject(changes);
+    });
     const link = changes.index ?? changes.name;
     if (link === undefined) throw new TypeError('link change: name or index is missing');
     await changeLink(this.#context, 'link change', link, { ...changes, name: undefined }, options);

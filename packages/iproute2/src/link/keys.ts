@@ -2,7 +2,7 @@ import { checkKeys, checkValues, fields } from '../check-keys.ts';
 import { commonFields } from './common-fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { named } from '../named.ts';
-import { listOf, shown } from './field-checks.ts';
+import { checkObject, listOf, shown, text } from './field-checks.ts';
 import { checkAltname, checkName } from './name.ts';
 import { isTunnelAddress } from './link-layer-address.ts';
 import { checkLinkNetns } from './open-namespaces.ts';
@@ -25,15 +25,28 @@ const PEER_KEYS = new Set(COMMON.filter((key) => !NOT_OF_PEERS.some((other) => o
  * @throws TypeError that names the key.
  */
 export function checkSpec(what: string, spec: LinkChanges, kinds: UserKinds = NONE): void {
+  named(what, () => {
+    checkObject(spec);
+    if (spec.kind !== undefined) named('kind', () => text(spec.kind));
+  });
   checkKeys(what, spec, linkKeys(spec, kinds));
   checkSettings(what, spec, isTunnelKind(spec.kind));
-  if (spec.port !== undefined) checkKeys(`${what}: port`, spec.port, portKeys(spec.port));
+  checkPort(what, spec.port);
   const peer = (spec as { readonly peer?: string | PeerSpec }).peer;
   if (typeof peer === 'string') checkName(`${what}: peer`, peer);
   else if (peer !== undefined) {
     checkKeys(`${what}: peer`, peer, PEER_KEYS);
     checkSettings(`${what}: peer`, peer, false);
   }
+}
+
+function checkPort(what: string, port: LinkSettings['port']): void {
+  if (port === undefined) return;
+  named(`${what}: port`, () => {
+    checkObject(port);
+    named('kind', () => text(port.kind));
+  });
+  checkKeys(`${what}: port`, port, portKeys(port));
 }
 
 function checkSettings(what: string, settings: LinkSettings, isTunnel: boolean): void {

@@ -210,3 +210,16 @@ test.each<[object, string]>([
       .add(spec as FdbSpec),
   ).rejects.toThrow(message);
 });
+
+test('an entry is of the master that is named, or of none', async () => {
+  using handle = await emptied();
+  const fdb = handle.bridge().fdb();
+  const entry = { mac: `${MINE}21`, dev: 'v0' };
+  await expect(fdb.add({ ...entry, master: 'vx' })).rejects.toThrow(/^master: "v0" is no port of "vx"/);
+  await expect(fdb.add({ ...entry, master: 'nonesuch' })).rejects.toMatchObject({ code: 'ENODEV' });
+  expect(await mine(handle)).toEqual([]);
+  await fdb.add({ ...entry, master: 'br0' });
+  await expect(fdb.del({ ...entry, master: 'vx' })).rejects.toThrow(/is no port of "vx"/);
+  expect(await mine(handle)).toMatchObject([entry]);
+  await fdb.delAll(await mine(handle));
+});

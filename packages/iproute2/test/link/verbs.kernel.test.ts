@@ -151,7 +151,18 @@ describe('counters', () => {
       /link stats: group: "xstat" is none/,
     );
     expect(() => handle.links.stats({ group: [] })).toThrow(/at least one/);
+    expect(() => handle.links.stats({ group: 5 as never })).toThrow(/group: 5 is no array/);
+    expect(() => handle.links.stats({ group: null as never })).toThrow(/group: null is no array/);
+    expect(() => handle.links.get(null as never)).toThrow(/link get: null is no object/);
   });
+});
+
+test('what is no object at all is refused by its verb', async () => {
+  using handle = linksOf(ns().path);
+  const links = handle.links as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
+  const calls = { add: [], replace: [], change: [], flush: [], set: ['p0'] };
+  for (const [verb, given] of Object.entries(calls))
+    await expect(links[verb]?.(...given)).rejects.toThrow(/^link \w+: undefined is no object/);
 });
 
 test('a link becomes a port, and has settings as one, in one call', async () => {

@@ -1,13 +1,18 @@
 import type { NeighbourView } from '@netlink/rtnetlink';
-import { checkKeys } from '../../check-keys.ts';
-import { shown } from '../../link/field-checks.ts';
+import { asItIs, checkFields, fields } from '../../check-keys.ts';
+import { isOn, shown } from '../../link/field-checks.ts';
+import { linkReference } from '../../link/name.ts';
 import { checkVlan } from '../range.ts';
 import type { FdbFilter } from './fdb.ts';
 import { stateName } from './read.ts';
 import { checkMac } from './spec.ts';
 import { STATE_BITS } from './words.ts';
 
-const KEYS = new Set('dev br mac vlan state dynamic'.split(' '));
+const FIELDS = fields<keyof FdbFilter>(
+  [linkReference, 'dev', 'br'],
+  [asItIs, 'mac', 'vlan', 'state'],
+  [isOn, 'dynamic'],
+);
 
 /**
  * What `filter` says of entries, but for links.
@@ -15,7 +20,7 @@ const KEYS = new Set('dev br mac vlan state dynamic'.split(' '));
  * @throws TypeError or RangeError that names the key at fault.
  */
 export function fdbTest(filter: FdbFilter): (view: NeighbourView) => boolean {
-  checkKeys('fdb filter', filter, KEYS);
+  checkFields('fdb filter', filter, FIELDS);
   const { mac, vlan, state, dynamic } = filter;
   const tests: ((view: NeighbourView) => boolean)[] = [({ family }) => family === 'bridge'];
   if (mac !== undefined) {

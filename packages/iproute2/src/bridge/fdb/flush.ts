@@ -1,8 +1,8 @@
 import type { NeighbourAttributes, NeighbourFlag, NeighbourHeader, NeighbourState } from '@netlink/rtnetlink';
-import { checkKeys } from '../../check-keys.ts';
+import { asItIs, checkFields, fields } from '../../check-keys.ts';
 import { isOn } from '../../link/field-checks.ts';
 import type { IndexOf } from '../../devices.ts';
-import { named } from '../../named.ts';
+import { linkReference } from '../../link/name.ts';
 import type { FdbFlushFilter } from './fdb.ts';
 import { type FdbRequest, placeOf } from './spec.ts';
 
@@ -27,11 +27,11 @@ const FLAGS: Readonly<Partial<Record<keyof FdbFlushFilter, Bits<NeighbourFlag>>>
   router: bit('router'),
 };
 
-const KEYS = new Set([
-  ...'dev brport via master self vlan dst port vni srcVni nhid'.split(' '),
-  ...Object.keys(STATES),
-  ...Object.keys(FLAGS),
-]);
+const FIELDS = fields<keyof FdbFlushFilter>(
+  [linkReference, 'dev', 'brport', 'via'],
+  [asItIs, 'vlan', 'dst', 'port', 'vni', 'srcVni', 'nhid'],
+  [isOn, 'master', 'self', ...wordsOf(STATES), ...wordsOf(FLAGS)],
+);
 
 /**
  * What `filter` is in the kernel's terms.
@@ -39,7 +39,7 @@ const KEYS = new Set([
  * @throws TypeError or RangeError that names the key at fault.
  */
 export function fdbFlushRequest(filter: FdbFlushFilter): (indexOf: IndexOf) => Promise<FdbRequest> {
-  checkKeys('fdb flush', filter, KEYS);
+  checkFields('fdb flush', filter, FIELDS);
   const { dev, brport, via = brport, master = false, self = !master } = filter;
   if ((dev as unknown) === undefined) throw new TypeError('dev: a link is needed');
   const states = asked(filter, STATES);
@@ -60,6 +60,10 @@ export function fdbFlushRequest(filter: FdbFlushFilter): (indexOf: IndexOf) => P
   });
 }
 
+function wordsOf(words: object): (keyof FdbFlushFilter)[] {
+  return Object.keys(words) as (keyof FdbFlushFilter)[];
+}
+
 function bit(flag: NeighbourFlag): Bits<NeighbourFlag> {
   return { yes: { set: [flag], mask: [flag] }, no: { set: [], mask: [flag] } };
 }
@@ -73,7 +77,7 @@ function asked<B>(
   for (const [word, { yes, no }] of Object.entries(words)) {
     const value = filter[word as keyof FdbFlushFilter];
     if (value === undefined) continue;
-    const bits = named(word, () => isOn(value)) ? yes : no;
+    const bits = value === true ? yes : no;
     for (const one of bits.set) set.add(one);
     for (const one of bits.mask) mask.add(one);
   }

@@ -7,16 +7,19 @@ import {
   RTM_NEWNEIGH,
 } from '@netlink/rtnetlink';
 import { type Change, changeAll, changeOne, type Objects } from '../../change.ts';
-import { checkKeys } from '../../check-keys.ts';
+import { asItIs, checkFields, fields } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
 import { Devices } from '../../devices.ts';
 import { filteredList } from '../../filtered-list.ts';
+import { isOn } from '../../link/field-checks.ts';
+import { linkReference } from '../../link/name.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, callOptionsOf, dumped, requestOf, type Verb } from '../../object-request.ts';
 import { CREATE_BESIDE, CREATE_ONLY, CREATE_OR_REPLACE } from '../../verb-flags.ts';
 import type { FdbEntry, FdbFilter, FdbFlushFilter, FdbLookupOptions, FdbSpec } from './fdb.ts';
 import { fdbTest } from './filter.ts';
 import { fdbFlushRequest } from './flush.ts';
+import { Masters } from './masters.ts';
 import { readFdb } from './read.ts';
 import { checkMac, type FdbRequest, fdbRequest, placeOf } from './spec.ts';
 
@@ -30,7 +33,11 @@ const DELETE: Verb = { type: RTM_DELNEIGH, name: 'fdb del' };
 const FLUSH: Verb = { type: RTM_DELNEIGH, flags: NLM_F_BULK, name: 'fdb flush' };
 const ENOENT = -2;
 
-const LOOKUP_KEYS = new Set('dev br self vlan vni signal timeout'.split(' '));
+const LOOKUP_FIELDS = fields<keyof (FdbLookupOptions & CallOptions)>(
+  [linkReference, 'dev', 'br'],
+  [isOn, 'self'],
+  [asItIs, 'vlan', 'vni', 'signal', 'timeout'],
+);
 
 /** The forwarding databases of bridges, VXLANs and devices: `bridge fdb`. */
 export class FdbHandle {
@@ -86,7 +93,7 @@ export class FdbHandle {
    * @throws TypeError for what is no address, or without link and bridge; NetlinkError with code ENOENT if there is none.
    */
   async lookup(mac: string, options: FdbLookupOptions & CallOptions): Promise<FdbEntry> {
-    checkKeys('fdb lookup', options, LOOKUP_KEYS);
+    checkFields('fdb lookup', options, LOOKUP_FIELDS);
     const { connection, links } = this.#context;
     const { dev, br, self, vlan, vni } = options;
     const calls = callOptionsOf(options);
@@ -119,7 +126,8 @@ export class FdbHandle {
    * await handle.bridge().fdb().add({ mac: '00:00:00:00:00:00', dev: 'vxlan0', dst: '192.0.2.9' });
    * ```
    *
-   * @throws TypeError or RangeError for what means nothing; NetlinkError with code EEXIST if it is there.
+   * @throws TypeError or RangeError for what means nothing, and for a `master` that the link is no port of; NetlinkError with code
+   *   EEXIST if it is there.
    */
   async add(entry: FdbSpec, options?: CallOptions): Promise<void> {
     await this.#change(ADD, entry, options);
@@ -209,6 +217,15 @@ export class FdbHandle {
 
   #changing(verb: Verb, options?: CallOptions): Change<FdbSpec, FdbRequest> {
     const devices = new Devices(this.#context.links, options);
-    return { codec: NeighbourMessage, verb, messageOf: (entry) => fdbRequest(entry)(devices.find) };
+    const masters = new Masters(this.#context, options);
+    return {
+      codec: NeighbourMessage,
+      verb,
+      async messageOf(entry) {
+        const message = await fdbRequest(entry)(devices.find);
+        await masters.check(entry, message.header.ifindex ?? 0, devices.find);
+        return message;
+      },
+    };
   }
 }

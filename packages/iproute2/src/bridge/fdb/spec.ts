@@ -5,13 +5,14 @@ import type {
   NeighbourState,
 } from '@netlink/rtnetlink';
 import { parseMac } from '@netlink/packet';
-import { checkKeys } from '../../check-keys.ts';
-import { isOn, shown, wholeNumber } from '../../link/field-checks.ts';
+import { asItIs, checkFields, fields } from '../../check-keys.ts';
+import { anyNumber, isOn, shown, wholeNumber } from '../../link/field-checks.ts';
+import { linkReference } from '../../link/name.ts';
 import type { IndexOf } from '../../devices.ts';
 import { parseAddress } from '../../prefix.ts';
 import { named } from '../../named.ts';
 import { checkVlan } from '../range.ts';
-import type { FdbSpec } from './fdb.ts';
+import type { FdbEntry, FdbSpec } from './fdb.ts';
 import { STATE_BITS } from './words.ts';
 
 const SWITCHES = [
@@ -25,17 +26,23 @@ const SWITCHES = [
   'norefresh',
 ] as const;
 // What is read but not written is taken all the same: an entry that was read can be made elsewhere.
-const READ_ONLY = 'index linkNetnsid offload locked used updated';
-const KEYS = new Set([
-  ...'mac dev master state vlan dst port vni srcVni via nhid'.split(' '),
-  ...SWITCHES,
-  ...READ_ONLY.split(' '),
-]);
+const FIELDS = fields<keyof FdbSpec | keyof FdbEntry>(
+  [linkReference, 'dev', 'via'],
+  [masterOf, 'master'],
+  [isOn, ...SWITCHES, 'offload', 'locked'],
+  [anyNumber, 'index', 'linkNetnsid', 'used', 'updated'],
+  [asItIs, 'mac', 'state', 'vlan', 'dst', 'port', 'vni', 'srcVni', 'nhid'],
+);
 
 const MAC_LENGTH = 6;
 const MOST_PORTS = 0xffff;
 const MOST_VNIS = 0xff_ffff;
 const MOST = 0xffff_ffff;
+
+/** The bridge whose entry it is: whichever there is, or that one. */
+function masterOf(value: unknown): unknown {
+  return value === true ? value : linkReference(value);
+}
 
 /** The message of an entry. */
 export interface FdbRequest {
@@ -51,10 +58,9 @@ export interface FdbRequest {
  * @throws TypeError or RangeError that names the key at fault, before anything is asked.
  */
 export function fdbRequest(spec: FdbSpec): (indexOf: IndexOf) => Promise<FdbRequest> {
-  checkKeys('fdb', spec, KEYS);
+  checkFields('fdb', spec, FIELDS);
   const { dev, via, state = 'permanent' } = spec;
   if ((dev as unknown) === undefined) throw new TypeError('dev: a link is needed');
-  for (const key of SWITCHES) if (spec[key] !== undefined) named(key, () => isOn(spec[key]));
   if (spec.nhid !== undefined && spec.dst !== undefined)
     throw new TypeError('nhid: is instead of dst, not besides it');
   const flags = flagsOf(spec);

@@ -1,14 +1,14 @@
 import { parseMac } from '@netlink/packet';
 import type { MdbEntry, MdbRequestAttributes, MdbRequestEntryAttributes } from '@netlink/rtnetlink';
-import { checkKeys } from '../../check-keys.ts';
-import { isOn, shown, wholeNumber } from '../../link/field-checks.ts';
+import { asItIs, checkFields, checkKeys, fields } from '../../check-keys.ts';
+import { anyNumber, ipAddress, isOn, listOf, shown, wholeNumber } from '../../link/field-checks.ts';
 import type { LinkReference } from '../../link-names.ts';
 import type { Names } from '../../names/names.ts';
 import { familyOf, parseAddress } from '../../prefix.ts';
 import type { IndexOf } from '../../devices.ts';
 import { named } from '../../named.ts';
 import { checkVlan } from '../range.ts';
-import type { MdbFlushFilter, MdbLookupOptions, MdbSpec } from './mdb.ts';
+import type { MdbFlushFilter, MdbLookupOptions, MdbSourceEntry, MdbSpec } from './mdb.ts';
 
 const PLACE = 'dst dstPort vni srcVni';
 // What is read but not written is taken all the same: an entry that was read can be made elsewhere.
@@ -23,6 +23,8 @@ const LOOKUP_KEYS = new Set('dev src vid srcVni signal timeout'.split(' '));
 const ASSUMED = { filterMode: 'exclude', protocol: 'static' } as const;
 
 const NO_GROUP = '00:00:00:00:00:00';
+const SOURCE_FIELDS = fields<keyof MdbSourceEntry>([asItIs, 'address'], [anyNumber, 'timer']);
+
 const MAC_LENGTH = 6;
 const MOST_PORTS = 0xffff;
 const MOST_VNIS = 0xff_ffff;
@@ -149,18 +151,25 @@ function sourceOf({ src }: Pick<MdbSpec, 'src'>): MdbRequestEntryAttributes {
   return src === undefined ? {} : { source: parseAddress(src, 'src').address };
 }
 
+function addressOf(source: unknown): string {
+  if (typeof source === 'string') return parseAddress(source, 'address').address;
+  checkFields('source', source, SOURCE_FIELDS);
+  return parseAddress((source as MdbSourceEntry).address, 'address').address;
+}
+
 // The kernel tells what becomes of a single source, and will not be told.
 function sourcesOf({ src, filterMode, sourceList }: MdbSpec): MdbRequestEntryAttributes {
   if (filterMode !== undefined && !['include', 'exclude'].includes(filterMode))
     throw new TypeError(`filterMode: ${shown(filterMode)} is none of include, exclude`);
-  const sources = (sourceList ?? []).map((source) => (typeof source === 'string' ? source : source.address));
+  const sources =
+    sourceList === undefined ? [] : named('sourceList', () => listOf(sourceList).map(addressOf));
   if (src !== undefined && sources.length > 0)
     throw new TypeError('sourceList: is instead of src, not besides it');
   // Sources without a mode are refused.
   const isAssumed = filterMode === ASSUMED.filterMode && sources.length === 0;
   return {
     ...(sources.length > 0 && {
-      srcList: sources.map((address) => ({ address: parseAddress(address, 'sourceList').address })),
+      srcList: sources.map((address) => ({ address })),
     }),
     ...(filterMode !== undefined && src === undefined && !isAssumed && { groupMode: filterMode }),
   };

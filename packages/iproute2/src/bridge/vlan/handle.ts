@@ -11,10 +11,12 @@ import {
   type VlanView,
 } from '@netlink/rtnetlink';
 import type { Objects } from '../../change.ts';
-import { checkKeys } from '../../check-keys.ts';
+import { asItIs, checkFields, fields } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
 import { Devices, type IndexOf } from '../../devices.ts';
 import { each } from '../../each.ts';
+import { isOn } from '../../link/field-checks.ts';
+import { linkReference } from '../../link/name.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
 import { spreadList } from '../../spread-list.ts';
@@ -24,7 +26,11 @@ import { readVlans } from './read.ts';
 import type { BridgeVlan, BridgeVlanChanges, BridgeVlanFilter, BridgeVlanSpec } from './vlan.ts';
 import { changedVlans, namedVlans, newVlans, vlanAfSpec } from './write.ts';
 
-const FILTER_KEYS = new Set('dev vid stats'.split(' '));
+const FILTER_FIELDS = fields<keyof BridgeVlanFilter>(
+  [linkReference, 'dev'],
+  [asItIs, 'vid'],
+  [isOn, 'stats'],
+);
 const ADD = { type: RTM_NEWVLAN, name: 'vlan add' };
 const SET = { type: RTM_NEWVLAN, name: 'vlan set' };
 const DELETE = { type: RTM_DELVLAN, name: 'vlan del' };
@@ -49,7 +55,7 @@ export class BridgeVlanHandle {
    * @throws NetlinkError, when read, with code EINVAL for a link that has no VLANs.
    */
   get(filter: BridgeVlanFilter = {}, options?: CallOptions): List<BridgeVlan, VlanView> {
-    checkKeys('vlan filter', filter, FILTER_KEYS);
+    checkFields('vlan filter', filter, FILTER_FIELDS);
     const { connection, links } = this.#context;
     const { dev, vid, stats = false } = filter;
     const wanted = vid === undefined ? undefined : parseVlans(vid);

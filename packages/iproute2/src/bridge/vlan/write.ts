@@ -6,17 +6,31 @@ import {
   RTM_SETLINK,
   type VlanEntry,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../../check-keys.ts';
-import { fromWord, isOn, wholeNumber } from '../../link/field-checks.ts';
+import { asItIs, checkFields, type Fields, fields } from '../../check-keys.ts';
+import { anyNumber, checkObject, fromWord, isOn, wholeNumber } from '../../link/field-checks.ts';
+import { linkReference } from '../../link/name.ts';
 import { named } from '../../named.ts';
 import { type Bounds, parseRange, parseVlans } from '../range.ts';
-import type { BridgeVlanChanges, BridgeVlanOptions, BridgeVlanSpec } from './vlan.ts';
+import type { BridgeVlan, BridgeVlanChanges, BridgeVlanOptions, BridgeVlanSpec } from './vlan.ts';
 
-const OPTIONS = 'state mcastRouter mcastMaxGroups neighSuppress neighForwardGrat';
 // What is read but not written is taken all the same.
-const READ_ONLY = 'index mcastNGroups stats';
-const CHANGE_KEYS = new Set(`dev vid tunnelInfo ${OPTIONS} ${READ_ONLY} pvid untagged`.split(' '));
-const SPEC_KEYS = new Set([...CHANGE_KEYS, 'self', 'master']);
+const CHANGE_FIELDS: Fields = fields<keyof BridgeVlanChanges | keyof BridgeVlan>(
+  [linkReference, 'dev'],
+  [isOn, 'pvid', 'untagged'],
+  [anyNumber, 'index', 'mcastNGroups'],
+  [checkObject, 'stats'],
+  [
+    asItIs,
+    'vid',
+    'tunnelInfo',
+    'state',
+    'mcastRouter',
+    'mcastMaxGroups',
+    'neighSuppress',
+    'neighForwardGrat',
+  ],
+);
+const SPEC_FIELDS: Fields = new Map([...CHANGE_FIELDS, ...fields([isOn, 'self', 'master'])]);
 
 const MOST = 0xffff_ffff;
 /** Ids of tunnels are those of VXLAN: 24 bits. */
@@ -37,13 +51,13 @@ const FRESH: Readonly<Partial<VlanEntry>> = {
  * @throws TypeError or RangeError that names the key at fault.
  */
 export function newVlans(spec: BridgeVlanSpec): VlanEntry {
-  checkKeys('vlan', spec, SPEC_KEYS);
+  checkFields('vlan', spec, SPEC_FIELDS);
   const vlans = parseVlans(spec.vid);
-  const isPvid = flag(spec.pvid, 'pvid');
+  const isPvid = spec.pvid === true;
   if (isPvid && vlans.first !== vlans.last) throw new TypeError('pvid: is for one VLAN only');
   const flags = [
     ...(isPvid ? (['pvid'] as const) : []),
-    ...(flag(spec.untagged, 'untagged') ? (['untagged'] as const) : []),
+    ...(spec.untagged === true ? (['untagged'] as const) : []),
   ];
   const options = Object.entries(optionsOf(spec)).filter(
     ([key, value]) => FRESH[key as keyof VlanEntry] !== value,
@@ -62,7 +76,7 @@ export function newVlans(spec: BridgeVlanSpec): VlanEntry {
  * @throws TypeError or RangeError that names the key at fault, or says that there is nothing to change.
  */
 export function changedVlans(changes: BridgeVlanChanges): VlanEntry {
-  checkKeys('vlan set', changes, CHANGE_KEYS);
+  checkFields('vlan set', changes, CHANGE_FIELDS);
   const vlans = parseVlans(changes.vid);
   const options = { ...optionsOf(changes), ...tunnelOf(changes.tunnelInfo, vlans) };
   if (Object.keys(options).length === 0) throw new TypeError('vlan set: there is nothing to change');
@@ -71,7 +85,7 @@ export function changedVlans(changes: BridgeVlanChanges): VlanEntry {
 
 /** The entry that names VLANs. */
 export function namedVlans(spec: Pick<BridgeVlanSpec, 'vid'>): VlanEntry {
-  checkKeys('vlan del', spec, SPEC_KEYS);
+  checkFields('vlan del', spec, SPEC_FIELDS);
   const vlans = parseVlans(spec.vid);
   return { info: { vid: vlans.first, flags: [] }, ...rangeOf(vlans) };
 }
@@ -104,10 +118,6 @@ export function vlanAfSpec(
       })),
     }),
   };
-}
-
-function flag(value: boolean | undefined, key: string): boolean {
-  return value !== undefined && named(key, () => isOn(value));
 }
 
 function rangeOf({ first, last }: Bounds): Pick<VlanEntry, 'range'> {

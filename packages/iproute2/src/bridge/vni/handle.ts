@@ -7,9 +7,11 @@ import {
   type VniFilterEntry,
 } from '@netlink/rtnetlink';
 import { type Change, changeAll, changeOne, type Objects } from '../../change.ts';
-import { checkKeys } from '../../check-keys.ts';
+import { asItIs, checkFields, fields } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
 import { Devices } from '../../devices.ts';
+import { anyNumber, checkObject, isOn } from '../../link/field-checks.ts';
+import { linkReference } from '../../link/name.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, requestOf, type Verb } from '../../object-request.ts';
 import { parseAddress } from '../../prefix.ts';
@@ -18,8 +20,14 @@ import { parseRange } from '../range.ts';
 import { isGroup, MOST_VNIS, readVnis } from './read.ts';
 import type { Vni, VniFilter, VniSpec } from './vni.ts';
 
-const FILTER_KEYS = new Set('dev stats'.split(' '));
-const KEYS = new Set('dev index vni group remote stats'.split(' '));
+const FILTER_FIELDS = fields<keyof VniFilter>([linkReference, 'dev'], [isOn, 'stats']);
+// What is read but not written is taken all the same.
+const FIELDS = fields<keyof VniSpec | keyof Vni>(
+  [linkReference, 'dev'],
+  [anyNumber, 'index'],
+  [asItIs, 'vni', 'group', 'remote'],
+  [checkObject, 'stats'],
+);
 
 const ADD: Verb = { type: RTM_NEWTUNNEL, name: 'vni add' };
 const DELETE: Verb = { type: RTM_DELTUNNEL, name: 'vni del' };
@@ -45,7 +53,7 @@ export class VniHandle {
    * ```
    */
   get(filter: VniFilter = {}, options?: CallOptions): List<Vni, TunnelView> {
-    checkKeys('vni filter', filter, FILTER_KEYS);
+    checkFields('vni filter', filter, FILTER_FIELDS);
     const { connection, links } = this.#context;
     const { dev, stats = false } = filter;
     return spreadList({
@@ -119,7 +127,8 @@ export class VniHandle {
       verb,
       async messageOf(vni) {
         // Where frames went is of no account when an identifier goes.
-        const entry = vniEntry(verb === DELETE ? { ...vni, group: undefined, remote: undefined } : vni);
+        const whole = vniEntry(vni);
+        const entry = verb === DELETE ? boundsOf(vni) : whole;
         const header = { family: 'bridge' as const, ifindex: await devices.find(vni.dev, 'dev') };
         return { header, attributes: { vniFilterEntry: [entry] } };
       },
@@ -128,9 +137,13 @@ export class VniHandle {
 }
 
 function vniEntry(spec: VniSpec): VniFilterEntry {
-  checkKeys('vni', spec, KEYS);
-  const { first, last } = parseRange(spec.vni, 'vni', 1, MOST_VNIS);
-  return { start: first, ...(last !== first && { end: last }), ...remoteOf(spec) };
+  checkFields('vni', spec, FIELDS);
+  return { ...boundsOf(spec), ...remoteOf(spec) };
+}
+
+function boundsOf({ vni }: VniSpec): VniFilterEntry {
+  const { first, last } = parseRange(vni, 'vni', 1, MOST_VNIS);
+  return { start: first, ...(last !== first && { end: last }) };
 }
 
 // The kernel has one attribute for both, and looks what it is.

@@ -13,6 +13,8 @@ import { filteredList } from '../../filtered-list.ts';
 import type { LinkReference } from '../../link-names.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, found, requestOf } from '../../object-request.ts';
+import { named } from '../../named.ts';
+import { listOf, shown } from '../field-checks.ts';
 import { joinStats } from './join.ts';
 import type { LinkStats, StatsGroup } from './link-stats.ts';
 import { readStats } from './read.ts';
@@ -43,12 +45,12 @@ const GROUPS: Readonly<Record<StatsGroup, WireGroup>> = {
 
 function wireGroups(group: StatsFilter['group']): WireGroup[] {
   if (group === undefined) return Object.values(GROUPS);
-  const words = typeof group === 'string' ? [group] : group;
+  const words = typeof group === 'string' ? [group] : named('link stats: group', () => listOf(group));
   if (words.length === 0) throw new TypeError('link stats: group: at least one is needed');
   return words.map((word) => {
-    if (!Object.hasOwn(GROUPS, word))
-      throw new TypeError(`link stats: group: ${JSON.stringify(word)} is none`);
-    return GROUPS[word];
+    if (typeof word !== 'string' || !Object.hasOwn(GROUPS, word))
+      throw new TypeError(`link stats: group: ${shown(word)} is none`);
+    return GROUPS[word as StatsGroup];
   });
 }
 
