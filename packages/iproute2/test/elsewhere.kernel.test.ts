@@ -109,7 +109,8 @@ test('links are made, moved and removed there by its id', async () => {
   using far = connect({ netns: other.path });
   const names = async (handle: Handle): Promise<string[]> =>
     (await handle.link().get({ stats: false }).toArray()).map(({ name }) => name);
-  expect(await near.link().add({ name: 'made', kind: 'bridge', netns: { id: ID } })).toBeUndefined();
+  const made = await near.link().add({ name: 'made', kind: 'bridge', netns: { id: ID } });
+  expect(made).toEqual(await near.link().get({ name: 'made', target: ID }).first());
   await near.link().add({ name: 'moved', kind: 'veth', peer: 'stays' });
   await near.link().set('moved', { netns: { id: ID } });
   expect(await names(far)).toEqual(expect.arrayContaining(['made', 'moved']));

@@ -6,9 +6,11 @@ import { named } from '../named.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import { checkNetnsId, targetOf } from '../target.ts';
 import { setAltnames } from './altnames.ts';
+import { enter, parted } from './inside.ts';
 import { checkSpec } from './keys.ts';
 import { linkList, nameKey } from './link-list.ts';
 import { linkReference } from './name.ts';
+import type { LinkNetns } from './open-namespaces.ts';
 import { isPairKind } from './pairs.ts';
 import { prepare } from './prepare.ts';
 import type { LinkChanges } from './spec.ts';
@@ -56,9 +58,45 @@ async function changeSingle(
   options: CallOptions,
 ): Promise<void> {
   const index = await context.links.indexOf(selection, name, options);
+  if (changes.netns !== undefined) {
+    await moveSingle(context, name, index, changes, changes.netns, options);
+    return;
+  }
+  await changeHere(context, name, index, changes, options);
+  if (changes.altnames !== undefined) await setAltnames(context, index, changes.altnames, options);
+}
+
+// What the kernel hears of a link in its own namespace only follows when it is there: its index may be another's by then.
+async function moveSingle(
+  context: Context,
+  name: string,
+  index: number,
+  changes: LinkChanges,
+  netns: LinkNetns,
+  options: CallOptions,
+): Promise<void> {
+  const { now, following } = parted(name, changes, netns);
+  if (following === undefined) {
+    await changeHere(context, name, index, now, options);
+    return;
+  }
+  using inside = enter(context, netns);
+  (await prepare(inside.context, following, options))[Symbol.dispose]();
+  const known = changes.name ?? (await linkList(context, { index, stats: false }, options).first())?.name;
+  await changeHere(context, name, index, now, options);
+  await changeLink(inside.context, name, known ?? index, following, options);
+}
+
+async function changeHere(
+  context: Context,
+  name: string,
+  index: number,
+  changes: LinkChanges,
+  options: CallOptions,
+): Promise<void> {
   const ground = changesWhole(changes) ? await dataOf(context, index, options) : undefined;
   using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options, ground);
-  const { altnames, master } = changes;
+  const { master } = changes;
   const { linkinfo: port, ...others } = prepared.late ?? {};
   // A link has settings as a port only when it is one.
   const isNewPort = port !== undefined && master !== undefined && master !== null;
@@ -66,8 +104,6 @@ async function changeSingle(
   if (isNewPort) messages.push({ header: { index }, attributes: { linkinfo: port } });
   for (const message of messages)
     await context.connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
-  if (altnames !== undefined && changes.netns === undefined)
-    await setAltnames(context, index, altnames, options);
 }
 
 const ELSEWHERE_FIELDS = fields<keyof LinkElsewhere>([linkReference, 'link'], [checkNetnsId, 'target']);

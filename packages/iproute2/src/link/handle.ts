@@ -49,8 +49,9 @@ export class LinkHandle {
    * Make a link: `ip link add`. Resolves to the link as it is then.
    *
    * What the kernel takes only for a link that is there, `alias`, `addrgenmode`, `carrier`, `protodown`, `port` and
-   * `altnames`, follows in requests of their own: if one of them fails, the link has been made. One that is made in another namespace is not looked at:
-   * `undefined`.
+   * `altnames`, follows in requests of their own: if one of them fails, the link has been made. With `netns` they follow in that
+   * namespace, whose links `master` and `port` name. One that may not be entered can have a link made in it that needs none of them, which
+   * is not looked at: `undefined`.
    *
    * ```ts
    * const { index } = await handle.link().add({ name: 'eth0.5', kind: 'vlan', link: 'eth0', id: 5, up: true });

@@ -1,5 +1,6 @@
+import type { NetlinkBuffer } from '@netlink/packet';
 import { NetlinkError } from '@netlink/proto';
-import { LinkMessage, PORT_STATES, RTM_NEWLINK, type TunInfo } from '@netlink/rtnetlink';
+import { type LinkAttributes, LinkMessage, PORT_STATES, RTM_NEWLINK, type TunInfo } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import { CREATE_ONLY } from '../verb-flags.ts';
@@ -11,6 +12,7 @@ import { checkSpec } from './keys.ts';
 import type { BridgeOptions } from './kinds/bridge.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
+import { linkElsewhere, makeElsewhere } from './make-elsewhere.ts';
 import { NO_ADDRESS } from './peer-spec.ts';
 import { prepare } from './prepare.ts';
 import type { LinkSpec, PortSpec } from './spec.ts';
@@ -29,7 +31,7 @@ const FLAGS: Readonly<Record<Making, number>> = {
   'link restore': CREATE_ONLY | NLM_F_ECHO,
 };
 
-/** Make a link, in as many requests as the kernel wants, and look at it. One in another namespace is not looked at. */
+/** Make a link, in as many requests as the kernel wants, and look at it. */
 export async function makeLink(
   context: Context,
   name: Making,
@@ -41,13 +43,18 @@ export async function makeLink(
   const { connection, links } = context;
   const settings = name === 'link replace' ? withoutState(spec) : withoutDefaults(withoutState(spec));
   if (spec.kind === 'tun') return makeTun(context, name, spec, options);
-  const { echo, late } = await links.steadily(async () => {
-    using prepared = await prepare(context, settings, options, 'new');
-    const verb = { type: RTM_NEWLINK, flags: FLAGS[name], name };
-    const [reply] = await connection.change(requestOf(LinkMessage, prepared.wire, verb, options));
-    return { echo: reply, late: prepared.late };
-  });
-  if (spec.netns !== undefined) return undefined;
+  const make = (what: LinkSpec): Promise<Made> =>
+    links.steadily(async () => {
+      using prepared = await prepare(context, what, options, 'new');
+      const verb = { type: RTM_NEWLINK, flags: FLAGS[name], name };
+      const [reply] = await connection.change(requestOf(LinkMessage, prepared.wire, verb, options));
+      return { echo: reply, late: prepared.late };
+    });
+  if (spec.netns !== undefined) {
+    const maker = { make, indexOf: (inside: Context) => indexOfNew(inside, spec, options) };
+    return makeElsewhere(context, name, settings, spec.netns, maker, options);
+  }
+  const { echo, late } = await make(settings);
   const index =
     echo === undefined
       ? await indexOfNew(context, spec, options)
@@ -58,6 +65,12 @@ export async function makeLink(
   }
   await nameNew(context, name, index, spec.altnames ?? [], options);
   return await linkList(context, { index }, options).first();
+}
+
+/** What the kernel sent back of a link that it made, and what it has to hear yet. */
+interface Made {
+  readonly echo: NetlinkBuffer | undefined;
+  readonly late: LinkAttributes | undefined;
 }
 
 // What is no matter of the device follows in requests of their own. If they fail, there is no device.
@@ -76,7 +89,9 @@ async function makeTun(
     await removeLink(context, made, options);
     throw error;
   }
-  return spec.netns === undefined ? await linkList(context, { name: made }, options).first() : undefined;
+  return spec.netns === undefined
+    ? await linkList(context, { name: made }, options).first()
+    : await linkElsewhere(context, spec.netns, { name: made }, options);
 }
 
 // A kernel before 6.2 does not send back what it has made. Without a name it chose the next number, so the newest it is.

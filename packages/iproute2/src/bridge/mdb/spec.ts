@@ -1,7 +1,7 @@
 import { parseMac } from '@netlink/packet';
 import type { MdbEntry, MdbRequestAttributes, MdbRequestEntryAttributes } from '@netlink/rtnetlink';
 import { asItIs, checkFields, checkKeys, fields } from '../../check-keys.ts';
-import { anyNumber, ipAddress, isOn, listOf, shown, wholeNumber } from '../../link/field-checks.ts';
+import { anyNumber, isOn, listOf, shown, wholeNumber } from '../../link/field-checks.ts';
 import type { LinkReference } from '../../link-names.ts';
 import type { Names } from '../../names/names.ts';
 import { familyOf, parseAddress } from '../../prefix.ts';

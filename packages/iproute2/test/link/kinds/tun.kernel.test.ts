@@ -55,6 +55,6 @@ kernelTest('is made in one namespace and moved to another', { needs: [namedNames
   using handle = connect({ netns: ns().path, timeout: 30_000 });
   expect(
     await handle.link().add({ name: 'tun7', kind: 'tun', mode: 'tun', netns: other.path }),
-  ).toBeUndefined();
+  ).toMatchObject({ name: 'tun7', mode: 'tun' });
   expect(await other.ipJson('link show dev tun7')).toMatchObject([{ ifname: 'tun7' }]);
 });
