@@ -12,9 +12,11 @@ import { linkList, nameKey } from './link-list.ts';
 import { linkReference } from './name.ts';
 import type { LinkNetns } from './open-namespaces.ts';
 import { isPairKind } from './pairs.ts';
+import { checkPortKind } from './port-kind.ts';
 import { prepare } from './prepare.ts';
 import type { LinkChanges } from './spec.ts';
 import { withoutTun } from './tun.ts';
+import type { LinkWire } from './wire.ts';
 import { changesWhole, merged } from './write.ts';
 
 /** All links of a group: `ip link set group …`, `ip link del group …`. */
@@ -102,9 +104,14 @@ async function changeHere(
   const isNewPort = port !== undefined && master !== undefined && master !== null;
   const messages = [merged(prepared.wire, isNewPort ? others : prepared.late, index)];
   if (isNewPort) messages.push({ header: { index }, attributes: { linkinfo: port } });
-  for (const message of messages)
+  for (const message of messages) {
+    if (holdsPort(message)) await checkPortKind(context, name, index, changes, options);
     await context.connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
+  }
 }
+
+const holdsPort = ({ attributes }: LinkWire): boolean =>
+  (attributes.linkinfo as { readonly slaveKind?: unknown } | undefined)?.slaveKind !== undefined;
 
 const ELSEWHERE_FIELDS = fields<keyof LinkElsewhere>([linkReference, 'link'], [checkNetnsId, 'target']);
 

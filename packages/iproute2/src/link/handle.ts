@@ -77,13 +77,14 @@ export class LinkHandle {
 
   /**
    * Make a link, or change the one of that name to what is given. As {@link LinkHandle.add} otherwise. This is what
-   * `ip link replace` means to do; what that sends, the kernel refuses where the link is there.
+   * `ip link replace` means to do; what that sends, the kernel refuses where the link is there. Of one that is there `altnames` takes the
+   * place of the other names, and a TUN or TAP device stays what it was made as.
    *
    * ```ts
    * await handle.link().replace({ name: 'br0', kind: 'bridge', vlanFiltering: true });
    * ```
    *
-   * @throws NetlinkError with code EOPNOTSUPP, for example, if it is there with another kind.
+   * @throws NetlinkError with code EOPNOTSUPP if it is there with another kind, and for what cannot be changed of it.
    */
   replace(spec: LinkSpec & { readonly netns?: undefined }, options?: CallOptions): Promise<Link>;
   /**
@@ -253,7 +254,7 @@ export class LinkHandle {
   /**
    * Say what is to be counted of a link: `ip stats set dev … l3_stats on`.
    *
-   * @throws NetlinkError with code EOPNOTSUPP where no hardware can count.
+   * @throws NetlinkError with code ENODEV if there is no such link; that no hardware counts is no error, the kernel keeps the wish.
    */
   setStats(link: LinkReference, settings: StatsSettings, options: CallOptions = {}): Promise<void> {
     return setStats(this.#context, link, settings, options);

@@ -1,5 +1,4 @@
 import type { NetlinkBuffer } from '@netlink/packet';
-import { NetlinkError } from '@netlink/proto';
 import { type LinkAttributes, LinkMessage, PORT_STATES, RTM_NEWLINK, type TunInfo } from '@netlink/rtnetlink';
 import type { Context } from '../context.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
@@ -14,7 +13,9 @@ import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
 import { linkElsewhere, makeElsewhere } from './make-elsewhere.ts';
 import { NO_ADDRESS } from './peer-spec.ts';
+import { checkPortKind } from './port-kind.ts';
 import { prepare } from './prepare.ts';
+import { presentOf, replaceLink } from './replace.ts';
 import type { LinkSpec, PortSpec } from './spec.ts';
 import { addTunDevice } from './tun.ts';
 
@@ -42,6 +43,9 @@ export async function makeLink(
   checkState(spec);
   const { connection, links } = context;
   const settings = name === 'link replace' ? withoutState(spec) : withoutDefaults(withoutState(spec));
+  const present = name === 'link replace' ? await presentOf(context, spec, options) : undefined;
+  if (present !== undefined)
+    return replaceLink(context, name, present, { ...settings, ...activeSlaveOf(spec) }, options);
   if (spec.kind === 'tun') return makeTun(context, name, spec, options);
   const make = (what: LinkSpec): Promise<Made> =>
     links.steadily(async () => {
@@ -60,10 +64,12 @@ export async function makeLink(
       ? await indexOfNew(context, spec, options)
       : LinkMessage.viewAt(echo.data, echo.payloadStart, echo.end).index;
   if (late !== undefined) {
+    await checkPortKind(context, name, index, settings, options);
     const message = { header: { index }, attributes: late };
     await connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));
   }
-  await nameNew(context, name, index, spec.altnames ?? [], options);
+  if (spec.altnames !== undefined && spec.altnames.length > 0)
+    await addAltnames(context, index, spec.altnames, options);
   return await linkList(context, { index }, options).first();
 }
 
@@ -106,22 +112,6 @@ async function indexOfNew(
   return Math.max(...all.map((link) => link.index));
 }
 
-// Whoever replaces a link may well give it the names that it has.
-async function nameNew(
-  context: Context,
-  making: Making,
-  index: number,
-  altnames: readonly string[],
-  options: CallOptions,
-): Promise<void> {
-  for (const altname of altnames) {
-    await addAltnames(context, index, [altname], options).catch((error: unknown) => {
-      const isKept = making === 'link replace' && error instanceof NetlinkError && error.code === 'EEXIST';
-      if (!isKept) throw error;
-    });
-  }
-}
-
 // The state of a port is the business of the spanning tree; the kernel takes it from a port that is up and has none. What is
 // made has no ports yet. And a netkit of mode l3 has no address, which is not to be said.
 function withoutState(spec: LinkSpec): LinkSpec {
@@ -132,6 +122,11 @@ function withoutState(spec: LinkSpec): LinkSpec {
     ...(kind === 'netkit' && address === NO_ADDRESS && { address: undefined }),
     ...(port !== undefined && { port: { ...port, state: undefined } as PortSpec }),
   };
+}
+
+// A bond that is there has ports.
+function activeSlaveOf(spec: LinkSpec): Partial<LinkSpec> {
+  return spec.kind === 'bond' && 'activeSlave' in spec ? { activeSlave: spec.activeSlave } : {};
 }
 
 // What is not sent has to mean something nevertheless.

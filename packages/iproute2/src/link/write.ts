@@ -2,7 +2,7 @@ import type { LinkAttributes, LinkInfo, LinkPeer } from '@netlink/rtnetlink';
 import { commonFields } from './common-fields.ts';
 import { type AnyFields, hasWritable, writeFields, type Writing } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
-import { FRESH, WHOLE } from './kinds/manners.ts';
+import { FRESH, HELD, WHOLE } from './kinds/manners.ts';
 import { lateFields } from './late-fields.ts';
 import type { LinkNetns } from './open-namespaces.ts';
 import { named } from '../named.ts';
@@ -108,10 +108,16 @@ function dataOf(
   if (fields === undefined) return (settings as { readonly data?: Uint8Array }).data;
   const fresh = ground === 'new' && Object.hasOwn(FRESH, kind) ? FRESH[kind] : undefined;
   if (fresh === undefined && !hasWritable(fields, settings)) return undefined;
-  const data = typeof ground === 'object' ? { ...ground } : {};
+  const data = typeof ground === 'object' ? groundOf(kind, ground) : {};
   writeFields(fields, data as never, settings, writing);
   fresh?.(data as never);
   return data;
+}
+
+function groundOf(kind: string, ground: Readonly<object>): object {
+  const held = Object.hasOwn(HELD, kind) ? HELD[kind] : undefined;
+  if (held === undefined) return { ...ground };
+  return Object.fromEntries(Object.entries(ground).filter(([key]) => held.includes(key)));
 }
 
 // What is read of a pair names the other end in `link`.

@@ -34,6 +34,7 @@ const ETHERNET = 6;
 const sender: Field<MacvlanInfo> = {
   read: unread,
   write(wire, value) {
+    if (wire.macaddrData !== undefined) throw new TypeError('is not to be said together with macaddrData');
     const [mode, address] = value === 'flush' ? ['flush' as const, undefined] : asked(value);
     wire.macaddrMode = mode;
     if (address !== undefined) wire.macaddr = macAddress(address, ETHERNET);
@@ -51,7 +52,8 @@ function flag(word: keyof typeof MACVLAN_FLAGS): Field<MacvlanInfo> {
   return {
     read: ({ flags }) => flags?.includes(word),
     write(wire, on) {
-      wire.flags = [...(wire.flags ?? []), ...(isOn(on) ? [word] : [])];
+      const others = (wire.flags ?? []).filter((other) => other !== word);
+      wire.flags = isOn(on) ? [...others, word] : others;
     },
   };
 }

@@ -7,8 +7,11 @@ import { freshOverIpv6 } from './over-ipv6.ts';
  * change that.
  */
 export const WHOLE: ReadonlySet<string> = new Set(
-  'erspan gre gretap ip6erspan ip6gre ip6gretap ip6tnl ipip sit vti vti6 xfrm'.split(' '),
+  'erspan gre gretap ip6erspan ip6gre ip6gretap ip6tnl ipip sit vti vti6 xfrm macvlan macvtap'.split(' '),
 );
+
+/** Those of which only some settings are replaced: all that one attribute holds. */
+export const HELD: Readonly<Record<string, readonly string[]>> = { macvlan: ['flags'], macvtap: ['flags'] };
 
 /** What ip(8) asks of a new link of a kind where nothing is said, and the kernel would do otherwise. */
 export const FRESH: Readonly<Record<string, (wire: never) => void>> = {

@@ -55,6 +55,11 @@ describe('refuses before anything is sent, and names key and range', () => {
     [{ kind: 'ip6tnl', dscp: 'keep' }, 'dscp: "keep" is neither "inherit" nor null', TypeError],
     [{ kind: 'ip6tnl', dscp: 1 }, 'dscp: 1 is neither "inherit" nor null', TypeError],
     [{ kind: 'ip6tnl', dscp: NaN }, 'dscp: NaN is neither "inherit" nor null', TypeError],
+    [
+      { kind: 'macvlan', macaddrData: ['02:00:5e:00:53:01'], macaddr: 'flush' },
+      'macaddr: is not to be said together with macaddrData',
+      TypeError,
+    ],
     [{ kind: 'macvlan', mode: 4 }, 'mode: 4 is told by its word, "bridge"', TypeError],
     [{ kind: 'ipip', proto: 4 }, 'proto: 4 is told by its word, "ipip"', TypeError],
     [{ kind: 'gre', encap: { type: 1 } }, 'encap: 1 is told by its word, "fou"', TypeError],

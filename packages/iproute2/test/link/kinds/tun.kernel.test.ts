@@ -50,6 +50,15 @@ test('one without a name gets one, one of a name that is taken is refused, and a
   expect(await links.get({ name: 'tun1' }).toArray()).toEqual([]);
 });
 
+test('a device is replaced by itself', async () => {
+  using handle = connect({ netns: ns().path, timeout: 30_000 });
+  const links = handle.link();
+  const spec = { name: 'tun3', kind: 'tun', mode: 'tun' } as const;
+  const { index } = await links.replace(spec);
+  expect(await links.replace({ ...spec, mtu: 1300 })).toMatchObject({ index, mtu: 1300 });
+  await links.del('tun3');
+});
+
 kernelTest('is made in one namespace and moved to another', { needs: [namedNamespaces] }, async () => {
   await using other = await namedNamespace();
   using handle = connect({ netns: ns().path, timeout: 30_000 });
