@@ -6,6 +6,7 @@ import { named } from '../named.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import { checkNetnsId, targetOf } from '../target.ts';
 import { setAltnames } from './altnames.ts';
+import { shown } from './field-checks.ts';
 import { enter, parted } from './inside.ts';
 import { checkSpec } from './keys.ts';
 import { linkList, nameKey } from './link-list.ts';
@@ -50,6 +51,28 @@ export async function changeLink(
       ? changeGroup(context, name, selection, changes, options)
       : changeSingle(context, name, selection, changes, options),
   );
+}
+
+/**
+ * Change the one link that `changes` names.
+ *
+ * @throws TypeError if a name besides its index is that of none or of another: nobody is renamed.
+ */
+export async function changeNamed(
+  context: Context,
+  what: string,
+  link: LinkReference,
+  changes: LinkChanges,
+  options: CallOptions,
+): Promise<void> {
+  checkSpec(what, changes, context.kinds);
+  const { index, name } = changes;
+  if (index !== undefined && name !== undefined) {
+    const found = await linkList(context, { index, name, stats: false }, options).first();
+    if (found === undefined)
+      throw new TypeError(`${what}: name: ${shown(name)} is not that of link ${index}`);
+  }
+  await changeLink(context, what, link, { ...changes, name: undefined }, options);
 }
 
 async function changeSingle(

@@ -54,6 +54,22 @@ export function checkFieldValues(
   }
 }
 
+/**
+ * Refuse values of what links report and nobody can set, as no link can have them: what was read is taken, and not sent.
+ *
+ * @throws TypeError or RangeError that begins with `what` and names the key.
+ */
+export function checkFacts(what: string, given: object, kind: string | undefined, kinds: UserKinds): void {
+  const facts = Object.entries(given).filter(([key]) => isFact(key, kind, kinds));
+  checkFieldValues(what, Object.fromEntries(facts), kind, kinds);
+}
+
+function isFact(key: string, kind: string | undefined, kinds: UserKinds): boolean {
+  if (Object.hasOwn(lateFields, key)) return false;
+  const field = fieldOf(key, kind, kinds);
+  return field?.write === undefined && (field?.compare ?? field?.asRead) !== undefined;
+}
+
 /** What a value of a field is read as: with words for numbers, names of links, and addresses as the kernel has them. */
 export function asRead(
   key: string,

@@ -6,7 +6,7 @@ import type { List } from '../list.ts';
 import { named } from '../named.ts';
 import type { CallOptions } from '../object-request.ts';
 import { addAltnames, delAltnames } from './altnames.ts';
-import { changeLink, type LinkElsewhere, type LinkSelection, removeLink } from './change.ts';
+import { changeLink, changeNamed, type LinkElsewhere, type LinkSelection, removeLink } from './change.ts';
 import { checkObject } from './field-checks.ts';
 import { checkFilter, type LinkFilter } from './filter.ts';
 import { flushLinks } from './flush.ts';
@@ -113,7 +113,7 @@ export class LinkHandle {
     });
     const link = changes.index ?? changes.name;
     if (link === undefined) throw new TypeError('link change: name or index is missing');
-    await changeLink(this.#context, 'link change', link, { ...changes, name: undefined }, options);
+    await changeNamed(this.#context, 'link change', link, changes, options);
   }
 
   /**

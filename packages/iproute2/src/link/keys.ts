@@ -2,6 +2,7 @@ import { checkKeys, checkValues, fields } from '../check-keys.ts';
 import { commonFields } from './common-fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { named } from '../named.ts';
+import { checkFacts } from './filter-fields.ts';
 import { checkObject, listOf, shown, text } from './field-checks.ts';
 import { checkAltname, checkName } from './name.ts';
 import { isTunnelAddress } from './link-layer-address.ts';
@@ -31,6 +32,7 @@ export function checkSpec(what: string, spec: LinkChanges, kinds: UserKinds = NO
   });
   checkKeys(what, spec, linkKeys(spec, kinds));
   checkSettings(what, spec, isTunnelKind(spec.kind));
+  checkFacts(what, spec, spec.kind === undefined ? undefined : String(spec.kind), kinds);
   checkPort(what, spec.port);
   const peer = (spec as { readonly peer?: string | PeerSpec }).peer;
   if (typeof peer === 'string') checkName(`${what}: peer`, peer);

@@ -157,6 +157,16 @@ describe('counters', () => {
   });
 });
 
+test('change renames no link', async () => {
+  using handle = linksOf(ns().path);
+  const { index } = (await handle.links.get({ name: 'p1' }).first()) ?? { index: 0 };
+  await expect(handle.links.change({ index, name: 'new' })).rejects.toThrow(
+    /^link change: name: "new" is not/,
+  );
+  await handle.links.change({ index, name: 'p1', mtu: 1401 });
+  expect(await handle.links.get({ name: 'p1' }).first()).toMatchObject({ mtu: 1401 });
+});
+
 test('what is no object at all is refused by its verb', async () => {
   using handle = linksOf(ns().path);
   const links = handle.links as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
