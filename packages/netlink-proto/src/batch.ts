@@ -1,14 +1,6 @@
 import { align, LITTLE_ENDIAN, NETLINK_HEADER_LENGTH, NetlinkBuffer } from '@netlink/packet';
+import type { Segment } from './segment.ts';
 import { iterate, type Select, type ViewAt, Views } from './views.ts';
-
-/** Messages that follow each other in one datagram, and were checked. */
-export interface Segment {
-  readonly data: DataView;
-  readonly start: number;
-  readonly end: number;
-  /** How many there are. */
-  readonly count: number;
-}
 
 /** Reads one message: its type, and where its payload lies. `undefined` leaves it out. */
 export type Read<T> = (type: number, data: DataView, start: number, end: number) => T | undefined;

@@ -1,9 +1,10 @@
 import { NLM_F_DUMP_INTR, type NetlinkBuffer } from '@netlink/packet';
-import { MessageBatch, type Segment } from './batch.ts';
+import { MessageBatch } from './batch.ts';
 import type { DrainLimits } from './drain-limits.ts';
 import { type Ending, Exchange } from './exchange.ts';
 import { Portion } from './portion.ts';
 import type { Request } from './request.ts';
+import type { Segment } from './segment.ts';
 import { turn } from './turn.ts';
 
 /** What a dump needs of the conversation that it is part of. */

@@ -1,5 +1,7 @@
 export { LITTLE_ENDIAN } from '@netlink/packet';
-export { MessageBatch, type Read, type Segment } from './batch.ts';
+export { MessageBatch, type Read } from './batch.ts';
+export type { Segment } from './segment.ts';
+export { type Select, type ViewAt, Views } from './views.ts';
 export type { BulkOptions, BulkResult } from './bulk.ts';
 export type { ChangeAllOptions } from './change-all.ts';
 export { Connection, type ConnectionOptions } from './connection.ts';
@@ -31,4 +33,3 @@ export {
   type Synchronised,
 } from './events/follower.ts';
 export { AbortError, ClosedError, type NetnsReference, OverrunError, SystemError } from '@netlink/sys';
-export { type Select, type ViewAt, Views } from './views.ts';

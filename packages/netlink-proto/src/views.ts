@@ -1,5 +1,5 @@
 import { align, LITTLE_ENDIAN, NETLINK_HEADER_LENGTH } from '@netlink/packet';
-import type { Segment } from './batch.ts';
+import type { Segment } from './segment.ts';
 
 /** Whether a message is meant: its type, and where its payload lies. */
 export type Select = (type: number, data: DataView, start: number, end: number) => boolean;
