@@ -7,6 +7,7 @@ import {
   useNamespace,
 } from '@netlink/kernel-test';
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -148,7 +149,10 @@ describe('nlip monitor', () => {
       await until(() => has('23456'), { what: 'the last event in the file' });
       await ns().ip('rule del priority 23456');
     } finally {
+      // Until it has ended it may add the last event between one reading and the other.
+      const ended = once(writer, 'exit');
       writer.kill();
+      await ended;
     }
     for (const line of [`monitor file ${file}`, `monitor label file ${file}`])
       expect(await nlip(ns(), line)).toBe(withoutSettings(await ns().ip(line)));
