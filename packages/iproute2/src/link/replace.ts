@@ -1,21 +1,28 @@
 import { NetlinkError } from '@netlink/proto';
 import type { Context } from '../context.ts';
+import { named } from '../named.ts';
 import type { CallOptions } from '../object-request.ts';
 import { changeLink } from './change.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
 import { linkElsewhere } from './make-elsewhere.ts';
+import { linkReference } from './name.ts';
 import type { LinkSpec } from './spec.ts';
 
 const EOPNOTSUPP = -95;
 
-/** The link of that name or index, if there is one. */
+/**
+ * The link of that name or index, if there is one.
+ *
+ * @throws RangeError for an index that none can have.
+ */
 export async function presentOf(
   context: Context,
   { name, index }: LinkSpec,
   options: CallOptions,
 ): Promise<Link | undefined> {
   if (index === undefined && name === undefined) return undefined;
+  if (index !== undefined) named('index', () => linkReference(index));
   const key = index === undefined ? { name } : { index };
   return linkList(context, { ...key, stats: false }, options).first();
 }

@@ -44,7 +44,7 @@ const CASES: readonly (readonly [words: RegExp, call: Call])[] = [
     /^sourceList: .*"timr" is no key/,
     (on) => on.mdb().add({ ...group, sourceList: [{ address: '192.0.2.1', timr: 5 }] as never }),
   ],
-  [/^sourceList: address: "x" is no/, (on) => on.mdb().add({ ...group, sourceList: ['x'] })],
+  [/^sourceList: "x" is no address/, (on) => on.mdb().add({ ...group, sourceList: ['x'] })],
   [/^src: null is no address/, (on) => on.mdb().add({ ...group, src: null as never })],
 ];
 

@@ -152,9 +152,11 @@ function sourceOf({ src }: Pick<MdbSpec, 'src'>): MdbRequestEntryAttributes {
 }
 
 function addressOf(source: unknown): string {
-  if (typeof source === 'string') return parseAddress(source, 'address').address;
-  checkFields('source', source, SOURCE_FIELDS);
-  return parseAddress((source as MdbSourceEntry).address, 'address').address;
+  if (typeof source === 'string') return parseAddress(source, 'sourceList').address;
+  return named('sourceList', () => {
+    checkFields('source', source, SOURCE_FIELDS);
+    return parseAddress((source as MdbSourceEntry).address, 'address').address;
+  });
 }
 
 // The kernel tells what becomes of a single source, and will not be told.
@@ -162,7 +164,7 @@ function sourcesOf({ src, filterMode, sourceList }: MdbSpec): MdbRequestEntryAtt
   if (filterMode !== undefined && !['include', 'exclude'].includes(filterMode))
     throw new TypeError(`filterMode: ${shown(filterMode)} is none of include, exclude`);
   const sources =
-    sourceList === undefined ? [] : named('sourceList', () => listOf(sourceList).map(addressOf));
+    sourceList === undefined ? [] : named('sourceList', () => listOf(sourceList)).map(addressOf);
   if (src !== undefined && sources.length > 0)
     throw new TypeError('sourceList: is instead of src, not besides it');
   // Sources without a mode are refused.
