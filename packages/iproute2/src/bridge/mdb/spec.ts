@@ -1,6 +1,6 @@
 import { parseMac } from '@netlink/packet';
 import type { MdbEntry, MdbRequestAttributes, MdbRequestEntryAttributes } from '@netlink/rtnetlink';
-import { asItIs, checkFields, checkKeys, fields } from '../../check-keys.ts';
+import { asItIs, checkFields, checkKeys, fields, oneOf } from '../../check-keys.ts';
 import { anyNumber, isOn, listOf, shown, wholeNumber } from '../../link/field-checks.ts';
 import type { LinkReference } from '../../link-names.ts';
 import type { Names } from '../../names/names.ts';
@@ -25,6 +25,7 @@ const ASSUMED = { filterMode: 'exclude', protocol: 'static' } as const;
 const NO_GROUP = '00:00:00:00:00:00';
 const SOURCE_FIELDS = fields<keyof MdbSourceEntry>([asItIs, 'address'], [anyNumber, 'timer']);
 
+const checkMode = oneOf(['include', 'exclude']);
 const MAC_LENGTH = 6;
 const MOST_PORTS = 0xffff;
 const MOST_VNIS = 0xff_ffff;
@@ -161,8 +162,10 @@ function addressOf(source: unknown): string {
 
 // The kernel tells what becomes of a single source, and will not be told.
 function sourcesOf({ src, filterMode, sourceList }: MdbSpec): MdbRequestEntryAttributes {
-  if (filterMode !== undefined && !['include', 'exclude'].includes(filterMode))
-    throw new TypeError(`filterMode: ${shown(filterMode)} is none of include, exclude`);
+  if (filterMode !== undefined)
+    named('filterMode', () => {
+      checkMode(filterMode);
+    });
   const sources =
     sourceList === undefined ? [] : named('sourceList', () => listOf(sourceList)).map(addressOf);
   if (src !== undefined && sources.length > 0)
