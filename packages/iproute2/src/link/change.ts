@@ -14,7 +14,7 @@ import { linkReference } from './name.ts';
 import type { LinkNetns } from './open-namespaces.ts';
 import { isPairKind } from './pairs.ts';
 import { checkPortKind } from './port-kind.ts';
-import { prepare } from './prepare.ts';
+import { checkPrepared, prepare } from './prepare.ts';
 import type { LinkChanges } from './spec.ts';
 import { withoutTun } from './tun.ts';
 import type { LinkWire } from './wire.ts';
@@ -65,9 +65,9 @@ export async function changeNamed(
   changes: LinkChanges,
   options: CallOptions,
 ): Promise<void> {
-  checkSpec(what, changes, context.kinds);
   const { index, name } = changes;
   if (index !== undefined && name !== undefined) {
+    checkSpec(what, changes, context.kinds);
     const found = await linkList(context, { index, name, stats: false }, options).first();
     if (found === undefined)
       throw new TypeError(`${what}: name: ${shown(name)} is not that of link ${index}`);
@@ -106,7 +106,7 @@ async function moveSingle(
     return;
   }
   using inside = enter(context, netns);
-  (await prepare(inside.context, following, options))[Symbol.dispose]();
+  await checkPrepared(inside.context, following, options);
   const known = changes.name ?? (await linkList(context, { index, stats: false }, options).first())?.name;
   await changeHere(context, name, index, now, options);
   await changeLink(inside.context, name, known ?? index, following, options);

@@ -7,7 +7,7 @@ import { enter, type Inside, parted } from './inside.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
 import type { LinkNetns } from './open-namespaces.ts';
-import { prepare } from './prepare.ts';
+import { checkPrepared } from './prepare.ts';
 import type { LinkSpec } from './spec.ts';
 
 /** Makes a link in another namespace; finds out its index, asking there. */
@@ -32,9 +32,8 @@ export async function makeElsewhere(
 ): Promise<Link | undefined> {
   const { now, following } = parted(name, spec, netns);
   using inside = following === undefined ? enterIfAllowed(context, netns) : enter(context, netns);
-  // What cannot be sent is known before anything is.
   if (following !== undefined && inside !== undefined)
-    (await prepare(inside.context, following, options))[Symbol.dispose]();
+    await checkPrepared(inside.context, following, options);
   await maker.make(now as LinkSpec);
   if (inside === undefined) return undefined;
   const index = await maker.indexOf(inside.context);

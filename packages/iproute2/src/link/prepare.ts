@@ -91,3 +91,16 @@ export async function prepare(
     throw error;
   }
 }
+
+/**
+ * Look whether settings could be sent, for those that follow another request: what cannot be is known before anything is sent.
+ *
+ * @throws As {@link prepare}.
+ */
+export async function checkPrepared(
+  context: Context,
+  spec: LinkChanges,
+  options: CallOptions,
+): Promise<void> {
+  using _ = await prepare(context, spec, options);
+}
