@@ -5,7 +5,8 @@ import { putBefore } from '../named.ts';
 /** Where names are read from: a file of the host's takes the place of the distribution's of the same name. */
 export const FOLDERS = ['/etc/iproute2', '/usr/share/iproute2', '/usr/lib/iproute2'] as const;
 
-const DIGITS = /^(?:\d+|0x[0-9a-f]+)$/i;
+/** A number, decimal or hexadecimal, in the place of a name. */
+export const DIGITS = /^(?:\d+|0x[0-9a-f]+)$/i;
 const LINE = /^\s*(0x[0-9a-f]+|\d+)\s+([^\s#]+)/i;
 
 /** Words for numbers, both ways: `main` is routing table 254. */

@@ -1,5 +1,6 @@
 import { wholeNumber } from '../link/field-checks.ts';
 import { named } from '../named.ts';
+import { DIGITS } from '../names/name-table.ts';
 import type { Names } from '../names/names.ts';
 import { WHOLE_DSCP } from './words.ts';
 
@@ -18,7 +19,7 @@ export function dscpName(names: Names, dscp: number): string | number {
  * @throws TypeError if there is none of that name; RangeError for what has no room in six bits.
  */
 export function dscpOf(names: Names, dscp: string | number): number {
-  const isWord = typeof dscp !== 'number' && !/^(?:\d+|0x[\da-f]+)$/i.test(dscp);
+  const isWord = typeof dscp !== 'number' && !DIGITS.test(dscp);
   return isWord
     ? names.dsfields.numberOf(dscp, 'dscp') >> ECN_BITS
     : named('dscp', () => wholeNumber(Number(dscp), WHOLE_DSCP));
