@@ -1,10 +1,10 @@
-import { Connection, type NetnsReference, type Trace, type Warning } from '@netlink/proto';
-import { RtnlMessage } from '@netlink/rtnetlink';
+import type { NetnsReference, Trace, Warning } from '@netlink/proto';
 import { asItIs, checkFields, fields } from './check-keys.ts';
 import { Handle } from './handle.ts';
 import { checkObject, shown } from './link/field-checks.ts';
 import { type UserKind, userKinds } from './link/user-kind.ts';
 import { checkSignal, checkTimeout } from './object-request.ts';
+import { openConnection } from './open-connection.ts';
 
 /** How {@link connect} connects. */
 export interface ConnectOptions {
@@ -34,8 +34,6 @@ export interface ConnectOptions {
   readonly kinds?: Readonly<Record<string, UserKind>> | undefined;
 }
 
-const NETLINK_ROUTE = 0;
-const { describe } = RtnlMessage;
 const FIELDS = fields<keyof ConnectOptions>(
   [checkTimeout, 'timeout'],
   [checkSignal, 'signal'],
@@ -60,9 +58,10 @@ export function connect(options: ConnectOptions = {}): Handle {
   checkFields('connect', options, FIELDS);
   const { kinds, ...opening } = options;
   const known = userKinds(kinds);
-  return new Handle(Connection.open({ protocol: NETLINK_ROUTE, describe, ...opening }), {
+  return new Handle(openConnection(opening), {
     netns: options.netns,
     kinds: known,
+    openIn: (netns) => openConnection({ ...opening, netns }),
   });
 }
 

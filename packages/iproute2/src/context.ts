@@ -16,4 +16,10 @@ export interface Context extends Target {
   readonly netns?: NetnsReference | undefined;
   /** Kinds of link that are known besides those of this package. */
   readonly kinds: UserKinds;
+  /**
+   * Opens a conversation that behaves as this one, in another namespace.
+   *
+   * @throws SystemError with code ENOENT if there is none, EPERM for one that may not be entered.
+   */
+  openIn(netns: NetnsReference): Connection;
 }

@@ -18,6 +18,7 @@ import { NeighbourTableHandle } from './neighbour-table/handle.ts';
 import { NetconfHandle } from './netconf/handle.ts';
 import { NetnsHandle } from './netns/handle.ts';
 import { NexthopHandle } from './nexthop/handle.ts';
+import { openConnection } from './open-connection.ts';
 import { RouteHandle } from './route/handle.ts';
 import { RuleHandle } from './rule/handle.ts';
 import { TokenHandle } from './token/handle.ts';
@@ -28,6 +29,8 @@ export interface HandleOptions {
   readonly netns?: NetnsReference | undefined;
   /** Kinds of link that are known besides those of this package. */
   readonly kinds?: UserKinds | undefined;
+  /** Opens a connection that behaves as that of the handle, in another namespace. */
+  readonly openIn?: Context['openIn'] | undefined;
 }
 
 /** The way in: one network namespace, through one connection. Two handles know nothing of each other. */
@@ -38,8 +41,15 @@ export class Handle implements Disposable {
    * Speak over a connection that is there already: a test's, for example. See `connect` for the usual way. What is made by
    * other means than the connection, TUN/TAP devices, is made in `netns`.
    */
-  constructor(connection: Connection, { netns, kinds = userKinds() }: HandleOptions = {}) {
-    this.#context = { connection, links: new LinkNames(connection), names: new Names(), netns, kinds };
+  constructor(connection: Connection, { netns, kinds = userKinds(), openIn }: HandleOptions = {}) {
+    this.#context = {
+      connection,
+      links: new LinkNames(connection),
+      names: new Names(),
+      netns,
+      kinds,
+      openIn: openIn ?? ((other) => openConnection({ netns: other })),
+    };
   }
 
   /** Network interfaces: `ip link`. */

@@ -32,4 +32,11 @@ export {
   type Source,
   type Synchronised,
 } from './events/follower.ts';
-export { AbortError, ClosedError, type NetnsReference, OverrunError, SystemError } from '@netlink/sys';
+export {
+  AbortError,
+  ClosedError,
+  type NetnsReference,
+  type OpenNetns,
+  OverrunError,
+  SystemError,
+} from '@netlink/sys';

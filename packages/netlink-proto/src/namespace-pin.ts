@@ -1,5 +1,5 @@
 import { closeSync } from 'node:fs';
-import { type NetnsReference, openNetns } from '@netlink/sys';
+import { type NetnsReference, openNetns, type OpenNetns } from '@netlink/sys';
 
 const forgotten = new FinalizationRegistry<number>((descriptor) => {
   closeSync(descriptor);
@@ -8,13 +8,13 @@ const forgotten = new FinalizationRegistry<number>((descriptor) => {
 /** Holds the namespace of a connection: its further sockets are opened there, whatever its name means by then. */
 export class NamespacePin {
   /** The namespace; `undefined` is that of the process. */
-  readonly netns: number | undefined;
+  readonly netns: OpenNetns | undefined;
   #isOpen: boolean;
 
-  constructor(netns: NetnsReference | undefined) {
-    this.netns = netns === undefined ? undefined : openNetns(netns);
+  constructor(netns: NetnsReference | OpenNetns | undefined) {
+    this.netns = netns === undefined ? undefined : opened(netns);
     this.#isOpen = this.netns !== undefined;
-    if (this.netns !== undefined) forgotten.register(this, this.netns, this);
+    if (this.netns !== undefined) forgotten.register(this, this.netns.fd, this);
   }
 
   /** Let it go. */
@@ -22,6 +22,11 @@ export class NamespacePin {
     if (!this.#isOpen || this.netns === undefined) return;
     this.#isOpen = false;
     forgotten.unregister(this);
-    closeSync(this.netns);
+    closeSync(this.netns.fd);
   }
+}
+
+function opened(netns: NetnsReference | OpenNetns): OpenNetns {
+  const of = typeof netns === 'object' && 'fd' in netns ? netns.of : netns;
+  return { fd: openNetns(netns), of };
 }

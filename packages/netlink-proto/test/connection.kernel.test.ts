@@ -1,5 +1,7 @@
+import { closeSync, openSync } from 'node:fs';
 import { NLM_F_CREATE, NLM_F_EXCL } from '@netlink/packet';
 import { useNamespace } from '@netlink/kernel-test';
+import { openNetns } from '@netlink/sys';
 import { describe, expect, test } from 'vitest';
 import { Connection, NetlinkError } from '../src/index.ts';
 import { DELLINK, GETLINK, link, linkRequest, NETLINK_ROUTE, NEWLINK } from './support/links.ts';
@@ -65,6 +67,30 @@ describe('a namespace', () => {
     expect(() => Connection.open({ protocol: NETLINK_ROUTE, netns: 'no-such-namespace' })).toThrow(
       /no-such-namespace.*ENOENT/,
     );
+  });
+
+  test('that is none is named as it was told', () => {
+    expect(() => Connection.open({ protocol: NETLINK_ROUTE, netns: '/etc/hostname' })).toThrow(
+      'netns /etc/hostname: not a network namespace (EINVAL, setns)',
+    );
+  });
+
+  test('that is open is entered, and named by what it was opened by', async () => {
+    await ns().ip('link add here type veth');
+    const fd = openNetns(ns().path);
+    try {
+      using connection = Connection.open({ protocol: NETLINK_ROUTE, netns: { fd, of: 'blue' } });
+      expect(await connection.dump(linkRequest(GETLINK, {})).collect(ifname)).toContain('here');
+    } finally {
+      closeSync(fd);
+    }
+    const none = openSync('/etc/hostname', 'r');
+    try {
+      const netns = { fd: none, of: 'blue' };
+      expect(() => Connection.open({ protocol: NETLINK_ROUTE, netns })).toThrow(/^netns blue: not a network/);
+    } finally {
+      closeSync(none);
+    }
   });
 
   test('a protocol that does not exist is an error of its own', () => {

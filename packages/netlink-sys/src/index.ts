@@ -13,7 +13,13 @@ export {
 export type { FilterInstruction } from './filter.ts';
 export { addLinkMulticast, delLinkMulticast, type LinkMulticast } from './link-multicast.ts';
 export * from './message-flags.ts';
-export { NETNS_FOLDER, type NetnsOfProcess, type NetnsReference, openNetns } from './netns.ts';
+export {
+  NETNS_FOLDER,
+  type NetnsOfProcess,
+  type NetnsReference,
+  openNetns,
+  type OpenNetns,
+} from './netns.ts';
 export { execInNetns } from './netns-exec.ts';
 export { attachNetns, createNetns, deleteNetns, listNetns } from './netns-file.ts';
 export { runInNetns } from './netns-run.ts';

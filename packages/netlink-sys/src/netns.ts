@@ -15,13 +15,22 @@ export interface NetnsOfProcess {
   readonly pid: number;
 }
 
+/** A network namespace that is open, and what errors call it: what it was opened by. See {@link openNetns}. */
+export interface OpenNetns {
+  /** Its descriptor, which stays the caller's. */
+  readonly fd: number;
+  /** What it was opened by. */
+  readonly of: NetnsReference;
+}
+
 /** Where the files of named namespaces lie: `ip netns`. */
 export const NETNS_FOLDER = '/run/netns';
 
 /** How errors name the namespace: `netns blue`. */
-export function netnsSubject(netns: NetnsReference): string {
+export function netnsSubject(netns: NetnsReference | OpenNetns): string {
   if (typeof netns === 'number') return `netns of descriptor ${netns}`;
-  return typeof netns === 'string' ? `netns ${netns}` : `netns of process ${netns.pid}`;
+  if (typeof netns === 'string') return `netns ${netns}`;
+  return isOpen(netns) ? netnsSubject(netns.of) : `netns of process ${netns.pid}`;
 }
 
 /**
@@ -29,11 +38,8 @@ export function netnsSubject(netns: NetnsReference): string {
  *
  * @throws {@link SystemError} with the namespace in its message, if it cannot be opened.
  */
-export function withNetns<T>(netns: NetnsReference, use: (descriptor: number) => T): T {
-  if (typeof netns === 'number') {
-    checkInteger('netns', netns, 0, INT_MAX);
-    return use(netns);
-  }
+export function withNetns<T>(netns: NetnsReference | OpenNetns, use: (descriptor: number) => T): T {
+  if (typeof netns === 'number' || isOpen(netns)) return use(descriptorOf(netns));
   const descriptor = open(netns);
   try {
     return use(descriptor);
@@ -46,15 +52,30 @@ export function withNetns<T>(netns: NetnsReference, use: (descriptor: number) =>
  * Open a namespace, so that it can be entered later even if its name is given to another one by then. The descriptor is the
  * caller's, to be closed with `closeSync` of node:fs.
  *
+ * ```ts
+ * const fd = openNetns('blue');
+ * const socket = new Socket(NETLINK_ROUTE, { netns: { fd, of: 'blue' } }); // errors say `netns blue`
+ * ```
+ *
  * @throws SystemError with the namespace in its message, if it cannot be opened.
  */
-export function openNetns(netns: NetnsReference): number {
-  if (typeof netns !== 'number') return open(netns);
-  checkInteger('netns', netns, 0, INT_MAX);
-  return open(`/proc/self/fd/${netns}`);
+export function openNetns(netns: NetnsReference | OpenNetns): number {
+  if (typeof netns !== 'number' && !isOpen(netns)) return open(netns);
+  return open(`/proc/self/fd/${descriptorOf(netns)}`);
 }
 
-function open(netns: Exclude<NetnsReference, number>): number {
+function descriptorOf(netns: number | OpenNetns): number {
+  const isNumber = typeof netns === 'number';
+  const descriptor = isNumber ? netns : netns.fd;
+  checkInteger(isNumber ? 'netns' : 'netns.fd', descriptor, 0, INT_MAX);
+  return descriptor;
+}
+
+function isOpen(netns: unknown): netns is OpenNetns {
+  return isObject(netns) && 'fd' in netns;
+}
+
+function open(netns: string | NetnsOfProcess): number {
   const path = netnsPath(netns);
   try {
     // A fifo by mistake must not make the caller wait for its writer.

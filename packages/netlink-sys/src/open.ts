@@ -4,13 +4,13 @@ import { addon } from './addon.ts';
 import { checkInteger, INT_MAX } from './arguments.ts';
 import { SystemError } from './errors.ts';
 import { type NativeSocket, OPEN_STEPS } from './native.ts';
-import { type NetnsReference, netnsSubject, withNetns } from './netns.ts';
+import { type NetnsReference, netnsSubject, type OpenNetns, withNetns } from './netns.ts';
 
 const { EINVAL } = constants.errno;
 const NO_NETNS = -1;
 
 /** Open a socket, in another network namespace if one is given. */
-export function openNative(protocol: number, netns?: NetnsReference): NativeSocket {
+export function openNative(protocol: number, netns?: NetnsReference | OpenNetns): NativeSocket {
   checkInteger('protocol', protocol, 0, INT_MAX);
   const { NativeSocket } = addon();
   const native = new NativeSocket();

@@ -9,7 +9,7 @@ import { ArgumentTypeError, SystemError } from './errors.ts';
 import { receiveError, sendError } from './io-errors.ts';
 import { MSG_TRUNC } from './message-flags.ts';
 import { type NativeSocket, received, receivedFlag } from './native.ts';
-import type { NetnsReference } from './netns.ts';
+import type { NetnsReference, OpenNetns } from './netns.ts';
 import { openNative } from './open.ts';
 import { Receiver } from './receiver.ts';
 import { SocketOptionMethods } from './socket-options.ts';
@@ -20,7 +20,7 @@ const { EAFNOSUPPORT, EMSGSIZE } = constants.errno;
 /** How a socket is opened. */
 export interface SocketOptions {
   /** Open the socket in this network namespace. The caller does not move: a short-lived thread goes there. */
-  readonly netns?: NetnsReference;
+  readonly netns?: NetnsReference | OpenNetns;
 }
 
 /** Key of the option by which {@link Socket.fromRawFd} hands an opened socket to the constructor. */

@@ -62,10 +62,12 @@ test('other types are refused', () => {
   expect(() => withNetns(null as unknown as string, () => 0)).toThrow(TypeError);
   expect(() => withNetns({ pid: '1' } as unknown as string, () => 0)).toThrow('netns.pid: ');
   expect(() => withNetns({ pid: 0 }, () => 0)).toThrow(RangeError);
+  expect(() => withNetns({ fd: -1, of: 'blue' }, () => 0)).toThrow('netns.fd: ');
 });
 
 test('errors name it', () => {
   expect(netnsSubject('blue')).toBe('netns blue');
   expect(netnsSubject({ pid: 12 })).toBe('netns of process 12');
   expect(netnsSubject(7)).toBe('netns of descriptor 7');
+  expect(netnsSubject({ fd: 7, of: 'blue' })).toBe('netns blue');
 });

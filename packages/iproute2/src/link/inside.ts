@@ -1,14 +1,10 @@
-import { Connection, type NetnsReference } from '@netlink/proto';
-import { RtnlMessage } from '@netlink/rtnetlink';
+import type { NetnsReference } from '@netlink/proto';
 import type { Context } from '../context.ts';
 import { elsewhere } from '../elsewhere.ts';
 import { LinkNames } from '../link-names.ts';
 import { lateFields } from './late-fields.ts';
 import type { LinkNetns } from './open-namespaces.ts';
 import type { LinkChanges } from './spec.ts';
-
-const NETLINK_ROUTE = 0;
-const { describe } = RtnlMessage;
 
 /** A namespace that a link is made in or goes to, as one speaks of it from inside, until this is disposed of. */
 export interface Inside extends Disposable {
@@ -28,7 +24,7 @@ export function enter(context: Context, netns: LinkNetns): Inside {
   if (typeof netns === 'object' && 'id' in netns)
     return { context: elsewhere(context, netns.id), [Symbol.dispose]: () => undefined };
   const reference = referenceOf(netns);
-  const connection = Connection.open({ protocol: NETLINK_ROUTE, describe, netns: reference });
+  const connection = context.openIn(reference);
   return {
     context: { ...context, connection, links: new LinkNames(connection), netns: reference },
     [Symbol.dispose]() {

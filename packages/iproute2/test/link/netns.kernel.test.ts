@@ -1,5 +1,8 @@
 import { openSync } from 'node:fs';
-import { namespace, type Namespace, useNamespace } from '@netlink/kernel-test';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { kernelTest, namespace, type Namespace, probe, run, useNamespace } from '@netlink/kernel-test';
+import type { TracedDatagram } from '@netlink/proto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LinkNetns } from '../../src/link/open-namespaces.ts';
 import { connect, type Handle } from '../../src/index.ts';
@@ -96,3 +99,43 @@ test('what cannot be sent is refused before anything is', async () => {
   await expect(handle.link().add({ ...spec, master: 'nonesuch' })).rejects.toMatchObject({ code: 'ENODEV' });
   expect(await other.ipJson('link show')).not.toContainEqual(expect.objectContaining({ ifname: 'b3' }));
 });
+
+test('whoever listens to a handle hears what it says there', async () => {
+  const heard: TracedDatagram[] = [];
+  using traced = connect({
+    netns: ns().path,
+    trace: (datagram) => {
+      heard.push(datagram);
+    },
+  });
+  await traced.link().add({ name: 'b4', kind: 'bridge', netns: other.path, alias: 'from-afar' });
+  const said = heard.filter(({ direction, octets }) => direction === 'sent' && hasText(octets, 'from-afar'));
+  expect(said).toHaveLength(1);
+});
+
+const hasText = (octets: Uint8Array, text: string): boolean => Buffer.from(octets).includes(text);
+
+const WITHOUT_ADMIN = ['--bounding-set=-sys_admin'];
+const canDropRights = probe('rights cannot be dropped (setpriv)', () =>
+  run('setpriv', [...WITHOUT_ADMIN, 'true']),
+);
+
+kernelTest(
+  'one that may not be entered has links made in it that need no more',
+  { needs: [canDropRights] },
+  async () => {
+    const loader = new URL('../../../../scripts/typescript.mjs', import.meta.url).href;
+    const program = fileURLToPath(new URL('./programs/add-elsewhere.ts', import.meta.url));
+    const node = [process.execPath, '--conditions=@netlink/source', '--import', loader, program];
+    const told = await ns().exec('setpriv', [...WITHOUT_ADMIN, ...node, other.path]);
+    const [plain, named] = told
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(plain).toEqual({ link: null });
+    expect(named).toMatchObject({ code: 'EPERM', message: expect.stringContaining(other.path) as unknown });
+    const links = await other.ipJson<{ ifname: string }[]>('link show');
+    expect(links.map(({ ifname }) => ifname)).toContain('plain');
+    expect(links.map(({ ifname }) => ifname)).not.toContain('named');
+  },
+);
