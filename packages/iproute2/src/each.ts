@@ -31,3 +31,23 @@ export async function each<T>(objects: Objects<T>, change: (object: T) => Promis
   }
   await settle();
 }
+
+/**
+ * Apply a `change` to each object, one after the other. The first that fails ends it: the error is thrown, with the place of its object
+ * in `index`.
+ */
+export async function inOrder<T>(
+  objects: Objects<T>,
+  change: (object: T) => Promise<unknown>,
+): Promise<void> {
+  let index = 0;
+  for await (const object of objects) {
+    try {
+      await change(object);
+    } catch (error) {
+      putIndex(error, index);
+      throw error;
+    }
+    index++;
+  }
+}

@@ -8,18 +8,20 @@ import {
 import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
 import type { Context } from '../context.ts';
 import { Devices } from '../devices.ts';
+import { inOrder } from '../each.ts';
 import { filteredList } from '../filtered-list.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf, type Verb } from '../object-request.ts';
-import { CREATE_ONLY, CREATE_OR_REPLACE } from '../verb-flags.ts';
+import { CREATE_ONLY } from '../verb-flags.ts';
 import type { AddressLabel, AddressLabelSpec } from './address-label.ts';
-import { type AddressLabelRequest, addressLabelRequest } from './spec.ts';
 import { nameOrIndex } from '../name-or-index.ts';
+import { PresentLabels } from './present.ts';
+import { type AddressLabelRequest, addressLabelRequest } from './spec.ts';
 
 const GET: Verb = { type: RTM_GETADDRLABEL, name: 'address label get' };
 const ADD: Verb = { type: RTM_NEWADDRLABEL, flags: CREATE_ONLY, name: 'address label add' };
 const RESTORE: Verb = { ...ADD, name: 'address label restore' };
-const REPLACE: Verb = { type: RTM_NEWADDRLABEL, flags: CREATE_OR_REPLACE, name: 'address label replace' };
+const REPLACE: Verb = { ...ADD, name: 'address label replace' };
 const DELETE: Verb = { type: RTM_DELADDRLABEL, name: 'address label del' };
 
 /** Labels of IPv6 addresses, by which one is chosen as the source (RFC 6724): `ip addrlabel`. */
@@ -55,15 +57,17 @@ export class AddressLabelHandle {
   /**
    * Make a label: `ip addrlabel add prefix 2001:db8::/32 label 99`.
    *
-   * @throws TypeError for what means nothing; NetlinkError with code EEXIST if the prefix has one.
+   * @throws TypeError for what means nothing; NetlinkError with code EEXIST if the prefix has one, unless another prefix of that length
+   *   stands before it: the kernel looks no further, and makes a second.
    */
   async add(label: AddressLabelSpec, options?: CallOptions): Promise<void> {
     await this.#change(ADD, label, options);
   }
 
-  /** Make a label, or change the one that the prefix has. */
+  /** Make a label, or change the one that the prefix has: for a moment it has none. */
   async replace(label: AddressLabelSpec, options?: CallOptions): Promise<void> {
-    await this.#change(REPLACE, label, options);
+    addressLabelRequest(label, false);
+    await this.#replace(label, await this.#present(options), options);
   }
 
   /**
@@ -80,9 +84,10 @@ export class AddressLabelHandle {
     await this.#changeAll(ADD, labels, options);
   }
 
-  /** Make labels, or change those that prefixes have, from anywhere, many at a time: the first that fails ends it. */
+  /** Make labels, or change those that prefixes have, from anywhere: the first that fails ends it. */
   async replaceAll(labels: Objects<AddressLabelSpec>, options?: CallOptions): Promise<void> {
-    await this.#changeAll(REPLACE, labels, options);
+    const present = await this.#present(options);
+    await inOrder(labels, (label) => this.#replace(label, present, options));
   }
 
   /** Remove labels, from anywhere, many at a time: the first that fails ends it. */
@@ -97,9 +102,13 @@ export class AddressLabelHandle {
    * @throws TypeError for what means nothing; the first that fails ends it.
    */
   async restore(labels: Objects<AddressLabelSpec>, options?: CallOptions): Promise<number> {
-    const listed: AddressLabelSpec[] = [];
-    for await (const label of labels) listed.push(label);
-    return this.#changeAll(RESTORE, listed.reverse(), options, ['EEXIST']);
+    const present = await this.#present(options);
+    const missing: AddressLabelSpec[] = [];
+    await inOrder(labels, async (label) => {
+      addressLabelRequest(label, false);
+      if ((await present.labelOf(label)) === undefined) missing.push(label);
+    });
+    return this.#changeAll(RESTORE, missing.reverse(), options, ['EEXIST']);
   }
 
   /** Remove all labels, those that the kernel came with too: `ip addrlabel flush`. Resolves to how many that were. */
@@ -108,6 +117,19 @@ export class AddressLabelHandle {
     const all = labels.map(({ index, ...label }) => ({ ...label, dev: index }));
     await this.#changeAll(DELETE, all, options, ['ESRCH']);
     return labels.length;
+  }
+
+  #present(options?: CallOptions): Promise<PresentLabels> {
+    return PresentLabels.of(this.get(options), new Devices(this.#context.links, options).find);
+  }
+
+  async #replace(label: AddressLabelSpec, present: PresentLabels, options?: CallOptions): Promise<void> {
+    addressLabelRequest(label, false);
+    const known = await present.labelOf(label);
+    if (known === label.label) return;
+    if (known !== undefined) await this.#change({ ...DELETE, name: REPLACE.name }, label, options);
+    await this.#change(REPLACE, label, options);
+    await present.put(label);
   }
 
   #change(verb: Verb, label: AddressLabelSpec, options?: CallOptions): Promise<void> {
@@ -129,7 +151,7 @@ export class AddressLabelHandle {
     return {
       codec: AddressLabelMessage,
       verb,
-      messageOf: (spec) => devices.with(spec.dev, addressLabelRequest(spec, verb === DELETE)),
+      messageOf: (spec) => devices.with(spec.dev, addressLabelRequest(spec, verb.type === RTM_DELADDRLABEL)),
     };
   }
 }

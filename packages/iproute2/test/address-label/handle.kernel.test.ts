@@ -1,4 +1,4 @@
-import { useNamespace } from '@netlink/kernel-test';
+import { namespace, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { connect } from '../../src/index.ts';
 
@@ -35,6 +35,27 @@ test('labels are made, changed, removed, and made again', async () => {
   expect(again).toEqual(expect.arrayContaining(all));
   await labels.del({ prefix: '2001:db8::/32' });
   await expect(labels.del({ prefix: '2001:db8::/32' })).rejects.toMatchObject({ code: 'ESRCH' });
+});
+
+test('what is there is not made a second time, wherever it stands', async () => {
+  await using own = await namespace();
+  using handle = connect({ netns: own.path });
+  const labels = handle.addressLabel();
+  const all = await labels.get().toArray();
+  await labels.replaceAll(all);
+  for (const label of all) await labels.replace(label);
+  expect(await labels.restore(all)).toBe(0);
+  expect(await labels.get().toArray()).toEqual(all);
+
+  // The kernel lists two of this length, and this one after the other.
+  const mapped = { prefix: '::FFFF:0:0/96', label: 44 };
+  await labels.replace(mapped);
+  const changed = await labels.get().toArray();
+  expect(changed).toHaveLength(all.length);
+  expect(changed).toContainEqual({ prefix: '::ffff:0.0.0.0/96', label: 44 });
+  await expect(labels.replaceAll([mapped, { prefix: '::/0' }])).rejects.toThrow(
+    'label: a number is needed, at index 1',
+  );
 });
 
 test('what means nothing is refused before anything is sent', async () => {
