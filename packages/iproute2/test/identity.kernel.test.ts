@@ -8,7 +8,7 @@ import {
   withoutTicks,
 } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
-import { connect, type Handle } from '../src/index.ts';
+import { connect, type Handle, type LinkSpec } from '../src/index.ts';
 
 const hasMulticastRules = (await multicastRules()).ok;
 
@@ -142,6 +142,29 @@ async function shown(namespace: Namespace): Promise<Record<string, readonly stri
   result['fdb'] = lines.filter((line) => isOurs(line) && !isLearnt(line)).sort();
   return result;
 }
+
+test('what is there is replaced by itself, and nothing changes', async () => {
+  using handle = connect({ netns: ns().path });
+  const before = await shown(ns());
+  const all = await saved(handle);
+  for (const link of await handle.link().get().toArray()) await handle.link().replace(link as LinkSpec);
+  // To the ::1 that the kernel comes with belongs no route, and to one that is changed does.
+  await handle.address().replaceAll(all.addresses.filter(({ local }) => local !== '::1/128'));
+  await handle.nexthop().replaceAll(all.nexthops);
+  await handle.neighbour().replaceAll([...all.neighbours, ...all.proxies]);
+  await handle.rule().replaceAll(all.rules);
+  if (all.multicastRules !== undefined) await handle.rule().replaceAll(all.multicastRules);
+  await handle.addressLabel().replaceAll(all.labels);
+  for (const table of all.tables) await handle.neighbourTable().change(table);
+  // IPv6 routes of the kernel's own have metrics that nobody can ask for, or are one for each link with one metric.
+  await handle.route().replaceAll(all.routes.filter(({ protocol }) => protocol !== 'kernel'));
+  // A VXLAN sends to several hosts what it has no address for: nothing is replaced of that.
+  await handle
+    .bridge()
+    .fdb()
+    .replaceAll(all.entries.filter(({ mac }) => mac !== '00:00:00:00:00:00'));
+  expect(await shown(ns())).toEqual(before);
+});
 
 test(
   'what is saved of a whole namespace, flushed and restored is what it was',

@@ -32,8 +32,12 @@ export const macvlanSamples: KindSamples = {
         with: { mode: 'passthru' },
         json: { nopromisc: true },
       },
+      { value: false, ip: '' },
     ],
-    nodst: [{ value: true, ip: 'nodst', json: { nodst: true } }],
+    nodst: [
+      { value: true, ip: 'nodst', json: { nodst: true } },
+      { value: false, ip: '' },
+    ],
     bcqueuelen: [{ value: 50, ip: 'bcqueuelen 50', json: { bcqueuelen: 50 } }],
     bclim: [{ value: 3, ip: 'bclim 3', json: { bclim: 3 }, since: '6.4', newest: true }],
     macaddr: [

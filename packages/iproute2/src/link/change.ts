@@ -18,7 +18,7 @@ import { checkPrepared, prepare } from './prepare.ts';
 import type { LinkChanges } from './spec.ts';
 import { withoutTun } from './tun.ts';
 import type { LinkWire } from './wire.ts';
-import { changesWhole, merged } from './write.ts';
+import { merged, needsGround } from './write.ts';
 
 /** All links of a group: `ip link set group …`, `ip link del group …`. */
 export interface LinkGroup {
@@ -119,7 +119,7 @@ async function changeHere(
   changes: LinkChanges,
   options: CallOptions,
 ): Promise<void> {
-  const ground = changesWhole(changes) ? await dataOf(context, index, options) : undefined;
+  const ground = needsGround(changes) ? await dataOf(context, index, options) : undefined;
   using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options, ground);
   const { master } = changes;
   const { linkinfo: port, ...others } = prepared.late ?? {};

@@ -71,6 +71,7 @@ export function fieldTypes<W>(): FieldTypes<W> {
         if (isOn(on)) wire[key] = true as W[keyof W];
         else Reflect.deleteProperty(wire as object, key);
       },
+      isOnForGood: (wire) => wire[key] === true,
     }),
     whole: (key, max, min) => field(key, same, (value) => wholeNumber(value, max, min)),
     wholeOr: (key, max, words) =>

@@ -45,6 +45,8 @@ export interface Field<W> {
   compare?(this: void, wire: W, value: unknown, writing: Writing): void;
   /** What a value is read as, which no message can tell; refuses, by throwing, what it cannot be. */
   asRead?(this: void, value: unknown): unknown;
+  /** Of a switch that the kernel has a word for on, and none for off: whether it is on. */
+  isOnForGood?(this: void, wire: Readonly<W>): boolean;
 }
 
 /** Reads what is never reported. */
@@ -96,6 +98,14 @@ export function writeFields<T, W>(fields: Fields<T, W>, wire: W, value: object, 
     if (item === undefined || field.write === undefined) continue;
     named(key, () => field.write?.(wire, item, writing));
   }
+}
+
+/** The keys of switches that `value` turns off, and no message can. */
+export function keysForGood<W>(fields: AnyFields<W>, value: object): readonly string[] {
+  const given = value as Readonly<Record<string, unknown>>;
+  return entriesOf(fields).flatMap(([key, { isOnForGood }]) =>
+    isOnForGood !== undefined && given[key] === false ? [key] : [],
+  );
 }
 
 /** Which fields of a table `value` has and would be sent. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { NetlinkError } from '@netlink/proto';
 import type { Context } from '../context.ts';
 import { named } from '../named.ts';
@@ -7,7 +8,7 @@ import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
 import { linkElsewhere } from './make-elsewhere.ts';
 import { linkReference } from './name.ts';
-import type { LinkSpec } from './spec.ts';
+import type { LinkChanges, LinkSpec, PortSpec } from './spec.ts';
 
 const EOPNOTSUPP = -95;
 
@@ -42,9 +43,28 @@ export async function replaceLink(
   if (String(present.kind) !== String(spec.kind))
     throw new NetlinkError({ errno: EOPNOTSUPP, request: what });
   const { index, name } = present;
-  const changes = spec.name === name ? { ...spec, name: undefined } : spec;
-  await changeLink(context, what, index, changes, options);
+  await changeLink(context, what, index, changed(spec, present), options);
   return spec.netns === undefined
     ? linkList(context, { index }, options).first()
     : linkElsewhere(context, spec.netns, { name: spec.name ?? name }, options);
+}
+
+// What a link has already is not asked for: a kernel may refuse to hear even that of what cannot be changed.
+function changed(spec: LinkSpec, present: Link): LinkChanges {
+  return { ...differing(spec, present), port: differingPort(spec.port, present.port) };
+}
+
+function differingPort(wanted: PortSpec | undefined, present: Link['port']): PortSpec | undefined {
+  if (wanted === undefined || present === undefined || String(wanted.kind) !== String(present.kind))
+    return wanted;
+  return differing(wanted, present);
+}
+
+// Which kind settings are for goes with them.
+function differing<T extends object>(wanted: T, present: object): T {
+  const there = present as Readonly<Record<string, unknown>>;
+  const entries = (Object.entries(wanted) as [string, unknown][]).filter(
+    ([key, value]) => key === 'kind' || !isDeepStrictEqual(value, there[key]),
+  );
+  return Object.fromEntries(entries) as T;
 }

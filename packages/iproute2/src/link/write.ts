@@ -1,6 +1,6 @@
 import type { LinkAttributes, LinkInfo, LinkPeer } from '@netlink/rtnetlink';
 import { commonFields } from './common-fields.ts';
-import { type AnyFields, hasWritable, writeFields, type Writing } from './fields.ts';
+import { type AnyFields, hasWritable, keysForGood, writeFields, type Writing } from './fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { FRESH, HELD, WHOLE } from './kinds/manners.ts';
 import { lateFields } from './late-fields.ts';
@@ -30,7 +30,7 @@ export interface WrittenLink {
   readonly late: LinkAttributes | undefined;
 }
 
-/** What the settings of a kind are written into: nothing, for a new link; or what the link has, where changes replace all. */
+/** What the settings of a kind are written for: a new link; or one that has something, where that matters. */
 export type Ground = 'new' | Readonly<object> | undefined;
 
 /** A message that makes a link, or changes it, without what the kernel hears only once the link is there. */
@@ -43,10 +43,11 @@ export function writeLink(spec: LinkChanges, writing: LinkWriting, ground?: Grou
   return wire;
 }
 
-/** Whether a change has settings of a kind which takes them all at once. */
-export function changesWhole(changes: LinkChanges): boolean {
+/** Whether it matters to a change what the link has: its kind takes all settings at once, or there is no word for what is asked. */
+export function needsGround(changes: LinkChanges): boolean {
   const kind = String(changes.kind);
-  return WHOLE.has(kind) && hasWritable(fieldsOf(KINDS, kind) ?? {}, changes);
+  const fields = fieldsOf(KINDS, kind) ?? {};
+  return WHOLE.has(kind) ? hasWritable(fields, changes) : keysForGood(fields, changes).length > 0;
 }
 
 /** The attributes that the kernel hears only once the link is there and has its master; none, if `undefined`. */
@@ -83,18 +84,22 @@ function kindInfo(spec: LinkChanges, writing: LinkWriting, ground: Ground): Link
   const kind = String(spec.kind);
   const peer = isPairKind(kind) ? peerOf(kind, spec, writing) : undefined;
   const userKind = writing.kinds.get(kind);
-  if (userKind !== undefined) {
-    return { kind: spec.kind, ...userData(userKind, spec, writing) } as LinkInfo;
-  }
-  const data = dataOf(KINDS, kind, spec, writing, ground);
-  return { kind: spec.kind, ...((data ?? peer) && { data: peer ? { ...peer, ...data } : data }) } as LinkInfo;
+  const data = userKind
+    ? userData(userKind, spec, writing)
+    : together(peer, dataOf(KINDS, kind, spec, writing, ground));
+  // Told the kind of a link that is there and nothing besides, some kinds miss what they are made with.
+  if (data === undefined && ground !== 'new') return undefined;
+  return { kind: spec.kind, ...(data && { data }) } as LinkInfo;
 }
 
-function userData(kind: KnownUserKind, settings: object, writing: Writing): { data?: Uint8Array } {
-  if (!hasWritable(kind.fields, settings)) return {};
+const together = (peer: object | undefined, data: object | undefined): object | undefined =>
+  peer === undefined ? data : { ...peer, ...data };
+
+function userData(kind: KnownUserKind, settings: object, writing: Writing): Uint8Array | undefined {
+  if (!hasWritable(kind.fields, settings)) return undefined;
   const values = {};
   writeFields(kind.fields, values as never, settings, writing);
-  return { data: encodeUserKind(kind, values) };
+  return encodeUserKind(kind, values);
 }
 
 function dataOf(
@@ -108,10 +113,18 @@ function dataOf(
   if (fields === undefined) return (settings as { readonly data?: Uint8Array }).data;
   const fresh = ground === 'new' && Object.hasOwn(FRESH, kind) ? FRESH[kind] : undefined;
   if (fresh === undefined && !hasWritable(fields, settings)) return undefined;
-  const data = typeof ground === 'object' ? groundOf(kind, ground) : {};
+  const data = typeof ground === 'object' ? startOf(kind, fields, settings, ground) : {};
   writeFields(fields, data as never, settings, writing);
   fresh?.(data as never);
   return data;
+}
+
+// What a change of a link begins with, by what the link has.
+function startOf(kind: string, fields: AnyFields<never>, settings: object, ground: Readonly<object>): object {
+  if (WHOLE.has(kind)) return groundOf(kind, ground);
+  const stays = keysForGood(fields, settings).find((key) => fields[key]?.isOnForGood?.(ground as never));
+  if (stays !== undefined) throw new TypeError(`${stays}: is on, and cannot be turned off`);
+  return {};
 }
 
 function groundOf(kind: string, ground: Readonly<object>): object {

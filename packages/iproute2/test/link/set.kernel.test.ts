@@ -49,6 +49,25 @@ kernelTest('renames a link that is up', { needs: [kernelSince('6.2')] }, async (
   ]);
 });
 
+kernelTest('what the kernel has no word for is refused', { needs: [linkKind('vxlan')] }, async () => {
+  using handle = linksOf(ns().path);
+  const { links } = handle;
+  await links.add({ name: 'x0', kind: 'vxlan', id: 42, dstport: 4789, gbp: true });
+  await expect(links.set('x0', { kind: 'vxlan', gbp: false, ageing: 60 })).rejects.toThrow(
+    /^gbp: is on, and cannot be turned off/,
+  );
+  expect(await links.get({ name: 'x0' }).first()).toMatchObject({ gbp: true, ageing: 300 });
+  await links.set('x0', { kind: 'vxlan', gpe: false, ageing: 60 });
+  expect(await links.get({ name: 'x0' }).first()).toMatchObject({ gbp: true, ageing: 60 });
+});
+
+kernelTest('a kind without settings of it says nothing', { needs: [linkKind('vlan')] }, async () => {
+  await ns().ipBatch(['link add below type dummy', 'link add link below name d0.5 type vlan id 5']);
+  using handle = linksOf(ns().path);
+  await handle.links.set('d0.5', { kind: 'vlan', mtu: 1400 });
+  expect(await handle.links.get({ name: 'd0.5' }).first()).toMatchObject({ id: 5, mtu: 1400 });
+});
+
 test('change names the link in what it takes', async () => {
   using handle = linksOf(ns().path);
   await handle.links.change({ name: 'br0', kind: 'bridge', ageingTime: 1234 });

@@ -38,7 +38,7 @@ const reading: Reading = {
 
 /** What comes of settings that went to the kernel and back. */
 function returned(spec: LinkSpec): Link {
-  const message = merged(writeLink(spec, writing), writeLate(spec, writing), 7);
+  const message = merged(writeLink(spec, writing, 'new'), writeLate(spec, writing), 7);
   return readLink(LinkMessage.decode(LinkMessage.encode(message)), reading);
 }
 
@@ -113,9 +113,14 @@ test('what is undefined is not sent', () => {
   const { header, attributes } = writeLink(
     { kind: 'vlan', id: undefined, mtu: undefined, up: undefined },
     writing,
+    'new',
   );
   expect(header).toEqual({});
   expect(attributes).toEqual({ linkinfo: { kind: 'vlan' } });
+});
+
+test('nor is the kind of a link that is there, without settings of it', () => {
+  expect(writeLink({ kind: 'vlan', id: undefined, mtu: 1400 }, writing).attributes).toEqual({ mtu: 1400 });
 });
 
 test('flags say which bits are meant', () => {
@@ -130,7 +135,7 @@ test('flags say which bits are meant', () => {
 });
 
 test('a pair is made with the other end, which is called as the link it had', () => {
-  const info = (spec: LinkSpec): unknown => writeLink(spec, writing).attributes.linkinfo;
+  const info = (spec: LinkSpec): unknown => writeLink(spec, writing, 'new').attributes.linkinfo;
   expect(info({ kind: 'veth', peer: 'v1' })).toEqual({
     kind: 'veth',
     data: { peer: { attributes: { ifname: 'v1' } } },
@@ -144,7 +149,7 @@ test('a pair is made with the other end, which is called as the link it had', ()
     data: { peer: { header: {}, attributes: { ifname: 'v1', netNsFd: 99, mtu: 1400 } } },
   });
   // The namespace of the other end stays: that is where the kernel makes it.
-  expect(writeLink({ kind: 'veth', link: 7, linkNetnsid: 1 }, writing).attributes).toEqual({
+  expect(writeLink({ kind: 'veth', link: 7, linkNetnsid: 1 }, writing, 'new').attributes).toEqual({
     linkNetnsid: 1,
     linkinfo: { kind: 'veth' },
   });

@@ -24,6 +24,12 @@ test('the port in use and the primary one, by name and by index', async () => {
   expect(await ns().ipJson('link show dev bond0')).toMatchObject([
     { linkinfo: { info_data: { active_slave: 'd1', primary: 'd0' } } },
   ]);
+
+  // A bond that is there has ports, a new one has none.
+  const spec = { name: 'bond0', kind: 'bond', activeSlave: 'd0' } as const;
+  expect(await links.replace(spec)).toMatchObject({ activeSlave: 'd0' });
+  expect(await links.replace({ ...spec, activeSlave: 'd1' })).toMatchObject({ activeSlave: 'd1' });
+
   const port = await links.get({ name: 'd1' }).first();
   expect(port?.port).toMatchObject({
     kind: 'bond',

@@ -102,6 +102,9 @@ describe.each(Object.entries(KIND_SAMPLES))('%s', (kind, samples) => {
         const message = LinkMessage.decode(octets);
         expect(Buffer.from(LinkMessage.encode(message))).toEqual(Buffer.from(octets));
         expect(undeclared(message.attributes.linkinfo)).toEqual([]);
+        // What is there already is replaced by what was read, and stays what it is.
+        await handle.link().replace(link as LinkSpec);
+        expect(settingsOf(await read())).toEqual(settingsOf(link));
         // What was read makes the same link again, with what a link cannot tell: the other end of a pair.
         await handle.link().del('t0');
         await handle.link().add({ ...unreadable(samples), ...more, ...link } as unknown as LinkSpec);
