@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { shown, wholeNumber } from '../link/field-checks.ts';
 import { putBefore } from '../named.ts';
+import { textOf, unlessUnreadable } from './readable.ts';
 
 /** Where names are read from: a file of the host's takes the place of the distribution's of the same name. */
 export const FOLDERS = ['/etc/iproute2', '/usr/share/iproute2', '/usr/lib/iproute2'] as const;
@@ -23,8 +24,11 @@ export class NameTable {
     for (const [name, number] of Object.entries(builtIn)) this.add(number, name);
   }
 
-  /** Give `number` a name. Earlier names of it are still understood. */
+  /** Give `number` a name. Earlier names of it are still understood; an earlier number of the name has that no longer. */
   add(number: number, name: string): void {
+    const before = this.#numbers.get(name);
+    // A name that means another number would be taken for that one when it comes back to us.
+    if (before !== undefined && this.#names.get(before) === name) this.#names.delete(before);
     this.#names.set(number, name);
     this.#numbers.set(name, number);
   }
@@ -56,10 +60,13 @@ export class NameTable {
   }
 }
 
-/** Read a file of iproute2's, `rt_tables` for example, and then the files of its folder `rt_tables.d`. */
+/**
+ * Read a file of iproute2's, `rt_tables` for example, and then the files of its folder `rt_tables.d`. What cannot be read is passed
+ * over, as by ip(8).
+ */
 export function readNames(table: NameTable, file: string, folders: readonly string[] = FOLDERS): NameTable {
   for (const path of [...firstOf(file, folders), ...filesOf(`${file}.d`, folders)]) {
-    for (const line of readFileSync(path, 'utf8').split('\n')) {
+    for (const line of textOf(path).split('\n')) {
       const [, number, name] = LINE.exec(line) ?? [];
       if (number !== undefined && name !== undefined) table.add(Number(number), name);
     }
@@ -76,8 +83,7 @@ function firstOf(file: string, folders: readonly string[]): string[] {
 function filesOf(name: string, folders: readonly string[]): string[] {
   const paths = new Map<string, string>();
   for (const folder of folders.map((parent) => `${parent}/${name}`)) {
-    if (!existsSync(folder)) continue;
-    for (const file of readdirSync(folder)) {
+    for (const file of unlessUnreadable(() => readdirSync(folder)) ?? []) {
       if (file.endsWith('.conf') && !paths.has(file)) paths.set(file, `${folder}/${file}`);
     }
   }

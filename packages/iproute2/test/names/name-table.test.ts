@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -52,6 +52,33 @@ test("the host's file takes the place of the distribution's, and each of its fol
     201,
     'theirs-b',
   ]);
+});
+
+test('a name that several numbers bear is told for the one that it means only', () => {
+  write('etc/rt_tables', '5 blue\n6 red\n200 main\n');
+  write('etc/rt_tables.d/z.conf', '77 blue\n6 crimson\n78 red\n');
+  const table = read();
+  for (const number of [5, 6, 77, 78, 200, 254]) expect(table.numberOf(table.nameOf(number))).toBe(number);
+  expect([5, 6, 77, 78, 200, 254].map((number) => table.nameOf(number))).toEqual([
+    5,
+    'crimson',
+    'blue',
+    'red',
+    'main',
+    254,
+  ]);
+});
+
+test('what cannot be read is passed over', () => {
+  write('etc/rt_tables.d/a.conf', '200 two-hundred\n');
+  symlinkSync(join(root, 'nowhere'), join(root, 'etc/rt_tables.d/b.conf'));
+  mkdirSync(join(root, 'etc/rt_tables.d/c.conf'));
+  mkdirSync(join(root, 'etc/rt_tables'));
+  write('etc/rt_tables.d/d.conf', '201 two-hundred-one\n');
+  rmSync(join(root, 'usr/rt_tables.d'), { recursive: true });
+  write('usr/rt_tables.d', 'no folder\n');
+  const table = read();
+  expect([200, 201].map((number) => table.nameOf(number))).toEqual(['two-hundred', 'two-hundred-one']);
 });
 
 test('without any file there are those that are built in', () => {
