@@ -18,7 +18,8 @@ import { ruleTest } from './filter.ts';
 import { fileOf, messagesOf } from '../saved/file.ts';
 import { readRule } from './read.ts';
 import type { Rule, RuleFilter, RuleSpec } from './rule.ts';
-import { ruleRemoval, type RuleRequest, ruleRequest, WordedRule } from './spec.ts';
+import { RuleRemovals } from './removal.ts';
+import { type RuleRequest, ruleRequest, WordedRule } from './spec.ts';
 import { MULTICAST_FAMILIES } from './words.ts';
 
 const ADD: Verb = { type: RTM_NEWRULE, flags: CREATE_ONLY, name: 'rule add' };
@@ -106,19 +107,20 @@ export class RuleHandle {
   }
 
   /**
-   * Remove the first rule that has all that is said: `ip rule del priority 1000`.
+   * Remove the first rule that has all that is said: `ip rule del priority 1000`. Where all is said, as `get()` does, no other is
+   * removed: the kernel would, where one stands before it that has more to it, a mark for example.
    *
    * ```ts
    * await handle.rule().del({ priority: 1000 });
    * ```
    *
-   * @throws TypeError for what means nothing; NetlinkError with code ENOENT if there is no such rule.
+   * @throws TypeError for what means nothing, or if another rule would go; NetlinkError with code ENOENT if there is no such rule.
    */
   async del(rule: RuleSpec, options?: CallOptions): Promise<void> {
     await this.#change(DELETE, rule, options);
   }
 
-  /** Remove rules from anywhere, many at a time: the first that fails ends it. */
+  /** Remove rules from anywhere, many at a time, each as by {@link RuleHandle.del}: the first that fails ends it. */
   async delAll(rules: Objects<RuleSpec>, options?: CallOptions): Promise<void> {
     await this.#changeAll(DELETE, rules, options);
   }
@@ -131,7 +133,7 @@ export class RuleHandle {
    * await handle.rule().flush({ family: 'inet', protocol: 'static' });
    * ```
    *
-   * @throws TypeError if the filter says nothing.
+   * @throws TypeError if the filter says nothing, or if the kernel would remove one that it leaves out.
    */
   async flush(filter: RuleFilter, options?: CallOptions): Promise<number> {
     checkSaysSomething('rule flush', filter);
@@ -179,7 +181,7 @@ export class RuleHandle {
   }
 
   #change(verb: Verb, rule: RuleSpec, options?: CallOptions): Promise<void> {
-    return changeOne(this.#context.connection, rule, this.#changing(verb), options);
+    return changeOne(this.#context.connection, rule, this.#changing(verb, options), options);
   }
 
   #changeAll(
@@ -188,13 +190,17 @@ export class RuleHandle {
     options?: CallOptions,
     ignore?: readonly string[],
   ): Promise<number> {
-    return changeAll(this.#context.connection, rules, { ...this.#changing(verb), ignore }, options);
+    return changeAll(this.#context.connection, rules, { ...this.#changing(verb, options), ignore }, options);
   }
 
-  #changing(verb: Verb): Change<RuleSpec, RuleRequest> {
+  #changing(verb: Verb, options?: CallOptions): Change<RuleSpec, RuleRequest> {
     const { names } = this.#context;
-    const request = verb === DELETE ? ruleRemoval : ruleRequest;
-    return { codec: WordedRule, verb, messageOf: (rule) => request(rule, names) };
+    const removals = new RuleRemovals((filter) => this.get(filter, options).toArray(), names);
+    return {
+      codec: WordedRule,
+      verb,
+      messageOf: (rule) => (verb === DELETE ? removals.requestFor(rule) : ruleRequest(rule, names)),
+    };
   }
 }
 

@@ -151,6 +151,55 @@ test('flush spares priority 0', async () => {
   await expect(handle.rule().flush({})).rejects.toThrow('rule flush: a filter is needed');
 });
 
+const plain = { priority: 61, table: 9 };
+
+test.each<[before: RuleSpec]>([
+  [{ not: true, fwmark: 7 }],
+  [{ fwmark: 0, fwmask: 5 }],
+  [{ iif: 'lo' }],
+  [{ oif: 'eth0' }],
+  [{ uidrange: '1-2' }],
+  [{ ipproto: 'tcp', sport: 5, dport: '6-7' }],
+  [{ tunId: 4 }],
+  [{ suppressPrefixlength: 0 }],
+  [{ suppressIfgroup: 'default' }],
+  [{ fwmark: 3, realms: '3' }],
+])('what hides behind %j is not removed in its place', async (before) => {
+  using handle = connect({ netns: ns().path });
+  await handle.rule().addAll([{ ...plain, ...before }, plain]);
+  const rules = await shown();
+  const [hiding, meant] = await handle.rule().get({ family: 'inet', priority: 61 }).toArray();
+  await expect(handle.rule().del(meant!)).rejects.toThrow('rule: the kernel would remove another one');
+  await expect(handle.rule().delAll([meant!])).rejects.toMatchObject({ index: 0 });
+  if (before.not === true)
+    await expect(handle.rule().flush({ priority: 61, not: false })).rejects.toThrow('remove another one');
+  expect(await shown()).toEqual(rules);
+  await handle.rule().delAll([hiding!, meant!]);
+  expect(await shown()).toEqual([]);
+});
+
+test.each<[before: RuleSpec, after: RuleSpec]>([
+  [{ fwmark: 7, fwmask: 7 }, { fwmark: 7 }],
+  [{ realms: '3' }, { realms: '4' }],
+  [{ protocol: 'static' }, { protocol: 'boot' }],
+  [{}, { fwmark: 7, from: '10.0.0.0/8', tos: 0x10 }],
+  [
+    { action: 'prohibit', table: undefined },
+    { action: 'blackhole', table: undefined },
+  ],
+  [{ table: 400 }, { table: 401 }],
+])('%j does not hide %j', async (before, after) => {
+  using handle = connect({ netns: ns().path });
+  await handle.rule().addAll([
+    { ...plain, ...before },
+    { ...plain, ...after },
+  ]);
+  const [first] = await shown();
+  const [, meant] = await handle.rule().get({ family: 'inet', priority: 61 }).toArray();
+  await handle.rule().del(meant!);
+  expect(await shown()).toEqual([first]);
+});
+
 test('refusals', async () => {
   using handle = connect({ netns: ns().path });
   await handle.rule().add({ priority: 5, table: 9 });
