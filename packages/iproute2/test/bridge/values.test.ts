@@ -46,6 +46,12 @@ const CASES: readonly (readonly [words: RegExp, call: Call])[] = [
   ],
   [/^sourceList: "x" is no address/, (on) => on.mdb().add({ ...group, sourceList: ['x'] })],
   [/^src: null is no address/, (on) => on.mdb().add({ ...group, src: null as never })],
+  [/^timer: "x" is no number/, (on) => on.mdb().add({ ...group, timer: 'x' } as never)],
+  [/^index: "y" is no number/, (on) => on.mdb().replace({ ...group, index: 'y' } as never)],
+  [/^offload: 1 is neither true/, (on) => on.mdb().del({ ...group, offload: 1 } as never)],
+  [/^blocked: "z" is neither true/, (on) => on.mdb().add({ ...group, blocked: 'z' } as never)],
+  [/^addedByStarEx: is what the kernel/, (on) => on.mdb().add({ ...group, addedByStarEx: true } as never)],
+  [/^mdb lookup: an object is needed/, (on) => on.mdb().lookup('239.1.1.1', null as never)],
 ];
 
 test.each(CASES)('%s', async (words, call) => {

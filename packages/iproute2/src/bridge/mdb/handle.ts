@@ -15,6 +15,7 @@ import { type CallOptions, callOptionsOf, dumped, requestOf, type Verb } from '.
 import { spreadList } from '../../spread-list.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE } from '../../verb-flags.ts';
 import { checkVlan } from '../range.ts';
+import { groupsFirst } from './groups-first.ts';
 import type { MdbFilter, MdbFlushFilter, MdbLookupOptions, MdbRecord, MdbSpec } from './mdb.ts';
 import { type BridgeRouterPort, readMdb, readRouters } from './read.ts';
 import {
@@ -121,8 +122,9 @@ export class MdbHandle {
    */
   async lookup(grp: string, options: MdbLookupOptions & CallOptions): Promise<MdbRecord[]> {
     const { connection, links, names } = this.#context;
+    const lookup = mdbLookup(grp, options);
     const calls = callOptionsOf(options);
-    const message = await mdbLookup(grp, options)((link, key) => links.indexOf(link, key, calls));
+    const message = await lookup((link, key) => links.indexOf(link, key, calls));
     const request = { type: RTM_GETMDB, name: 'mdb lookup' };
     const replies = await connection.get(requestOf(MdbRequestMessage, message, request, calls));
     const nameOf = await links.all(calls);
@@ -139,13 +141,17 @@ export class MdbHandle {
    * await handle.bridge().mdb().add({ dev: 'vxlan0', grp: '239.1.1.1', dst: '192.0.2.9', srcVni: 10, state: 'permanent' });
    * ```
    *
-   * @throws TypeError or RangeError for what means nothing; NetlinkError with code EEXIST if it is there.
+   * @throws TypeError or RangeError for what means nothing, and for what only the kernel makes, of another entry (`blocked`,
+   * `addedByStarEx`); NetlinkError with code EEXIST if it is there.
    */
   async add(entry: MdbSpec, options?: CallOptions): Promise<void> {
     await this.#change(ADD, entry, options);
   }
 
-  /** Make entries from anywhere, many at a time: the first that fails ends it. */
+  /**
+   * Make entries from anywhere, many at a time: the first that fails ends it. Those of single sources come last, but for those that
+   * the kernel makes of a group among them: what `get` lists can be made again.
+   */
   addAll(entries: Objects<MdbSpec>, options?: CallOptions): Promise<void> {
     return this.#changeAll(ADD, entries, options);
   }
@@ -155,7 +161,7 @@ export class MdbHandle {
     await this.#change(REPLACE, entry, options);
   }
 
-  /** Make or change entries from anywhere, many at a time: the first that fails ends it. */
+  /** Make or change entries from anywhere, many at a time and in the order of {@link addAll}: the first that fails ends it. */
   replaceAll(entries: Objects<MdbSpec>, options?: CallOptions): Promise<void> {
     return this.#changeAll(REPLACE, entries, options);
   }
@@ -173,7 +179,7 @@ export class MdbHandle {
     await this.#change(DELETE, entry, options);
   }
 
-  /** Remove entries from anywhere, many at a time: the first that fails ends it. */
+  /** Remove entries from anywhere, many at a time and in the order of {@link addAll}: the first that fails ends it. */
   delAll(entries: Objects<MdbSpec>, options?: CallOptions): Promise<void> {
     return this.#changeAll(DELETE, entries, options);
   }
@@ -209,7 +215,8 @@ export class MdbHandle {
   }
 
   async #changeAll(verb: Verb, entries: Objects<MdbSpec>, options?: CallOptions): Promise<void> {
-    await changeAll(this.#context.connection, entries, this.#changing(verb, options), options);
+    const changing = this.#changing(verb, options);
+    await groupsFirst(entries, (some) => changeAll(this.#context.connection, some, changing, options));
   }
 
   #changing(verb: Verb, options?: CallOptions): Change<MdbSpec, MdbMessageInput> {

@@ -81,9 +81,9 @@ export interface MdbRecord {
   offloadFailed?: true;
   /** It is there because the group is left at once. */
   fastLeave?: true;
-  /** It was added for a group from which sources are kept out. */
+  /** It was added for a group from which sources are kept out. Refused in an entry to be made, but left out by `addAll` where that has the group. */
   addedByStarEx?: true;
-  /** The source is kept out. */
+  /** The source is kept out, as the group says. Refused and left out alike. */
   blocked?: true;
   /** Seconds until it goes, to the hundredth; 0 if never. */
   timer?: number;

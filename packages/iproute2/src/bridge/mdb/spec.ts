@@ -2,19 +2,26 @@ import { parseMac } from '@netlink/packet';
 import type { MdbEntry, MdbRequestAttributes, MdbRequestEntryAttributes } from '@netlink/rtnetlink';
 import { asItIs, checkFields, checkKeys, fields, oneOf } from '../../check-keys.ts';
 import { anyNumber, isOn, listOf, shown, wholeNumber } from '../../link/field-checks.ts';
+import { linkReference } from '../../link/name.ts';
 import type { LinkReference } from '../../link-names.ts';
 import type { Names } from '../../names/names.ts';
 import { familyOf, parseAddress } from '../../prefix.ts';
 import type { IndexOf } from '../../devices.ts';
 import { named } from '../../named.ts';
 import { checkVlan } from '../range.ts';
-import type { MdbFlushFilter, MdbLookupOptions, MdbSourceEntry, MdbSpec } from './mdb.ts';
+import type { MdbFlushFilter, MdbLookupOptions, MdbRecord, MdbSourceEntry, MdbSpec } from './mdb.ts';
 
 const PLACE = 'dst dstPort vni srcVni';
+/** What an entry is that the kernel made of another. */
+const OF_OTHERS = ['addedByStarEx', 'blocked'] as const;
 // What is read but not written is taken all the same: an entry that was read can be made elsewhere.
-const READ_ONLY = 'index offload offloadFailed fastLeave addedByStarEx blocked timer';
-const KEYS = new Set(
-  `dev port grp src state vid filterMode sourceList protocol via ${PLACE} ${READ_ONLY}`.split(' '),
+const FIELDS = fields<keyof MdbSpec | keyof MdbRecord>(
+  [linkReference, 'dev', 'port', 'via'],
+  [oneOf(['temp', 'permanent']), 'state'],
+  [oneOf(['include', 'exclude']), 'filterMode'],
+  [isOn, 'offload', 'offloadFailed', 'fastLeave', ...OF_OTHERS],
+  [anyNumber, 'index', 'timer'],
+  [asItIs, 'grp', 'src', 'vid', 'sourceList', 'protocol', 'dst', 'dstPort', 'vni', 'srcVni'],
 );
 const FLUSH_KEYS = new Set(`dev port vid protocol permanent ${PLACE}`.split(' '));
 const LOOKUP_KEYS = new Set('dev src vid srcVni signal timeout'.split(' '));
@@ -25,7 +32,6 @@ const ASSUMED = { filterMode: 'exclude', protocol: 'static' } as const;
 const NO_GROUP = '00:00:00:00:00:00';
 const SOURCE_FIELDS = fields<keyof MdbSourceEntry>([asItIs, 'address'], [anyNumber, 'timer']);
 
-const checkMode = oneOf(['include', 'exclude']);
 const MAC_LENGTH = 6;
 const MOST_PORTS = 0xffff;
 const MOST_VNIS = 0xff_ffff;
@@ -47,10 +53,16 @@ export type MdbRequest = (indexOf: IndexOf) => Promise<MdbMessageInput>;
  * @throws TypeError or RangeError that names the key at fault, before anything is asked.
  */
 export function mdbRequest(spec: MdbSpec, names: Names): MdbRequest {
-  checkKeys('mdb', spec, KEYS);
+  const wanted = anyRequest(spec, names);
+  for (const key of OF_OTHERS)
+    if ((spec as Partial<MdbRecord>)[key] === true)
+      throw new TypeError(`${key}: is what the kernel makes of another entry, of the group`);
+  return wanted;
+}
+
+function anyRequest(spec: MdbSpec, names: Names): MdbRequest {
+  checkFields('mdb', spec, FIELDS);
   const { dev, port = dev, state = 'temp', via } = spec;
-  if (!['temp', 'permanent'].includes(state))
-    throw new TypeError(`state: ${shown(state)} is none of temp, permanent`);
   const entry = { ...entryOf(spec), state: state === 'temp' ? ('temporary' as const) : state };
   const attributes: MdbRequestEntryAttributes = {
     ...sourceOf(spec),
@@ -67,7 +79,7 @@ export function mdbRequest(spec: MdbSpec, names: Names): MdbRequest {
  * @throws TypeError or RangeError that names the key at fault.
  */
 export function mdbRemoval(spec: MdbSpec, names: Names): MdbRequest {
-  mdbRequest(spec, names);
+  anyRequest(spec, names);
   const { dev, port = dev, via, state = 'temp' } = spec;
   const entry = { ...entryOf(spec), state: state === 'temp' ? ('temporary' as const) : state };
   return request(dev, port, via, entry, { ...sourceOf(spec), ...placeOf(spec) });
@@ -162,10 +174,6 @@ function addressOf(source: unknown): string {
 
 // The kernel tells what becomes of a single source, and will not be told.
 function sourcesOf({ src, filterMode, sourceList }: MdbSpec): MdbRequestEntryAttributes {
-  if (filterMode !== undefined)
-    named('filterMode', () => {
-      checkMode(filterMode);
-    });
   const sources =
     sourceList === undefined ? [] : named('sourceList', () => listOf(sourceList)).map(addressOf);
   if (src !== undefined && sources.length > 0)
