@@ -45,6 +45,8 @@ const LINES: readonly BridgeLine[] = [
   ['-json', 'fdb show brport d0 vlan 1'],
   ['', 'fdb show br br0 dynamic'],
   ['', 'fdb show br br0 state static'],
+  ['', 'fdb show state static'],
+  ['', 'fdb show state dynamic state permanent'],
   ['-details', 'fdb get 02:00:5e:00:53:01 br br0 vlan 10'],
   ['-json', 'fdb get to 02:00:5e:00:53:02 br br0 vlan 1'],
   ['', 'fdb get 02:00:5e:00:53:04 dev x1 self'],

@@ -141,6 +141,9 @@ describe('filters', () => {
     expect(await ends({ dynamic: true, dev: 'v0' })).toEqual(['01', '02', '03']);
     expect(await ends({ mac: `${MINE}0A` })).toEqual([]);
     expect(await ends({ state: ['dynamic', 'stale'] })).toEqual(['02', '12']);
+    // What is permanent of a VXLAN is static too.
+    expect(await ends({ dev: 'vx', stateMask: ['noarp'] })).toEqual(['10', '11', '14']);
+    expect(await ends({ dev: 'vx', stateMask: ['reachable', 'stale'] })).toEqual(['12']);
     expect(await ends({ vlan: 7 })).toEqual([]);
   });
 

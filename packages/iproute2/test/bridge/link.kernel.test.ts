@@ -63,7 +63,33 @@ test('what is set is what bridge shows', async () => {
   expect(await handle.bridge().link().get({ dev: 'v0' }).first()).toMatchObject(set);
 });
 
+test('what is read is what is set, of the port alone', async () => {
+  using handle = connect({ netns: ns().path });
+  const link = handle.bridge().link();
+  const { dev, ...before } = (await link.get({ dev: 'v2' }).first())!;
+  await link.set(dev, { ...before, learning: !before.learning! });
+  expect(await link.get({ dev }).first()).toMatchObject({ learning: !before.learning! });
+  await link.set(dev, before);
+  const settings = ({ mtu, flags, up, state, priority, cost, learning }: typeof before): unknown => ({
+    mtu,
+    flags,
+    up,
+    state,
+    priority,
+    cost,
+    learning,
+  });
+  expect(settings((await link.get({ dev }).first())!)).toEqual(settings(before));
+  await expect(link.set(dev, { ...before, master: 'br0' })).rejects.toThrow(
+    'master: "v2" is no port of "br0"',
+  );
+});
+
 test.each<[object, string]>([
+  [{ mtu: 'x', cost: 1 }, 'mtu: "x" is no number'],
+  [{ up: 1, cost: 1 }, 'up: 1 is neither true nor false'],
+  [{ master: {}, cost: 1 }, 'master: an object is neither'],
+  [{ index: 5, flags: ['up'] }, 'bridge link set: there is nothing to change'],
   [{}, 'bridge link set: there is nothing to change'],
   [{ costs: 1 }, 'bridge link set: "costs" is no key'],
   [{ learning: 1 }, 'learning: 1 is neither true nor false'],

@@ -59,8 +59,8 @@ test('states that are set, and the VLANs that are in them', async () => {
 test.each<[object, string]>([
   [{ dev: 'v0', msti: 4095, state: 'blocking' }, 'msti: 4095 is not a whole number from 0 to 4094'],
   [{ dev: 'v0', msti: 5, state: 'open' }, 'state: "open" is none of disabled'],
-  [{ dev: 'v0', msti: 5, state: 7 }, 'state: 7 is not a whole number from 0 to 4'],
-  [{ dev: 'v0', msti: 5, state: 0, vid: 1 }, 'mst set: "vid" is no key'],
+  [{ dev: 'v0', msti: 5, state: 256 }, 'state: 256 is not a whole number from 0 to 255'],
+  [{ dev: 'v0', msti: 5, state: 'disabled', vid: 1 }, 'mst set: "vid" is no key'],
 ])('%j is refused before anything is sent', async (spec, message) => {
   using handle = connect({ netns: ns().path });
   await expect(

@@ -32,6 +32,42 @@ const CASES: readonly (readonly [words: RegExp, call: Call])[] = [
     (on) => on.vlan().set({ ...vlan, untagged: 'x', state: 'blocking' } as never),
   ],
   [/^stats: "no" is neither/, (on) => on.vlan().get({ stats: 'no' as never })],
+  [/^state: 3 is told by its word, "forwarding"/, (on) => on.vlan().add({ ...vlan, state: 3 })],
+  [/^mcastRouter: 2 is told by its word, "perm"/, (on) => on.vlan().set({ ...vlan, mcastRouter: 2 })],
+  [/^state: 256 is not a whole number/, (on) => on.vlan().set({ ...vlan, state: 256 })],
+  [
+    /^routerPorts: 5 is no array/,
+    (on) =>
+      on
+        .vlan()
+        .global()
+        .set({ ...vlan, mcastQuerier: true, routerPorts: 5 } as never),
+  ],
+  [
+    /^mcastQuerierState: 5 is no object/,
+    (on) =>
+      on
+        .vlan()
+        .global()
+        .set({ ...vlan, mcastQuerier: true, mcastQuerierState: 5 as never }),
+  ],
+  [/^state: 3 is told by its word/, (on) => on.mst().set({ dev: 5, msti: 1, state: 3 })],
+  [
+    /^index: "bogus" is no number/,
+    (on) => on.mst().set({ dev: 5, msti: 1, state: 'blocking', index: 'bogus' } as never),
+  ],
+  [/^state: 64 is told by its word, "static"/, (on) => on.fdb().add({ ...entry, state: 0x40 })],
+  [/^state: 0 is told by its word, "dynamic"/, (on) => on.fdb().replace({ ...entry, state: 0 })],
+  [/^state: 65536 is not a whole number/, (on) => on.fdb().add({ ...entry, state: 0x1_0000 })],
+  [/^self: an entry is of the link itself/, (on) => on.fdb().add({ ...entry, self: false })],
+  [/^via: is not to be said together with brport/, (on) => on.fdb().flush({ dev: 5, via: 6, brport: 7 })],
+  [
+    /^permanent: no entry is that and static/,
+    (on) => on.fdb().flush({ dev: 5, static: true, permanent: true }),
+  ],
+  [/^static: no entry is that and dynamic/, (on) => on.fdb().flush({ dev: 5, static: true, dynamic: true })],
+  [/^stateMask: "static" is none of/, (on) => on.fdb().get({ stateMask: ['static'] as never })],
+  [/^stateMask: "noarp" is no array/, (on) => on.fdb().get({ stateMask: 'noarp' as never })],
   [/^stats: "no" is neither/, (on) => on.vni().get({ stats: 'no' as never })],
   [/^group: is instead of remote/, (on) => on.vni().del({ ...vni, group: 'bogus', remote: 5 as never })],
   [/^remote: 5 is no address/, (on) => on.vni().del({ ...vni, remote: 5 as never })],

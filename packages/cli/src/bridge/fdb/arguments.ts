@@ -1,3 +1,4 @@
+import type { FdbFilter } from '@netlink/iproute2';
 import { Arguments } from '../../arguments.ts';
 import { pick } from '../../pick.ts';
 import {
@@ -12,10 +13,13 @@ import {
   text,
 } from '../../reader.ts';
 
-const STATES = ['permanent', 'static', 'dynamic', 'stale'];
+/** The bits of states, by the words of bridge(8). */
+const STATES = { permanent: 'permanent', static: 'noarp', dynamic: 'reachable', stale: 'stale' } as const;
 
 const state: Reader = (args, settings, word) => {
-  settings['state'] = pick(args.value(word), STATES, word);
+  const { stateMask = [] } = settings as FdbFilter;
+  const name = pick(args.value(word), Object.keys(STATES) as (keyof typeof STATES)[], word);
+  settings['stateMask'] = [...stateMask, STATES[name]];
 };
 
 /** Words for which entries are listed. */

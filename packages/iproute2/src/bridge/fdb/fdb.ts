@@ -1,3 +1,4 @@
+import type { NEIGHBOUR_STATES } from '@netlink/rtnetlink';
 import type { LinkReference } from '../../link-names.ts';
 
 /**
@@ -14,9 +15,9 @@ export interface FdbSpec {
   dev: LinkReference;
   /** The entry is of the bridge that the link is a port of: `true`, or the bridge. */
   master?: LinkReference | true | undefined;
-  /** The entry is of the link itself; so it is, unless `master` is given. */
+  /** The entry is of the link itself; so it is, unless `master` is given: `false` is refused then. */
   self?: boolean | undefined;
-  /** How long it stays; 'permanent' if absent. A number is a mask of `NUD_*`. */
+  /** How long it stays; 'permanent' if absent. A number is a mask of `NUD_*` that there is no word for. */
   state?: FdbState | number | undefined;
   /** VLAN. */
   vlan?: number | undefined;
@@ -110,6 +111,11 @@ export interface FdbFilter {
   readonly vlan?: number | undefined;
   /** Those in one of these states. */
   readonly state?: FdbState | readonly FdbState[] | undefined;
+  /**
+   * Those whose state has one of these bits, as `bridge fdb show state` goes by: an entry of a VXLAN that is permanent may have that of
+   * what is static too.
+   */
+  readonly stateMask?: readonly (keyof typeof NEIGHBOUR_STATES)[] | undefined;
   /** Those that are not permanent. */
   readonly dynamic?: boolean | undefined;
 }
@@ -128,7 +134,7 @@ export interface FdbLookupOptions extends Pick<FdbSpec, 'vlan' | 'vni'> {
 export interface FdbFlushFilter extends Pick<FdbSpec, 'vlan' | 'dst' | 'port' | 'vni' | 'srcVni' | 'nhid'> {
   /** Those of this link: a bridge, a VXLAN, or with `master` a port. */
   dev: LinkReference;
-  /** Those of a bridge that lead to this port. */
+  /** Those of a bridge that lead to this port. Instead of `via`. */
   brport?: LinkReference | undefined;
   /** Those of a VXLAN whose remote host is reached by this link. */
   via?: LinkReference | undefined;
@@ -136,7 +142,7 @@ export interface FdbFlushFilter extends Pick<FdbSpec, 'vlan' | 'dst' | 'port' | 
   master?: boolean | undefined;
   /** The database of the link itself; so it is, unless `master` is given. */
   self?: boolean | undefined;
-  /** Those that are addresses of links. */
+  /** Those that are addresses of links. One of `permanent`, `static` and `dynamic` may be `true`. */
   permanent?: boolean | undefined;
   /** Those that are never forgotten. */
   static?: boolean | undefined;

@@ -1,6 +1,6 @@
-import type { NeighbourView } from '@netlink/rtnetlink';
-import { asItIs, checkFields, fields } from '../../check-keys.ts';
-import { isOn, shown } from '../../link/field-checks.ts';
+import { NEIGHBOUR_STATES, type NeighbourView } from '@netlink/rtnetlink';
+import { asItIs, checkFields, fields, oneOf } from '../../check-keys.ts';
+import { isOn, listOf, shown } from '../../link/field-checks.ts';
 import { linkReference } from '../../link/name.ts';
 import { checkVlan } from '../range.ts';
 import type { FdbFilter } from './fdb.ts';
@@ -12,7 +12,14 @@ const FIELDS = fields<keyof FdbFilter>(
   [linkReference, 'dev', 'br'],
   [asItIs, 'mac', 'vlan', 'state'],
   [isOn, 'dynamic'],
+  [statesOf, 'stateMask'],
 );
+
+const checkState = oneOf(Object.keys(NEIGHBOUR_STATES));
+
+function statesOf(value: unknown): void {
+  listOf(value).forEach(checkState);
+}
 
 /**
  * What `filter` says of entries, but for links.
@@ -21,7 +28,7 @@ const FIELDS = fields<keyof FdbFilter>(
  */
 export function fdbTest(filter: FdbFilter): (view: NeighbourView) => boolean {
   checkFields('fdb filter', filter, FIELDS);
-  const { mac, vlan, state, dynamic } = filter;
+  const { mac, vlan, state, stateMask, dynamic } = filter;
   const tests: ((view: NeighbourView) => boolean)[] = [({ family }) => family === 'bridge'];
   if (mac !== undefined) {
     const wanted = checkMac(mac).toLowerCase();
@@ -37,6 +44,7 @@ export function fdbTest(filter: FdbFilter): (view: NeighbourView) => boolean {
       if (!Object.hasOwn(STATE_BITS, word)) throw new TypeError(`state: ${shown(word)} is none`);
     tests.push((view) => wanted.has(stateName(view.state)));
   }
+  if (stateMask !== undefined) tests.push((view) => stateMask.some((bit) => view.state.includes(bit)));
   if (dynamic !== undefined) tests.push((view) => view.state.includes('permanent') !== dynamic);
   return (view) => tests.every((test) => test(view));
 }

@@ -1,5 +1,5 @@
 import type { NeighbourAttributes, NeighbourFlag, NeighbourHeader, NeighbourState } from '@netlink/rtnetlink';
-import { asItIs, checkFields, fields } from '../../check-keys.ts';
+import { asItIs, checkFields, checkRivals, fields } from '../../check-keys.ts';
 import { isOn } from '../../link/field-checks.ts';
 import type { IndexOf } from '../../devices.ts';
 import { linkReference } from '../../link/name.ts';
@@ -40,6 +40,10 @@ const FIELDS = fields<keyof FdbFlushFilter>(
  */
 export function fdbFlushRequest(filter: FdbFlushFilter): (indexOf: IndexOf) => Promise<FdbRequest> {
   checkFields('fdb flush', filter, FIELDS);
+  checkRivals(filter, 'via', 'brport');
+  const [one, other] = wordsOf(STATES).filter((word) => filter[word] === true);
+  if (one !== undefined && other !== undefined)
+    throw new TypeError(`${one}: no entry is that and ${other} too`);
   const { dev, brport, via = brport, master = false, self = !master } = filter;
   if ((dev as unknown) === undefined) throw new TypeError('dev: a link is needed');
   const states = asked(filter, STATES);

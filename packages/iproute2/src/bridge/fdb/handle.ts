@@ -17,9 +17,9 @@ import type { List } from '../../list.ts';
 import { type CallOptions, callOptionsOf, dumped, requestOf, type Verb } from '../../object-request.ts';
 import { CREATE_BESIDE, CREATE_ONLY, CREATE_OR_REPLACE } from '../../verb-flags.ts';
 import type { FdbEntry, FdbFilter, FdbFlushFilter, FdbLookupOptions, FdbSpec } from './fdb.ts';
+import { Masters } from '../masters.ts';
 import { fdbTest } from './filter.ts';
 import { fdbFlushRequest } from './flush.ts';
-import { Masters } from './masters.ts';
 import { readFdb } from './read.ts';
 import { checkMac, type FdbRequest, fdbRequest, placeOf } from './spec.ts';
 

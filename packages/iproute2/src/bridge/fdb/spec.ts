@@ -1,8 +1,9 @@
-import type {
-  FdbExtAttributes,
-  NeighbourAttributes,
-  NeighbourHeader,
-  NeighbourState,
+import {
+  type FdbExtAttributes,
+  NEIGHBOUR_STATES,
+  type NeighbourAttributes,
+  type NeighbourHeader,
+  type NeighbourState,
 } from '@netlink/rtnetlink';
 import { parseMac } from '@netlink/packet';
 import { asItIs, checkFields, fields } from '../../check-keys.ts';
@@ -13,6 +14,7 @@ import { parseAddress } from '../../prefix.ts';
 import { named } from '../../named.ts';
 import { checkVlan } from '../range.ts';
 import type { FdbEntry, FdbSpec } from './fdb.ts';
+import { stateName } from './read.ts';
 import { STATE_BITS } from './words.ts';
 
 const SWITCHES = [
@@ -37,6 +39,7 @@ const FIELDS = fields<keyof FdbSpec | keyof FdbEntry>(
 const MAC_LENGTH = 6;
 const MOST_PORTS = 0xffff;
 const MOST_VNIS = 0xff_ffff;
+const MOST_STATES = 0xffff;
 const MOST = 0xffff_ffff;
 
 /** The bridge whose entry it is: whichever there is, or that one. */
@@ -61,6 +64,8 @@ export function fdbRequest(spec: FdbSpec): (indexOf: IndexOf) => Promise<FdbRequ
   checkFields('fdb', spec, FIELDS);
   const { dev, via, state = 'permanent' } = spec;
   if ((dev as unknown) === undefined) throw new TypeError('dev: a link is needed');
+  if (spec.self === false && spec.master === undefined)
+    throw new TypeError('self: an entry is of the link itself, or of a master that is named');
   if (spec.nhid !== undefined && spec.dst !== undefined)
     throw new TypeError('nhid: is instead of dst, not besides it');
   const flags = flagsOf(spec);
@@ -102,10 +107,23 @@ export function placeOf({
 }
 
 function stateBits(state: unknown): readonly NeighbourState[] {
-  if (typeof state === 'number') return [named('state', () => wholeNumber(state, MOST_PORTS))];
+  if (typeof state === 'number') return named('state', () => maskOf(state));
   if (typeof state === 'string' && Object.hasOwn(STATE_BITS, state))
     return STATE_BITS[state as keyof typeof STATE_BITS];
   throw new TypeError(`state: ${shown(state)} is none of ${Object.keys(STATE_BITS).join(', ')}`);
+}
+
+// What is told by a word is read as that word.
+function maskOf(bits: number): readonly NeighbourState[] {
+  const mask = [wholeNumber(bits, MOST_STATES)];
+  const word = stateName(Object.keys(NEIGHBOUR_STATES).filter(isStateOf(bits)));
+  if (typeof word === 'string') throw new TypeError(`${bits} is told by its word, ${shown(word)}`);
+  return mask;
+}
+
+function isStateOf(bits: number): (state: string) => state is keyof typeof NEIGHBOUR_STATES {
+  return (state): state is keyof typeof NEIGHBOUR_STATES =>
+    (bits & NEIGHBOUR_STATES[state as keyof typeof NEIGHBOUR_STATES]) !== 0;
 }
 
 function flagsOf({ master, self, router, use, externLearn, sticky }: FdbSpec): NeighbourHeader['flags'] {

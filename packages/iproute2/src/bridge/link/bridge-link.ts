@@ -25,8 +25,8 @@ export type BridgeLinkChanges = { [K in keyof BridgePortOptions]?: BridgePortOpt
   hwmode?: HardwareMode | undefined;
   /** Ask the device itself. */
   self?: boolean | undefined;
-  /** Ask the bridge that it is a port of. */
-  master?: boolean | undefined;
+  /** Ask the bridge that it is a port of; by its name it is checked. */
+  master?: LinkReference | boolean | undefined;
 };
 
 /** Which ports are meant. */

@@ -7,23 +7,38 @@ import {
   RTM_NEWLINK,
   RTM_SETLINK,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../../check-keys.ts';
+import { asItIs, checkFields, checkKeys, fields, oneOf } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
+import type { IndexOf } from '../../devices.ts';
 import { filteredList } from '../../filtered-list.ts';
-import { isOn, shown } from '../../link/field-checks.ts';
-import { bridgePortFields } from '../../link/kinds/bridge-port.ts';
+import { anyNumber, isOn, listOf } from '../../link/field-checks.ts';
+import { bridgePortFields, type BridgePortOptions } from '../../link/kinds/bridge-port.ts';
+import { linkReference } from '../../link/name.ts';
 import { prepare } from '../../link/prepare.ts';
 import { readingOf } from '../../link/reading.ts';
 import type { LinkReference } from '../../link-names.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
-import { named } from '../../named.ts';
+import { Masters } from '../masters.ts';
 import type { BridgeLink, BridgeLinkChanges, BridgeLinkFilter, HardwareMode } from './bridge-link.ts';
 import { isBridgeLink, readBridgeLink } from './read.ts';
 
 const FILTER_KEYS = new Set('dev master'.split(' '));
-const KEYS = new Set(['hwmode', 'self', 'master', ...Object.keys(bridgePortFields)]);
-const MODES: readonly unknown[] = ['veb', 'vepa'] satisfies readonly HardwareMode[];
+// What is read but not written is taken all the same.
+const FIELDS = fields<keyof BridgeLink | keyof BridgeLinkChanges>(
+  [oneOf(['veb', 'vepa'] satisfies readonly HardwareMode[]), 'hwmode'],
+  [isOn, 'self', 'up', 'linkUp'],
+  [masterOf, 'master'],
+  [anyNumber, 'index', 'mtu'],
+  [listOf, 'flags'],
+  [linkReference, 'link'],
+  [asItIs, ...(Object.keys(bridgePortFields) as (keyof BridgePortOptions)[])],
+);
+
+/** Whether the master is asked, or which there is. */
+function masterOf(value: unknown): unknown {
+  return typeof value === 'boolean' ? value : linkReference(value);
+}
 
 /** The ports of bridges, and devices that are bridges themselves: `bridge link`. */
 export class BridgeLinkHandle {
@@ -76,12 +91,17 @@ export class BridgeLinkHandle {
    * await handle.bridge().link().set('eth0', { cost: 10, learning: false, isolated: true });
    * ```
    *
-   * @throws TypeError or RangeError for what means nothing.
+   * What `get` lists is taken as it is, but for `dev`: of what all links have nothing is changed.
+   *
+   * @throws TypeError or RangeError for what means nothing, and for a `master` that it is no port of.
    */
   async set(dev: LinkReference, changes: BridgeLinkChanges, options: CallOptions = {}): Promise<void> {
-    checkKeys('bridge link set', changes, KEYS);
-    const { hwmode, self, master, ...port } = changes;
-    const afSpec = afSpecOf({ hwmode, self, master });
+    checkFields('bridge link set', changes, FIELDS);
+    const { hwmode, master } = changes;
+    const port = Object.fromEntries(
+      Object.entries(changes).filter(([key]) => Object.hasOwn(bridgePortFields, key)),
+    );
+    const afSpec = afSpecOf(changes);
     const { connection, links } = this.#context;
     const request = { type: RTM_SETLINK, name: 'bridge link set' };
     await links.steadily(async () => {
@@ -89,8 +109,11 @@ export class BridgeLinkHandle {
       const protinfo = prepared.late?.linkinfo?.slaveData as BridgePort | undefined;
       if (protinfo === undefined && hwmode === undefined)
         throw new TypeError('bridge link set: there is nothing to change');
+      const indexOf: IndexOf = (link, key) => links.indexOf(link, key, options);
+      const index = await indexOf(dev, 'dev');
+      await new Masters(this.#context, options).check({ dev, master }, index, indexOf);
       const message = {
-        header: { family: 'bridge' as const, index: await links.indexOf(dev, 'dev', options) },
+        header: { family: 'bridge' as const, index },
         attributes: {
           ...(protinfo !== undefined && { protinfo }),
           ...(afSpec !== undefined && { afSpec }),
@@ -106,14 +129,10 @@ function afSpecOf({
   self,
   master,
 }: Pick<BridgeLinkChanges, 'hwmode' | 'self' | 'master'>): BridgeAfSpec | undefined {
-  if (hwmode !== undefined && !MODES.includes(hwmode))
-    throw new TypeError(`hwmode: ${shown(hwmode)} is none of ${MODES.join(', ')}`);
   const flags = [
     // Only a device itself has a mode.
-    ...((self === undefined ? hwmode !== undefined : named('self', () => isOn(self)))
-      ? (['self'] as const)
-      : []),
-    ...(master !== undefined && named('master', () => isOn(master)) ? (['master'] as const) : []),
+    ...((self ?? hwmode !== undefined) ? (['self'] as const) : []),
+    ...(master === true ? (['master'] as const) : []),
   ];
   if (flags.length === 0) return undefined;
   return { flags, ...(hwmode !== undefined && { mode: hwmode }) };

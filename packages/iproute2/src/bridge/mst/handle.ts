@@ -7,9 +7,10 @@ import {
   RTM_NEWLINK,
   RTM_SETLINK,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../../check-keys.ts';
+import { asItIs, checkFields, checkKeys, fields } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
-import { fromWord, wholeNumber } from '../../link/field-checks.ts';
+import { anyNumber, closedWord, wholeNumber } from '../../link/field-checks.ts';
+import { linkReference } from '../../link/name.ts';
 import type { List } from '../../list.ts';
 import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
 import { spreadList } from '../../spread-list.ts';
@@ -18,8 +19,14 @@ import type { MstFilter, MstSpec, MstState } from './mst.ts';
 import { nameOrIndex } from '../../name-or-index.ts';
 
 const FILTER_KEYS = new Set('dev msti'.split(' '));
-const KEYS = new Set('dev index msti state'.split(' '));
+// What is read but not written is taken all the same.
+const FIELDS = fields<keyof MstState>(
+  [linkReference, 'dev'],
+  [anyNumber, 'index'],
+  [asItIs, 'msti', 'state'],
+);
 const LAST_TREE = 4094;
+const MOST_STATES = 0xff;
 
 /** The states of ports in several spanning trees: `bridge mst`. Linux 5.18; the bridge must have `mstEnabled`. */
 export class MstHandle {
@@ -80,7 +87,7 @@ export class MstHandle {
    * @throws TypeError or RangeError for what means nothing; NetlinkError with code EINVAL if the bridge has no such trees.
    */
   async set(spec: MstSpec, options?: CallOptions): Promise<void> {
-    checkKeys('mst set', spec, KEYS);
+    checkFields('mst set', spec, FIELDS);
     const { connection, links } = this.#context;
     const entry = { msti: treeOf(spec.msti), state: stateOf(spec.state) };
     const attributes = { afSpec: { mst: [entry] } };
@@ -99,8 +106,7 @@ function treeOf(msti: unknown): number {
 
 function stateOf(state: PortState): PortState {
   return named('state', () => {
-    if (typeof state === 'number') return wholeNumber(state, Object.keys(PORT_STATES).length - 1);
-    fromWord(state, PORT_STATES);
-    return state;
+    const given = closedWord(state, PORT_STATES);
+    return typeof given === 'number' ? wholeNumber(given, MOST_STATES) : given;
   });
 }

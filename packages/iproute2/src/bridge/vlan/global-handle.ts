@@ -6,9 +6,11 @@ import {
   VlanMessage,
   type VlanView,
 } from '@netlink/rtnetlink';
-import { checkKeys } from '../../check-keys.ts';
+import { asItIs, checkFields, checkKeys, fields } from '../../check-keys.ts';
 import type { Context } from '../../context.ts';
 import { hasWritable, readFields, type Reading, writeFields } from '../../link/fields.ts';
+import { anyNumber, checkObject, listOf } from '../../link/field-checks.ts';
+import { linkReference } from '../../link/name.ts';
 import { readingOf } from '../../link/reading.ts';
 import { writingOf } from '../../link/writing.ts';
 import type { List } from '../../list.ts';
@@ -16,12 +18,28 @@ import { type CallOptions, dumped, requestOf } from '../../object-request.ts';
 import { spreadList } from '../../spread-list.ts';
 import { readRouterPort } from '../multicast-router-port.ts';
 import { type Bounds, formatRange, parseVlans } from '../range.ts';
-import { type VlanGlobal, type VlanGlobalChanges, vlanGlobalFields } from './global.ts';
+import {
+  type VlanGlobal,
+  type VlanGlobalChanges,
+  vlanGlobalFields,
+  type VlanGlobalSettings,
+} from './global.ts';
 import type { BridgeVlanFilter } from './vlan.ts';
 import { nameOrIndex } from '../../name-or-index.ts';
 
 const FILTER_KEYS = new Set('dev vid'.split(' '));
-const KEYS = new Set(['dev', 'index', 'vid', 'routerPorts', ...Object.keys(vlanGlobalFields)]);
+// What is read but not written is taken all the same.
+const FIELDS = fields<keyof VlanGlobal>(
+  [linkReference, 'dev'],
+  [anyNumber, 'index'],
+  [listOf, 'routerPorts'],
+  [checkObject, 'mcastQuerierState'],
+  [asItIs, 'vid', ...(Object.keys(vlanGlobalFields) as (keyof VlanGlobalSettings)[]).filter(isSent)],
+);
+
+function isSent(key: keyof VlanGlobalSettings): boolean {
+  return vlanGlobalFields[key].write !== undefined;
+}
 
 /** Which VLANs of which bridges are meant. */
 export type VlanGlobalFilter = Pick<BridgeVlanFilter, 'dev' | 'vid'>;
@@ -76,7 +94,7 @@ export class VlanGlobalHandle {
    */
   async set(changes: VlanGlobalChanges, options?: CallOptions): Promise<void> {
     const { connection, links, names } = this.#context;
-    checkKeys('vlan global set', changes, KEYS);
+    checkFields('vlan global set', changes, FIELDS);
     const { first, last } = parseVlans(changes.vid);
     if (!hasWritable(vlanGlobalFields, changes))
       throw new TypeError('vlan global set: there is nothing to change');

@@ -7,7 +7,7 @@ import {
   type VlanEntry,
 } from '@netlink/rtnetlink';
 import { asItIs, checkFields, type Fields, fields } from '../../check-keys.ts';
-import { anyNumber, checkObject, fromWord, isOn, wholeNumber } from '../../link/field-checks.ts';
+import { anyNumber, checkObject, closedWord, isOn, wholeNumber } from '../../link/field-checks.ts';
 import { linkReference } from '../../link/name.ts';
 import { named } from '../../named.ts';
 import { type Bounds, parseRange, parseVlans } from '../range.ts';
@@ -155,8 +155,7 @@ function optionsOf(options: BridgeVlanOptions): VlanEntry {
   };
 }
 
-function oneOf<W extends string>(value: W | number, words: Readonly<Record<string, number>>): W | number {
-  if (typeof value === 'number') return wholeNumber(value, 0xff);
-  fromWord(value, words);
-  return value;
+function oneOf<W extends string>(value: W | number, words: Readonly<Record<W, number>>): W | number {
+  const given = closedWord(value, words);
+  return typeof given === 'number' ? wholeNumber(given, 0xff) : given;
 }

@@ -1,12 +1,18 @@
-import type { Context } from '../../context.ts';
-import type { IndexOf } from '../../devices.ts';
-import { shown } from '../../link/field-checks.ts';
-import { linkList } from '../../link/link-list.ts';
-import type { CallOptions } from '../../object-request.ts';
-import type { FdbSpec } from './fdb.ts';
+import type { Context } from '../context.ts';
+import type { IndexOf } from '../devices.ts';
+import { shown } from '../link/field-checks.ts';
+import { linkList } from '../link/link-list.ts';
+import type { CallOptions } from '../object-request.ts';
+import type { LinkReference } from '../link-names.ts';
+
+/** A link, and what is said of its master: `true` is whichever there is. */
+interface Port {
+  readonly dev: LinkReference;
+  readonly master?: LinkReference | boolean | undefined;
+}
 
 /**
- * The masters of links, for the time of one call. The kernel is not told whose entry one is to be, but to take it to the master
+ * The masters of links, for the time of one call. The kernel is not told which master is meant, but to ask the one
  * that there is.
  */
 export class Masters {
@@ -20,12 +26,12 @@ export class Masters {
   }
 
   /**
-   * Refuse an entry of a master that the link is no port of. A bridge has entries of its own, whose master it is.
+   * Refuse a master that the link is no port of. A bridge is its own master: it has entries for itself.
    *
    * @throws TypeError that names the key; NetlinkError with code ENODEV if there is no such master.
    */
-  async check({ master, dev }: FdbSpec, index: number, indexOf: IndexOf): Promise<void> {
-    if (master === undefined || master === true) return;
+  async check({ master, dev }: Port, index: number, indexOf: IndexOf): Promise<void> {
+    if (master === undefined || typeof master === 'boolean') return;
     const wanted = await indexOf(master, 'master');
     if (wanted === index || wanted === (await this.#of(index))) return;
     throw new TypeError(`master: ${shown(dev)} is no port of ${shown(master)}`);
