@@ -59,7 +59,7 @@ function readSelector(word: string, words: Arguments, filter: Mutable<RouteFilte
       filter.via = gatewayOf(words);
       break;
     case 'src':
-      filter.src = words.value('src');
+      filter.src = addressIn(words.value('src'));
       break;
     case 'metric':
     case 'priority':
@@ -93,15 +93,21 @@ function readDestination(word: string, words: Arguments, filter: Mutable<RouteFi
   else if (word !== 'all' && word !== 'any') filter.dst = prefixOf(word);
 }
 
-// `table cache` is how caches were listed when there was one.
+// `table cache` is how caches were listed when there was one. The table 0 is any.
 function readTable(word: string, filter: Mutable<RouteFilter>): void {
+  const table = wordOrNumber(word);
   if (word === 'cache') filter.cache = true;
-  else Object.assign(filter, { table: wordOrNumber(word), vrf: undefined });
+  else Object.assign(filter, { table: table === 0 || table === 'unspec' ? 'all' : table, vrf: undefined });
 }
 
-function gatewayOf(words: Arguments): string {
+function gatewayOf(words: Arguments): string | undefined {
   const word = words.value('via');
-  return word === 'inet' || word === 'inet6' ? words.value('via') : word;
+  return addressIn(word === 'inet' || word === 'inet6' ? words.value('via') : word);
+}
+
+// Any address, and no address at all.
+function addressIn(word: string): string | undefined {
+  return word === 'any' || word === 'all' || word === 'default' ? undefined : word;
 }
 
 function typeOf(word: string): NonNullable<Route['type']> {

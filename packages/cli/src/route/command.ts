@@ -7,6 +7,7 @@ import { pick } from '../pick.ts';
 import { filterOf, lookupOf } from './arguments.ts';
 import { change, flush } from './change.ts';
 import { familiesOf } from './families.ts';
+import { hiddenBy } from './hidden.ts';
 import { routeJson } from './json.ts';
 import { restore, save } from './saved.ts';
 import type { Shown } from './shown.ts';
@@ -64,26 +65,24 @@ export const routeCommand: Command = {
   },
 };
 
-// What is asked for is alike in all routes, and goes without saying.
-const HIDEABLE = ['table', 'tos', 'via', 'dev', 'protocol', 'scope', 'src', 'metric'] as const;
-
 async function show(words: Arguments, context: CommandContext): Promise<void> {
   const { options, handle } = context;
   const asked = filterOf(words);
-  const hidden = new Set<keyof Route>(HIDEABLE.filter((key) => asked[key] !== undefined));
-  if (asked.table === 'all') hidden.delete('table');
-  else hidden.add('table');
-  const shown = shownOf(context, hidden);
-  const lists = familiesOf(asked, options.family).map((family) =>
-    handle.route().get({ ...asked, family }, { nhInfo: options.details }),
-  );
+  const lists = familiesOf(asked, options.family).map((family) => ({
+    shown: shownOf(context, hiddenBy(asked, family)),
+    routes: handle.route().get({ ...asked, family }, { nhInfo: options.details }),
+  }));
   if (options.json) {
-    const routes = (await Promise.all(lists.map((list) => list.toArray()))).flat();
-    writeRoutes(routes, shown, context);
+    const items = await Promise.all(
+      lists.map(async ({ routes, shown }) =>
+        (await routes.toArray()).map((route) => routeJson(route, shown)),
+      ),
+    );
+    writeJson(context, items.flat());
     return;
   }
-  for (const list of lists) {
-    for await (const route of list) writeLines(context, routeText(route, shown, context.style));
+  for (const { routes, shown } of lists) {
+    for await (const route of routes) writeLines(context, routeText(route, shown, context.style));
   }
 }
 

@@ -36,7 +36,7 @@ export function routeJson(route: Route, shown: Shown): JsonObject {
     metric: hidden.has('metric') ? undefined : metric,
     flags: route.flags.map(underscored),
     mark: route.mark,
-    flow: realmsJson(route.realms),
+    flow: hidden.has('realms') ? undefined : realmsJson(route.realms),
     uid: route.uid,
     cache,
     expires: route.expires,

@@ -56,7 +56,7 @@ function headText(route: Route, shown: Shown, style: Style): string {
     hidden.has('metric') ? '' : word('metric', metric),
     flags.map((flag) => `${underscored(flag)} `).join(''),
     mark === undefined ? '' : word('mark', markText(mark)),
-    realmsText(realms),
+    hidden.has('realms') ? '' : realmsText(realms),
     word('uid', uid),
   ].join('');
 }
