@@ -10,5 +10,5 @@ export { linkJson, type LinkJsonOptions } from './link/json.ts';
 export { neighbourJson, type NeighbourOptions } from './neighbour/json.ts';
 export { routeJson } from './route/json.ts';
 export type { Shown } from './route/shown.ts';
-export { nexthopJson } from './nexthop/json.ts';
+export { nexthopJson, type NexthopOptions } from './nexthop/json.ts';
 export { ruleJson, type RuleOptions } from './rule/json.ts';

@@ -186,6 +186,6 @@ function told(object: MonitoredObject, lines: Told['lines'], json: Told['json'])
   return { object, lines, json };
 }
 
-function shownOf({ details, statistics }: GlobalOptions): Shown {
-  return { details, statistics: statistics > 0, hidden: new Set() };
+function shownOf({ details, statistics, numeric }: GlobalOptions): Shown {
+  return { details, statistics: statistics > 0, numeric, hidden: new Set() };
 }

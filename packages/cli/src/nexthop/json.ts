@@ -1,10 +1,15 @@
 import type { Nexthop, NexthopBucket, ResilientArgs } from '@netlink/iproute2';
 import type { JsonObject } from '../json.ts';
 import { encapJson } from '../route/encap-json.ts';
+import { wordText } from '../numeric.ts';
+import type { GlobalOptions } from '../options.ts';
 import { underscored } from '../route/shown.ts';
 
+/** The options that make a difference to nexthop objects. */
+export type NexthopOptions = Pick<GlobalOptions, 'details' | 'numeric'>;
+
 /** A nexthop object as `ip -json nexthop` writes it; with `-details` also what goes without saying. */
-export function nexthopJson(nexthop: Nexthop, { details }: { readonly details: boolean }): JsonObject {
+export function nexthopJson(nexthop: Nexthop, options: NexthopOptions): JsonObject {
   const { id, group, type, resilientArgs, encap, via, dev, blackhole, fdb, flags } = nexthop;
   const { hwStats, groupStats } = nexthop;
   return {
@@ -15,12 +20,12 @@ export function nexthopJson(nexthop: Nexthop, { details }: { readonly details: b
     })),
     type: type === undefined || type === 'mpath' ? undefined : String(type),
     resilient_args: resilientArgs === undefined ? undefined : resilientJson(resilientArgs),
-    ...(encap !== undefined && encapJson(encap, false)),
+    ...(encap !== undefined && encapJson(encap, { ...options, statistics: false })),
     gateway: via,
     dev,
-    scope: scopeShown(nexthop, details),
+    scope: scopeShown(nexthop, options),
     blackhole: blackhole === true ? null : undefined,
-    protocol: protocolShown(nexthop, details),
+    protocol: protocolShown(nexthop, options),
     flags: flags.map(underscored),
     fdb: fdb === true ? null : undefined,
     hw_stats: hwStats === undefined ? undefined : { ...hwStats },
@@ -38,13 +43,13 @@ export function bucketJson({ id, index, idleTime, nhid }: NexthopBucket): JsonOb
 }
 
 /** How far the gateway is, unless it goes without saying. */
-export function scopeShown({ scope }: Nexthop, details: boolean): string | undefined {
-  return details || scope !== 'global' ? String(scope) : undefined;
+export function scopeShown({ scope }: Nexthop, options: NexthopOptions): string | undefined {
+  return options.details || scope !== 'global' ? wordText(scope, 'scopes', options) : undefined;
 }
 
 /** Who made the object, unless it goes without saying. */
-export function protocolShown({ protocol }: Nexthop, details: boolean): string | undefined {
-  return details || protocol !== 'unspec' ? String(protocol) : undefined;
+export function protocolShown({ protocol }: Nexthop, options: NexthopOptions): string | undefined {
+  return options.details || protocol !== 'unspec' ? wordText(protocol, 'protocols', options) : undefined;
 }
 
 function resilientJson({ buckets, idleTimer, unbalancedTimer, unbalancedTime }: ResilientArgs): JsonObject {

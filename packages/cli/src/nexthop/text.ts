@@ -2,14 +2,10 @@ import type { Nexthop, NexthopBucket, ResilientArgs } from '@netlink/iproute2';
 import { encapText } from '../route/encap-text.ts';
 import { addressStyle, underscored } from '../route/shown.ts';
 import type { Style } from '../style.ts';
-import { protocolShown, scopeShown } from './json.ts';
+import { type NexthopOptions, protocolShown, scopeShown } from './json.ts';
 
 /** A nexthop object as `ip nexthop` writes it, and the lines of its counters. */
-export function nexthopText(
-  nexthop: Nexthop,
-  { details }: { readonly details: boolean },
-  style: Style,
-): string[] {
+export function nexthopText(nexthop: Nexthop, options: NexthopOptions, style: Style): string[] {
   const { id, group, type, resilientArgs, encap, via, dev, blackhole, fdb, flags } = nexthop;
   const { hwStats, groupStats } = nexthop;
   const members = group?.map((member) =>
@@ -20,12 +16,12 @@ export function nexthopText(
     word('group', members?.join('/')),
     type === undefined || type === 'mpath' ? '' : `type ${type} `,
     resilientArgs === undefined ? '' : resilientText(resilientArgs),
-    encap === undefined ? '' : encapText(encap, style, false),
+    encap === undefined ? '' : encapText(encap, style, { ...options, statistics: false }),
     via === undefined ? '' : `via ${addressStyle(style, via.includes(':') ? 'inet6' : 'inet')(`${via} `)}`,
     dev === undefined ? '' : `dev ${style.ifname(`${dev} `)}`,
-    word('scope', scopeShown(nexthop, details)),
+    word('scope', scopeShown(nexthop, options)),
     blackhole === true ? 'blackhole ' : '',
-    word('proto', protocolShown(nexthop, details)),
+    word('proto', protocolShown(nexthop, options)),
     flags.map((flag) => `${underscored(flag)} `).join(''),
     fdb === true ? 'fdb ' : '',
     hwStats === undefined ? '' : `hw_stats ${onOff(hwStats.enabled)} used ${onOff(hwStats.used)} `,

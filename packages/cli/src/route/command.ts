@@ -108,5 +108,6 @@ async function lookUp(words: Arguments, context: CommandContext): Promise<void> 
 }
 
 function shownOf({ options }: CommandContext, hidden: ReadonlySet<keyof Route>): Shown {
-  return { details: options.details, statistics: options.statistics > 0, hidden };
+  const { details, statistics, numeric } = options;
+  return { details, statistics: statistics > 0, numeric, hidden };
 }

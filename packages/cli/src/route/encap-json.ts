@@ -1,5 +1,9 @@
 import type { RouteEncapsulation } from '@netlink/iproute2';
 import type { Json, JsonObject } from '../json.ts';
+import { wordText } from '../numeric.ts';
+import type { Shown } from './shown.ts';
+
+type Options = Pick<Shown, 'statistics' | 'numeric'>;
 
 // The room of a trace is counted in units of four octets.
 const TRACE_UNIT = 4;
@@ -8,14 +12,14 @@ const TRACE_UNIT = 4;
  * The keys that ip(8) writes for an encapsulation, beside those of the route: where both have one, `dst` for example, that of
  * the encapsulation is the later.
  */
-export function encapJson(encap: RouteEncapsulation, statistics: boolean): JsonObject {
+export function encapJson(encap: RouteEncapsulation, options: Options): JsonObject {
   // A key without a value would take that of the route away.
   return Object.fromEntries(
-    Object.entries(membersOf(encap, statistics)).filter(([, value]) => value !== undefined),
+    Object.entries(membersOf(encap, options)).filter(([, value]) => value !== undefined),
   );
 }
 
-function membersOf(encap: RouteEncapsulation, statistics: boolean): JsonObject {
+function membersOf(encap: RouteEncapsulation, options: Options): JsonObject {
   switch (encap.type) {
     case 'mpls':
       return { encap: 'mpls', dst: encap.dst, ttl: encap.ttl };
@@ -30,7 +34,7 @@ function membersOf(encap: RouteEncapsulation, statistics: boolean): JsonObject {
     case 'seg6':
       return { encap: 'seg6', mode: String(encap.mode), ...segmentsJson(encap) };
     case 'seg6local':
-      return segmentRoutingLocalJson(encap, statistics);
+      return segmentRoutingLocalJson(encap, options);
     case 'rpl':
       return { encap: 'rpl', segs: encap.segs };
     case 'ila': {
@@ -86,21 +90,21 @@ function segmentsJson({ segs, hmac }: { segs: readonly string[]; hmac?: number |
 
 function segmentRoutingLocalJson(
   local: Extract<RouteEncapsulation, { type: 'seg6local' }>,
-  statistics: boolean,
+  options: Options,
 ): JsonObject {
   const { action, srh, table, vrftable, nh4, nh6, iif, oif, bpf, counters, flavors, lblen, nflen } = local;
   return {
     encap: 'seg6local',
     action: String(action),
     srh: srh === undefined ? undefined : segmentsJson(srh),
-    table: table === undefined ? undefined : String(table),
-    vrftable: vrftable === undefined ? undefined : String(vrftable),
+    table: table === undefined ? undefined : wordText(table, 'tables', options),
+    vrftable: vrftable === undefined ? undefined : wordText(vrftable, 'tables', options),
     nh4,
     nh6,
     iif,
     oif,
     endpoint: bpf?.name,
-    stats64: statistics && counters !== undefined ? { ...counters } : undefined,
+    stats64: options.statistics && counters !== undefined ? { ...counters } : undefined,
     flavors: flavors?.map(String),
     lblen,
     nflen,

@@ -1,16 +1,19 @@
 import type { RouteEncapsulation } from '@netlink/iproute2';
+import { wordText } from '../numeric.ts';
 import type { Style } from '../style.ts';
-import { addressStyle } from './shown.ts';
+import { addressStyle, type Shown } from './shown.ts';
+
+type Options = Pick<Shown, 'statistics' | 'numeric'>;
 
 // The room of a trace is counted in units of four octets.
 const TRACE_UNIT = 4;
 
 /** An encapsulation as `ip route` writes it, with a space in front and one behind. */
-export function encapText(encap: RouteEncapsulation, style: Style, statistics: boolean): string {
-  return ` encap ${bodyOf(encap, style, statistics)}`;
+export function encapText(encap: RouteEncapsulation, style: Style, options: Options): string {
+  return ` encap ${bodyOf(encap, style, options)}`;
 }
 
-function bodyOf(encap: RouteEncapsulation, style: Style, statistics: boolean): string {
+function bodyOf(encap: RouteEncapsulation, style: Style, options: Options): string {
   switch (encap.type) {
     case 'mpls':
       return `mpls  ${encap.dst} ${word('ttl', encap.ttl)}`;
@@ -29,7 +32,7 @@ function bodyOf(encap: RouteEncapsulation, style: Style, statistics: boolean): s
     case 'seg6':
       return `seg6 mode ${encap.mode} ${segmentsText(encap, style)}`;
     case 'seg6local':
-      return segmentRoutingLocalText(encap, style, statistics);
+      return segmentRoutingLocalText(encap, style, options);
     case 'rpl':
       return `rpl ${segmentsText(encap, style)}`;
     case 'ila': {
@@ -51,26 +54,30 @@ function bodyOf(encap: RouteEncapsulation, style: Style, statistics: boolean): s
 function segmentRoutingLocalText(
   local: Extract<RouteEncapsulation, { type: 'seg6local' }>,
   style: Style,
-  statistics: boolean,
+  options: Options,
 ): string {
   const { action, srh, table, vrftable, nh4, nh6, iif, oif, bpf, counters, flavors, lblen, nflen } = local;
   return [
     `seg6local action ${action} `,
     srh === undefined ? '' : segmentsText(srh, style),
-    word('table', table),
-    word('vrftable', vrftable),
+    word('table', tableText(table, options)),
+    word('vrftable', tableText(vrftable, options)),
     word('nh4', nh4),
     word('nh6', nh6),
     word('iif', iif),
     word('oif', oif),
     word('endpoint', bpf?.name),
-    statistics && counters !== undefined
+    options.statistics && counters !== undefined
       ? `packets ${counters.packets} bytes ${counters.bytes} errors ${counters.errors} `
       : '',
     word('flavors', flavors?.join(',')),
     word('lblen', lblen),
     word('nflen', nflen),
   ].join('');
+}
+
+function tableText(table: string | number | undefined, options: Options): string | undefined {
+  return table === undefined ? undefined : wordText(table, 'tables', options);
 }
 
 function ioam6Text({

@@ -1,6 +1,7 @@
 import type { Route, RouteMetricValues, RouteNextHop } from '@netlink/iproute2';
 import type { Json, JsonObject } from '../json.ts';
 import { nexthopJson } from '../nexthop/json.ts';
+import { realmsText } from '../numeric.ts';
 import { encapJson } from './encap-json.ts';
 import {
   gatewayShown,
@@ -22,7 +23,7 @@ export function routeJson(route: Route, shown: Shown): JsonObject {
     dst,
     from,
     nhid,
-    ...(encap !== undefined && encapJson(encap, statistics)),
+    ...(encap !== undefined && encapJson(encap, shown)),
     // As the table below: that of the route is the later.
     ...given('tos', tosShown(route, shown)),
     to: as,
@@ -36,7 +37,7 @@ export function routeJson(route: Route, shown: Shown): JsonObject {
     metric: hidden.has('metric') ? undefined : metric,
     flags: route.flags.map(underscored),
     mark: route.mark,
-    flow: hidden.has('realms') ? undefined : realmsJson(route.realms),
+    flow: hidden.has('realms') ? undefined : realmsJson(route.realms, shown),
     uid: route.uid,
     cache,
     expires: route.expires,
@@ -47,8 +48,8 @@ export function routeJson(route: Route, shown: Shown): JsonObject {
     // The misspelling is ip's.
     'ttl-propogate': route.ttlPropagate,
     pref: pref === undefined ? undefined : String(pref),
-    nh_info: route.nhInfo === undefined ? undefined : nexthopJson(route.nhInfo, { details: true }),
-    nexthops: nexthops?.map((hop) => nextHopJson(hop, family, statistics)),
+    nh_info: route.nhInfo === undefined ? undefined : nexthopJson(route.nhInfo, { ...shown, details: true }),
+    nexthops: nexthops?.map((hop) => nextHopJson(hop, family, shown)),
   };
 }
 
@@ -64,9 +65,9 @@ function gatewayJson(via: string | undefined, family: Route['family']): JsonObje
   return { via: { family: gateway.family, host: gateway.host } };
 }
 
-function realmsJson(realms: string | undefined): Json | undefined {
+function realmsJson(realms: string | undefined, shown: Shown): Json | undefined {
   if (realms === undefined) return undefined;
-  const [to, from] = realms.split('/').reverse();
+  const [to, from] = realmsText(realms, shown).split('/').reverse();
   return { from, to };
 }
 
@@ -96,13 +97,13 @@ function metricsJson({ rtt, rttvar, features, ...metrics }: RouteMetricValues): 
 function nextHopJson(
   { encap, as, via, realms, dev, weight, flags }: RouteNextHop,
   family: Route['family'],
-  statistics: boolean,
+  shown: Shown,
 ): JsonObject {
   return {
-    ...(encap !== undefined && encapJson(encap, statistics)),
+    ...(encap !== undefined && encapJson(encap, shown)),
     to: as,
     ...gatewayJson(via, family),
-    flow: realmsJson(realms),
+    flow: realmsJson(realms, shown),
     dev,
     weight: family === 'mpls' ? undefined : weight,
     flags: flags.map(underscored),

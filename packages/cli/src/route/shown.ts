@@ -1,4 +1,5 @@
 import type { Route } from '@netlink/iproute2';
+import { tosText, typeWord, wordText } from '../numeric.ts';
 import type { Style } from '../style.ts';
 
 /** What is shown of a route. */
@@ -7,37 +8,39 @@ export interface Shown {
   readonly details: boolean;
   /** `-statistics`: also counters. */
   readonly statistics: boolean;
+  /** `-Numeric`: numbers instead of words. */
+  readonly numeric: boolean;
   /** Keys that all routes have alike, because they were asked for. */
   readonly hidden: ReadonlySet<keyof Route>;
 }
 
 /** The type, unless it goes without saying. */
-export function typeShown({ type }: Route, { details }: Shown): string | undefined {
-  return details || type !== 'unicast' ? String(type) : undefined;
+export function typeShown({ type }: Route, shown: Shown): string | undefined {
+  return shown.details || type !== 'unicast' ? typeWord(type, shown) : undefined;
 }
 
 /** The routing table, unless it goes without saying. */
-export function tableShown({ table }: Route, { details, hidden }: Shown): string | undefined {
-  if (table === undefined || hidden.has('table')) return undefined;
-  return details || table !== 'main' ? String(table) : undefined;
+export function tableShown({ table }: Route, shown: Shown): string | undefined {
+  if (table === undefined || shown.hidden.has('table')) return undefined;
+  return shown.details || table !== 'main' ? wordText(table, 'tables', shown) : undefined;
 }
 
 /** Who made the route, unless it goes without saying. */
-export function protocolShown({ protocol }: Route, { details, hidden }: Shown): string | undefined {
-  if (protocol === undefined || hidden.has('protocol')) return undefined;
-  return details || protocol !== 'boot' ? String(protocol) : undefined;
+export function protocolShown({ protocol }: Route, shown: Shown): string | undefined {
+  if (protocol === undefined || shown.hidden.has('protocol')) return undefined;
+  return shown.details || protocol !== 'boot' ? wordText(protocol, 'protocols', shown) : undefined;
 }
 
 /** How far the destination is, unless it goes without saying. */
-export function scopeShown({ scope }: Route, { details, hidden }: Shown): string | undefined {
-  if (scope === undefined || hidden.has('scope')) return undefined;
-  return details || scope !== 'global' ? String(scope) : undefined;
+export function scopeShown({ scope }: Route, shown: Shown): string | undefined {
+  if (scope === undefined || shown.hidden.has('scope')) return undefined;
+  return shown.details || scope !== 'global' ? wordText(scope, 'scopes', shown) : undefined;
 }
 
 /** The type of service: a name, or a hexadecimal number. */
-export function tosShown({ tos }: Route, { hidden }: Shown): string | undefined {
-  if (tos === undefined || hidden.has('tos')) return undefined;
-  return typeof tos === 'string' ? tos : `0x${tos.toString(16).padStart(2, '0')}`;
+export function tosShown({ tos }: Route, shown: Shown): string | undefined {
+  if (tos === undefined || shown.hidden.has('tos')) return undefined;
+  return tosText(tos, shown);
 }
 
 /** The gateway, and its family where that is not the route's own. */

@@ -1,5 +1,6 @@
 import type { Route, RouteMetricValues, RouteNextHop } from '@netlink/iproute2';
 import { nexthopText } from '../nexthop/text.ts';
+import { realmsText } from '../numeric.ts';
 import type { Style } from '../style.ts';
 import { encapText } from './encap-text.ts';
 import {
@@ -29,14 +30,15 @@ export function routeText(route: Route, shown: Shown, style: Style): string[] {
     cache === undefined
       ? [head + rest]
       : [head, `    cache ${cache.length === 0 ? '' : `<${cache.join(',')}> `}${rest}`];
-  if (nhInfo !== undefined) lines.push(`\tnh_info ${nexthopText(nhInfo, { details: true }, style).join('')}`);
+  if (nhInfo !== undefined)
+    lines.push(`\tnh_info ${nexthopText(nhInfo, { ...shown, details: true }, style).join('')}`);
   for (const hop of nexthops) lines.push(`\tnexthop ${nextHopText(hop, family, style, shown)}`);
   return lines;
 }
 
 function headText(route: Route, shown: Shown, style: Style): string {
   const { family, dst, from, encap, nhid, as, via, dev, src, metric, flags, mark, realms, uid } = route;
-  const { hidden, statistics } = shown;
+  const { hidden } = shown;
   const styled = addressStyle(style, family);
   const type = typeShown(route, shown);
   return [
@@ -44,7 +46,7 @@ function headText(route: Route, shown: Shown, style: Style): string {
     dst === 'default' ? 'default ' : styled(`${dst} `),
     from === undefined ? '' : styled(`from ${from} `),
     word('nhid', nhid),
-    encap === undefined ? '' : encapText(encap, style, statistics),
+    encap === undefined ? '' : encapText(encap, style, shown),
     word('tos', tosShown(route, shown)),
     word('as to', as),
     hidden.has('via') ? '' : gatewayText(via, family, style),
@@ -56,7 +58,7 @@ function headText(route: Route, shown: Shown, style: Style): string {
     hidden.has('metric') ? '' : word('metric', metric),
     flags.map((flag) => `${underscored(flag)} `).join(''),
     mark === undefined ? '' : word('mark', markText(mark)),
-    hidden.has('realms') ? '' : realmsText(realms),
+    hidden.has('realms') ? '' : flowText(realms, shown),
     word('uid', uid),
   ].join('');
 }
@@ -82,9 +84,9 @@ function gatewayText(via: string | undefined, family: Route['family'], style: St
   return gateway.own ? `via ${host}` : `via ${gateway.family} ${host}`;
 }
 
-function realmsText(realms: string | undefined): string {
+function flowText(realms: string | undefined, shown: Shown): string {
   if (realms === undefined) return '';
-  return `${realms.includes('/') ? 'realms' : 'realm'} ${realms} `;
+  return `${realms.includes('/') ? 'realms' : 'realm'} ${realmsText(realms, shown)} `;
 }
 
 function metricsText({ lock = [], ...metrics }: RouteMetricValues): string {
@@ -121,13 +123,13 @@ function nextHopText(
   { encap, as, via, realms, dev, weight, flags }: RouteNextHop,
   family: Route['family'],
   style: Style,
-  { statistics }: Shown,
+  shown: Shown,
 ): string {
   return [
-    encap === undefined ? '' : encapText(encap, style, statistics),
+    encap === undefined ? '' : encapText(encap, style, shown),
     word('as to', as),
     gatewayText(via, family, style),
-    realmsText(realms),
+    flowText(realms, shown),
     word('dev', dev),
     family === 'mpls' ? '' : word('weight', weight),
     flags.map((flag) => `${underscored(flag)} `).join(''),

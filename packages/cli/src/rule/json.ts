@@ -1,13 +1,13 @@
 import type { Rule } from '@netlink/iproute2';
 import type { JsonObject } from '../json.ts';
-import { wordText } from '../numeric.ts';
+import { realmsText, tosText, typeWord, wordText } from '../numeric.ts';
 import type { GlobalOptions } from '../options.ts';
 
 /** The options that make a difference to rules. */
 export type RuleOptions = Pick<GlobalOptions, 'details' | 'numeric'>;
 
-// linux/fib_rules.h: FR_ACT_*, and RTN_NAT, of which ip(8) still knows.
-const DROPS: Readonly<Record<string | number, number>> = { blackhole: 6, unreachable: 7, prohibit: 8 };
+const DROPS: readonly Rule['action'][] = ['blackhole', 'unreachable', 'prohibit'];
+// linux/rtnetlink.h: RTN_NAT, of which ip(8) still knows.
 const NAT = 10;
 // linux/in6.h, linux/fib_rules.h: what counts where no mask is given.
 const WHOLE_DSCP = 0x3f;
@@ -37,16 +37,6 @@ export function protocolText({ protocol = 'unspec' }: Rule, options: RuleOptions
   return wordText(protocol, 'protocols', options);
 }
 
-/** A type of service: its word, or in hexadecimal. */
-export function tosText(tos: string | number, options: RuleOptions): string {
-  if (typeof tos === 'number') return `0x${tos.toString(16).padStart(2, '0')}`;
-  return options.numeric
-    ? `0x${Number(wordText(tos, 'dsfields', options))
-        .toString(16)
-        .padStart(2, '0')}`
-    : tos;
-}
-
 /** An IP protocol: its word, or `ipproto-253`. */
 export function ipprotoText(protocol: string | number, options: RuleOptions): string {
   const text = wordText(protocol, 'ipProtocols', options);
@@ -54,10 +44,10 @@ export function ipprotoText(protocol: string | number, options: RuleOptions): st
 }
 
 /** What a rule does with packets other than to route them; `undefined` if it routes them. */
-export function dropText({ action }: Rule, { numeric }: RuleOptions): string | undefined {
-  const number = DROPS[action];
-  if (number === undefined) return typeof action === 'number' && action !== NAT ? String(action) : undefined;
-  return numeric ? String(number) : String(action);
+export function dropText(rule: Rule, options: RuleOptions): string | undefined {
+  const { action } = rule;
+  const drops = typeof action === 'number' ? !isNat(rule) : DROPS.includes(action);
+  return drops ? typeWord(action, options) : undefined;
 }
 
 /** Whether it is of the kind that Linux 2.4 translated addresses with. */
@@ -113,9 +103,9 @@ export function dscpNumber(dscp: string | number): number {
   return typeof dscp === 'number' ? dscp : Number(wordText(dscp, 'dsfields', { numeric: true })) >> 2;
 }
 
-/** Bits, as ip(8) writes them: '0x3f'. */
+/** Bits, as ip(8) writes them: '0x3f', and '0' for none. */
 export function hex(bits: number): string {
-  return `0x${bits.toString(16)}`;
+  return bits === 0 ? '0' : `0x${bits.toString(16)}`;
 }
 
 function rangeJson(range: string | undefined, key: string, always = false): JsonObject {
@@ -147,7 +137,6 @@ function actionJson(rule: Rule, options: RuleOptions): JsonObject {
 
 function realmsJson(realms: string | undefined, options: RuleOptions): JsonObject {
   if (realms === undefined) return {};
-  const words = realms.split('/').map((realm) => wordText(realm, 'realms', options));
-  const to = words.pop();
-  return { flow_from: words[0], flow_to: to };
+  const [to, from] = realmsText(realms, options).split('/').reverse();
+  return { flow_from: from, flow_to: to };
 }

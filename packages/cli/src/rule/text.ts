@@ -1,5 +1,5 @@
 import type { Rule } from '@netlink/iproute2';
-import { wordText } from '../numeric.ts';
+import { realmsText, tosText, wordText } from '../numeric.ts';
 import { type Style, styledAddress } from '../style.ts';
 import {
   dropText,
@@ -11,7 +11,6 @@ import {
   protocolText,
   type RuleOptions,
   showsProtocol,
-  tosText,
 } from './json.ts';
 
 /** A rule in one line, as `ip rule show` prints it. */
@@ -79,7 +78,7 @@ function actionText(rule: Rule, options: RuleOptions): string[] {
     if (suppressIfgroup !== undefined)
       words.push('suppress_ifgroup', wordText(suppressIfgroup, 'groups', options));
   }
-  if (realms !== undefined) words.push('realms', realms);
+  if (realms !== undefined) words.push('realms', realmsText(realms, options));
   if (isNat(rule)) words.push('masquerade');
   if (rule.goto !== undefined) words.push('goto', String(rule.goto));
   if (rule.unresolved) words.push('[unresolved]');

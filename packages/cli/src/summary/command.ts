@@ -30,7 +30,8 @@ or -json.
       context.write(`${summaryLines(summary, options, style).join('\n')}\n`);
       return;
     }
-    const shown = { details: options.details, statistics: false, hidden: new Set<never>() };
+    const { details, numeric } = options;
+    const shown = { details, statistics: false, numeric, hidden: new Set<never>() };
     writeJson(context, [
       {
         links: summary.links.map(({ link, addresses }) => ({

@@ -16,7 +16,8 @@ export function summaryLines(summary: Summary, options: GlobalOptions, style: St
   const { links, routes, neighbours, rules } = summary;
   const names = links.map(({ link }) => `${link.name}${linkSuffix(link)}`.length);
   const width = Math.max(0, ...names);
-  const shown = { details: false, statistics: false, hidden: new Set(['table'] as const) };
+  const { numeric } = options;
+  const shown = { details: false, statistics: false, numeric, hidden: new Set(['table'] as const) };
   return [
     `Links (${links.length})`,
     ...links.flatMap(({ link, addresses }) => linkLines(link, addresses, width, options, style)),

@@ -38,6 +38,7 @@ test('nlip makes and shows what ip does', async () => {
   for (const line of [
     'nexthop',
     '-details nexthop list',
+    '-Numeric -details nexthop list',
     'nexthop get id 10',
     '-6 nexthop list',
     'nexthop list dev east',
@@ -47,6 +48,7 @@ test('nlip makes and shows what ip does', async () => {
   for (const line of [
     '-json nexthop',
     '-details -json nexthop',
+    '-Numeric -details -json nexthop',
     '-json nexthop list groups',
     '-json nexthop get id 1',
   ]) {

@@ -10,7 +10,7 @@ const ns = useNamespace({
   },
 });
 
-const DETAILS = { details: true, statistics: false, hidden: new Set<never>() };
+const DETAILS = { details: true, statistics: false, numeric: false, hidden: new Set<never>() };
 
 async function routes(filter: RouteFilter): Promise<JsonObject[]> {
   using handle = connect({ netns: ns().path });

@@ -5,8 +5,8 @@ import { routeJson } from '../../src/route/json.ts';
 import { routeText } from '../../src/route/text.ts';
 import { PLAIN } from '../../src/style.ts';
 
-const brief = { details: false, statistics: false, hidden: new Set<keyof Route>() };
-const full = { details: true, statistics: true, hidden: new Set<keyof Route>() };
+const brief = { details: false, statistics: false, numeric: false, hidden: new Set<keyof Route>() };
+const full = { details: true, statistics: true, numeric: false, hidden: new Set<keyof Route>() };
 
 const unicast: Route = {
   family: 'inet6',

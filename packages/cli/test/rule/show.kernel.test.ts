@@ -10,6 +10,7 @@ const RULES = [
   'oif d0 iif nope table 5000 priority 1003',
   'fwmark 0x7 table 7 priority 1004',
   'fwmark 0x7/0xff table 7 priority 1005',
+  'fwmark 0/0x5 table 7 priority 1005',
   'not from 10.0.0.0/8 blackhole priority 1006',
   'from 10.0.0.0/8 prohibit priority 1007',
   'unreachable priority 1008',
