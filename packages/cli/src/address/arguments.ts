@@ -73,7 +73,19 @@ export interface Wanted {
 const FLAGS = ['tentative', 'deprecated', 'dadfailed', 'secondary', 'dynamic', ...SWITCHES] as const;
 const FILTER_KEYS = [
   ...['to', 'scope', 'up', ...FLAGS, 'primary', 'permanent', 'temporary'],
-  ...['label', 'master', 'vrf', 'nomaster', 'type', 'dev', 'stable-privacy', 'down', 'proto', 'protocol'],
+  ...[
+    'label',
+    'master',
+    'vrf',
+    'nomaster',
+    'type',
+    'dev',
+    'stable-privacy',
+    'down',
+    'proto',
+    'protocol',
+    'group',
+  ],
 ] as const;
 
 /**
@@ -109,6 +121,7 @@ function parseWanted(key: string, args: Arguments, { link, address }: Wanted): v
   else if (key === 'permanent') address.dynamic = false;
   else if (key === 'nomaster') link.master = null;
   else if (key === 'master' || key === 'vrf') link.master = args.value(key);
+  else if (key === 'group') link.group = wordOrNumber(args.value(key));
   else if (key === 'label') address.label = args.value(key);
   else {
     const type = args.value(key);

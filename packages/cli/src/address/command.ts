@@ -16,7 +16,7 @@ export const addressCommand: Command = {
                     [ home ] [ nodad ] [ optimistic ] [ mngtmpaddr ] [ noprefixroute ] [ autojoin ]
        nlip address del PREFIX dev DEV
        nlip address { show | flush } [ [ dev ] DEV ] [ scope SCOPE ] [ to PREFIX ] [ label PATTERN ] [ up | down ]
-                    [ master DEV | vrf DEV | nomaster ] [ type KIND ] [ permanent | dynamic ]
+                    [ master DEV | vrf DEV | nomaster ] [ type KIND ] [ group GROUP ] [ permanent | dynamic ]
                     [ primary | secondary | temporary ] [ proto PROTO ] [ [-]FLAG ]...
        nlip address save [ SELECTOR as for show ] > FILE
        nlip address { restore | showdump } < FILE

@@ -13,7 +13,7 @@ const ns = useNamespace({
       'link property add dev d0 altname another-name-of-d0',
       'link add br0 type bridge',
       'link set br0 up',
-      'link set v1 master br0',
+      'link set v1 master br0 group 7',
       'link add link d0 name d0.5 type vlan id 5',
       ...ADDRESSES.map((address) => `address add ${address}`),
     ]);
@@ -45,6 +45,8 @@ test.each([
   '-json -0 addr show',
   '-json addr show master br0',
   '-json addr show type vlan',
+  'addr show group 7',
+  'addr show group default',
   '-json addr show to 127.0.0.0/8',
   'address show',
   '-details addr',

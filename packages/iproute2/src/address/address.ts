@@ -100,6 +100,8 @@ export interface AddressFilter {
   vrf?: LinkReference | undefined;
   /** Kind of the link: 'vlan'. */
   type?: string | undefined;
+  /** Group of the link: a name or a number. */
+  group?: string | number | undefined;
   /** Family. */
   family?: IpFamily | undefined;
   /** This address; also the length of its prefix if given. */

@@ -27,7 +27,7 @@ const FIELDS = fields(
   [ipFamily, 'family'],
   [text, 'type', 'local', 'to', 'label'],
   [isOn, 'up', ...Object.keys(FLAGS), ...Object.keys(UNSET)],
-  [asItIs, 'scope', 'protocol'],
+  [asItIs, 'scope', 'protocol', 'group'],
 );
 
 /**
@@ -39,8 +39,10 @@ export function addressTest(filter: AddressFilter, names: Names): Test | undefin
   checkFields('address filter', filter, FIELDS);
   checkRivals(filter, 'master', 'vrf');
   const tests: Test[] = flagTests(filter);
-  const { family, local, to, scope, label, protocol } = filter;
+  const { family, local, to, scope, label, protocol, group } = filter;
   familyOfAll(family, { local, to });
+  // Which links are in it is known later; whether there is such a group, now.
+  if (group !== undefined) names.groups.numberOf(group, 'group');
   if (family !== undefined) tests.push((view) => view.family === family);
   if (local !== undefined) tests.push(localTest(local));
   if (to !== undefined) {

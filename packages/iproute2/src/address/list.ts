@@ -134,12 +134,12 @@ async function indexOf(
 /** The links that are asked for by more than their name. */
 async function linksOf(
   context: Context,
-  { up, master, vrf, type }: AddressFilter,
+  { up, master, vrf, type, group }: AddressFilter,
   options?: CallOptions,
 ): Promise<ReadonlySet<number> | undefined> {
   // As with ip(8), 'bridge_slave' is a port of a bridge.
   const port = type?.endsWith(SLAVE) === true ? type.slice(0, -SLAVE.length) : undefined;
-  const filter = { up, master, vrf, port, kind: port === undefined ? type : undefined };
+  const filter = { up, master, vrf, group, port, kind: port === undefined ? type : undefined };
   if (Object.values(filter).every((value) => value === undefined)) return undefined;
   return linkIndices(context, filter, options);
 }
