@@ -87,7 +87,7 @@ function settingsOf(spec: AddressSpec, prefix: Prefix, names: Names): AddressAtt
   return {
     ...(broadcast !== undefined && { broadcast: broadcastOf(broadcast, prefix) }),
     ...(anycast !== undefined && { anycast: addressOf(anycast, 'anycast', prefix) }),
-    ...(label !== undefined && { label: labelOf(label, spec) }),
+    ...(label !== undefined && { label }),
     ...(metric !== undefined && { rtPriority: metric }),
     ...(protocol !== undefined && { proto: names.addressProtocols.numberOf(protocol, 'protocol') }),
     ...(flags.length > 0 && { flags }),
@@ -99,14 +99,6 @@ function addressOf(address: string, key: string, { family }: Prefix): string {
   const found = parseAddress(address, key);
   if (found.family !== family) throw new TypeError(`${key}: ${JSON.stringify(address)} is of another family`);
   return found.address;
-}
-
-// An old habit that ip(8) holds to: a label is the name of the link, or that with something behind it. Others do not, and what was
-// read, which has an index, is taken as it was.
-function labelOf(label: string, { dev, index }: AddressSpec & { readonly index?: number }): string {
-  if (typeof dev === 'string' && index === undefined && !label.startsWith(dev))
-    throw new TypeError(`label: ${JSON.stringify(label)} does not begin with ${JSON.stringify(dev)}`);
-  return label;
 }
 
 function flagsOf(spec: AddressSpec): AddressFlag[] {

@@ -45,6 +45,7 @@ describe('what is added is what ip shows', () => {
       '-4',
     ],
     [{ local: '192.0.2.1/24', scope: 'link', label: 'd0:a' }, { scope: 'link', label: 'd0:a' }, '-4'],
+    [{ local: '192.0.2.1/24', label: 'uplink' }, { label: 'uplink' }, '-4'],
     [{ local: '192.0.2.1/24', scope: 100, metric: 7 }, { scope: '100', metric: 7 }, '-4'],
     [{ local: '127.1.0.1/24' }, { scope: 'host' }, '-4'],
     [{ local: '192.0.2.1/24', noprefixroute: true }, { noprefixroute: true }, '-4'],
