@@ -4,6 +4,7 @@ import { ipFamily } from '../ip-family.ts';
 import type { GlobalOptions } from '../options.ts';
 import { match, pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
+import { STATE_BITS } from './json.ts';
 
 /** The words for states. */
 export const STATES: readonly NeighbourStateName[] = [
@@ -19,6 +20,10 @@ export const STATES: readonly NeighbourStateName[] = [
 ];
 // What ip(8) shows unless told: not what is of no interest to anybody.
 const SHOWN: readonly NeighbourStateName[] = STATES.filter((state) => state !== 'none' && state !== 'noarp');
+
+// In the order in which abbreviations are resolved.
+// prettier-ignore
+const FILTER_KEYS = ['dev', 'master', 'vrf', 'nomaster', 'nud', 'proxy', 'router', 'protocol', 'to', 'unused'] as const;
 
 /** What `show` and `flush` were told. */
 export interface Wanted {
@@ -41,19 +46,31 @@ export function parseFilter(words: readonly string[], options: Pick<GlobalOption
   let named: NeighbourStateName[] | undefined;
   let all = false;
   for (let word = args.next(); word !== undefined; word = args.next()) {
-    const key = match(word, ['dev', 'master', 'vrf', 'nomaster', 'nud', 'proxy', 'router', 'protocol', 'to']);
+    const key = match(word, FILTER_KEYS);
     if (key === 'dev') filter.dev = args.value(key);
     else if (key === 'master' || key === 'vrf') filter.master = args.value(key);
     else if (key === 'nomaster') filter.master = null;
-    else if (key === 'proxy' || key === 'router') filter[key] = true;
+    else if (key === 'proxy' || key === 'router' || key === 'unused') filter[key] = true;
     else if (key === 'protocol') filter.protocol = wordOrNumber(args.value(key));
     else if (key === 'nud') {
       const state = args.value(key);
       if (state === 'all') all = true;
-      else named = [...(named ?? []), pick(state, STATES, 'nud')];
+      else named = [...(named ?? []), stateOf(state)];
     } else filter.to = key === 'to' ? args.value(key) : word;
   }
   return { filter, named: all ? STATES : named, states: all ? undefined : (named ?? SHOWN) };
+}
+
+// As in ip(8), one state may also be told by its bit.
+function stateOf(text: string): NeighbourStateName {
+  const bit = wordOrNumber(text);
+  if (typeof bit === 'string') return pick(text, STATES, 'nud');
+  const named =
+    Object.entries(STATE_BITS)
+      .find(([, one]) => one === bit)?.[0]
+      .toLowerCase() ?? 'none';
+  if (named === 'none' && bit !== 0) throw new UsageError(`nud: ${text} is no state`);
+  return named as NeighbourStateName;
 }
 
 /**
@@ -79,7 +96,7 @@ export function parseSpec(words: readonly string[]): NeighbourSpec {
       'to',
     ]);
     if (key === 'lladdr' || key === 'dev') spec[key] = args.value(key);
-    else if (key === 'nud') spec.state = pick(args.value(key), STATES, 'nud');
+    else if (key === 'nud') spec.state = stateOf(args.value(key));
     else if (key === 'router' || key === 'use' || key === 'managed') spec[key] = true;
     else if (key === 'extern_learn') spec.externLearn = true;
     else if (key === 'extern_valid') spec.externValid = true;

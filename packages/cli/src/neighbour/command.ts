@@ -5,7 +5,7 @@ import { writeJson } from '../json.ts';
 import { pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
 import { parseFilter, parseSpec, STATES } from './arguments.ts';
-import { neighbourJson } from './json.ts';
+import { neighbourBriefJson, neighbourJson } from './json.ts';
 import { neighbourBrief, neighbourText } from './text.ts';
 
 /** `nlip neighbour` */
@@ -14,7 +14,7 @@ export const neighbourCommand: Command = {
   usage: `Usage: nlip neighbour { add | change | replace | del } ADDR dev DEV [ lladdr LLADDR ] [ nud STATE ]
                        [ proxy ADDR ] [ router ] [ use ] [ managed ] [ extern_learn ] [ extern_valid ]
                        [ protocol PROTO ]
-       nlip neighbour { show | flush } [ proxy ] [ [ to ] PREFIX ] [ dev DEV ] [ nud STATE ]
+       nlip neighbour { show | flush } [ proxy | unused ] [ [ to ] PREFIX ] [ dev DEV ] [ nud STATE ]
                        [ master DEV | vrf NAME | nomaster ] [ protocol PROTO ]
        nlip neighbour get { ADDR | proxy ADDR } dev DEV
 STATE := { ${STATES.join(' | ')} | all }
@@ -67,7 +67,9 @@ function write(context: CommandContext, neighbours: readonly Neighbour[]): void 
   if (options.json) {
     writeJson(
       context,
-      neighbours.map((neighbour) => neighbourJson(neighbour, options)),
+      neighbours.map((neighbour) =>
+        options.brief ? neighbourBriefJson(neighbour) : neighbourJson(neighbour, options),
+      ),
     );
     return;
   }

@@ -6,8 +6,8 @@ import type { GlobalOptions } from '../options.ts';
 /** The options that make a difference to neighbours. */
 export type NeighbourOptions = Pick<GlobalOptions, 'statistics' | 'numeric'>;
 
-// linux/neighbour.h: NUD_*, in the order in which ip(8) names them.
-const STATES = {
+/** The states of neighbours: `NUD_*` (linux/neighbour.h), in the order in which ip(8) names them. */
+export const STATE_BITS = {
   INCOMPLETE: 0x01,
   REACHABLE: 0x02,
   STALE: 0x04,
@@ -33,6 +33,11 @@ export function neighbourJson(neighbour: Neighbour, options: NeighbourOptions): 
   };
 }
 
+/** What `ip -json -brief neighbour show` prints of a neighbour. */
+export function neighbourBriefJson({ dst, dev, lladdr }: Neighbour): JsonObject {
+  return { dst, dev, lladdr };
+}
+
 /** The flags of a neighbour, in ip's words and order. */
 export function flagWords({
   router,
@@ -56,7 +61,7 @@ export function flagWords({
 /** The state in ip's words: none, one, or what makes up a mask. */
 export function stateWords({ state = 'none' }: Neighbour): string[] {
   if (typeof state === 'string') return state === 'none' ? [] : [state.toUpperCase()];
-  return Object.entries(STATES).flatMap(([word, bit]) => ((state & bit) === 0 ? [] : [word]));
+  return Object.entries(STATE_BITS).flatMap(([word, bit]) => ((state & bit) === 0 ? [] : [word]));
 }
 
 /** Whole seconds since it was used, confirmed and changed. */

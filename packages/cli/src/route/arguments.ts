@@ -1,5 +1,6 @@
 import type { LookupOptions, Route, RouteFilter } from '@netlink/iproute2';
 import { type Arguments, wordOrNumber } from '../arguments.ts';
+import type { GlobalOptions } from '../options.ts';
 import { match } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
 import { tosOf } from './parse-words.ts';
@@ -11,6 +12,8 @@ const SELECTORS = [
   'table', 'cached', 'tos', 'dsfield', 'protocol', 'scope', 'type', 'dev', 'oif', 'via', 'src', 'metric', 'priority', 'preference',
   'to', 'root', 'match', 'exact', 'from', 'vrf', 'nhid', 'realms', 'iif', 'help',
 ] as const;
+
+const ANY: ReadonlySet<string> = new Set(['any', 'all', 'default']);
 
 /** The filter that the words after `ip route show` make. */
 export function filterOf(words: Arguments): RouteFilter {
@@ -107,7 +110,7 @@ function gatewayOf(words: Arguments): string | undefined {
 
 // Any address, and no address at all.
 function addressIn(word: string): string | undefined {
-  return word === 'any' || word === 'all' || word === 'default' ? undefined : word;
+  return ANY.has(word) ? undefined : word;
 }
 
 function typeOf(word: string): NonNullable<Route['type']> {
@@ -144,7 +147,10 @@ const LOOKUP_WORDS = [
 ] as const;
 
 /** What the words after `ip route get` ask for. */
-export function lookupOf(words: Arguments): { dst: string; options: LookupOptions } {
+export function lookupOf(
+  words: Arguments,
+  family: GlobalOptions['family'],
+): { dst: string; options: LookupOptions } {
   const options: Mutable<LookupOptions> = {};
   let dst: string | undefined;
   for (let word = words.next(); word !== undefined; word = words.next()) {
@@ -183,15 +189,24 @@ export function lookupOf(words: Arguments): { dst: string; options: LookupOption
       case 'connected':
         break;
       case 'to':
-        dst = hostOf(words.value('to'));
+        dst = destinationOf(words.value('to'), family);
         break;
       default:
         if (dst !== undefined) throw new UsageError(`route get: ${JSON.stringify(word)} is unknown`);
-        dst = hostOf(word);
+        dst = destinationOf(word, family);
     }
   }
   if (dst === undefined) throw new UsageError('route get: an address is needed');
   return { dst, options };
+}
+
+// As in ip(8), any address is the one of zeros.
+function destinationOf(word: string, family: GlobalOptions['family']): string {
+  const host = ANY.has(word) ? (family === 'inet6' ? '::' : '0.0.0.0') : hostOf(word);
+  const ofHost = host.includes(':') ? 'inet6' : 'inet';
+  if ((family === 'inet' || family === 'inet6') && family !== ofHost)
+    throw new UsageError(`route get: ${JSON.stringify(word)} is no address of ${family}`);
+  return host;
 }
 
 // A prefix length is of no use in a lookup; ip takes it with a warning.

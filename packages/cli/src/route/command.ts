@@ -100,7 +100,7 @@ function writeRoutes(routes: readonly Route[], shown: Shown, context: CommandCon
 
 async function lookUp(words: Arguments, context: CommandContext): Promise<void> {
   const { options, handle } = context;
-  const { dst, options: lookup } = lookupOf(words);
+  const { dst, options: lookup } = lookupOf(words, options.family);
   const family = options.family === 'mpls' ? { family: 'mpls' as const } : {};
   const route = await handle.route().lookup(dst, { ...lookup, ...family, nhInfo: options.details });
   const shown = shownOf(context, new Set());

@@ -49,7 +49,7 @@ function commandOf(name: string, multicast: boolean): Command {
 
 function usageOf(name: string): string {
   return `Usage: nlip ${name} { add | del } SELECTOR ACTION
-       nlip ${name} { show | flush } [ SELECTOR ] [ table TABLE ] [ protocol PROTO ]
+       nlip ${name} { show | flush } [ SELECTOR ] [ [ to ] PREFIX ] [ table TABLE ] [ protocol PROTO ]
        nlip ${name} save [ SELECTOR ] > FILE
        nlip ${name} restore < FILE
 SELECTOR := [ not ] [ from PREFIX ] [ to PREFIX ] [ tos TOS ] [ dscp DSCP[/MASK] ] [ fwmark MARK[/MASK] ]
@@ -78,17 +78,32 @@ const FILTER_KEYS: readonly Key[] = KEYS.filter(
   (key) => !/^(?:goto|type|realms|sup|nop|blackhole|unreachable|prohibit)/.test(key),
 );
 
+// As in ip(8), a prefix by itself is that of destinations. One that everything is within asks for nothing.
 function parseFilter(words: readonly string[]): RuleFilter {
-  return parseSpec(words, FILTER_KEYS);
+  const { from, to, ...rest } = parseSpec(words, FILTER_KEYS, (word, args) => ({
+    to: word === 'dst' ? args.value(word) : word,
+  }));
+  return { ...rest, from: isAnywhere(from) ? undefined : from, to: isAnywhere(to) ? undefined : to };
 }
 
-function parseSpec(words: readonly string[], keys: readonly Key[] = KEYS): RuleSpec {
+function isAnywhere(prefix: string | undefined): boolean {
+  return prefix === 'all' || prefix === 'any' || prefix === 'default';
+}
+
+function unknownWord(word: string): never {
+  throw new UsageError(`rule: ${JSON.stringify(word)} is unknown`);
+}
+
+function parseSpec(
+  words: readonly string[],
+  keys: readonly Key[] = KEYS,
+  parseOther: (word: string, args: Arguments) => RuleSpec = unknownWord,
+): RuleSpec {
   const args = new Arguments(words);
   const spec: RuleSpec = {};
   for (let word = args.next(); word !== undefined; word = args.next()) {
     const key = match(word, keys);
-    if (key === undefined) throw new UsageError(`rule: ${JSON.stringify(word)} is unknown`);
-    Object.assign(spec, parseKey(key, args));
+    Object.assign(spec, key === undefined ? parseOther(word, args) : parseKey(key, args));
   }
   return spec;
 }

@@ -8,7 +8,7 @@ import { UsageError } from '../usage-error.ts';
 /** `nlip token`: the lower half of addresses that IPv6 makes by itself. */
 export const tokenCommand: Command = {
   name: 'token',
-  usage: `Usage: nlip token { list [ dev DEV ] | get dev DEV }
+  usage: `Usage: nlip token { list | get } [ dev DEV ]
        nlip token set TOKEN dev DEV
        nlip token del dev DEV
 `,
@@ -16,10 +16,9 @@ export const tokenCommand: Command = {
     const [first = 'list', ...rest] = words;
     const verb = pick(first, ['list', 'lst', 'show', 'set', 'delete', 'get']);
     const { dev, token } = parse(rest);
-    const isList = verb === 'list' || verb === 'lst' || verb === 'show';
+    const isList = verb !== 'set' && verb !== 'delete';
     if (isList) await show(dev, context);
     else if (dev === undefined) throw new UsageError(`token ${verb}: dev is missing`);
-    else if (verb === 'get') await show(dev, context);
     else if (verb === 'delete') await context.handle.token().del({ dev });
     else if (token === undefined) throw new UsageError('token set: a token is missing');
     else await context.handle.token().set({ dev, token });

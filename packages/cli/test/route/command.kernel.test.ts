@@ -62,6 +62,8 @@ test.each([
   'route get 2001:db8::1',
   '-details route get fibmatch 11.4.2.1',
   'route get 192.0.2.255',
+  'route get default',
+  'route get any',
   'route get 11.0.1.5 uid 1000 ipproto tcp sport 5 dport 6',
 ])('nlip %s writes what ip does', async (line) => {
   await expectAsIp(ns(), line, still);
@@ -88,6 +90,8 @@ test.each([
   ['route show bogus', '"bogus"'],
   ['route show via', 'via'],
   ['route get', 'address'],
+  ['-4 route get 2001:db8::1', 'no address of inet'],
+  ['-6 route get 192.0.2.1', 'no address of inet6'],
   ['route frobnicate', 'frobnicate'],
   ['route show dev nonesuch', 'nonesuch'],
   ['-family link route', 'link'],

@@ -70,6 +70,10 @@ test.each([
   '-json rule show iif lo',
   '-json rule show priority 1009',
   '-json rule show fwmark 7',
+  'rule list all',
+  'rule list from any to default',
+  'rule list 198.51.0.0/16',
+  '-6 rule list dst 2001:db8::/64',
 ])('nlip %s says what ip says', async (line) => {
   await expectAsIp(ns(), line);
 });

@@ -18,7 +18,14 @@ const ns = useNamespace({
 
 test('nlip makes, shows and takes away tokens as ip does', async () => {
   await nlip(ns(), 'token set ::5 dev v0');
-  for (const line of ['token', 'token list', '-json token list dev v0', 'token get dev v0', '-json token'])
+  for (const line of [
+    'token',
+    'token list',
+    '-json token list dev v0',
+    'token get dev v0',
+    'token get',
+    '-json token',
+  ])
     expect(await nlip(ns(), line), line).toBe(await ns().ip(line));
   expect(await ns().ip('token get dev v0')).toContain('token ::5 dev v0');
   using handle = connect({ netns: ns().path });
