@@ -133,6 +133,38 @@ test('a device or its bridge can be told who is meant, as before Linux 5.6', asy
   expect(await shown('br0')).toEqual([]);
 });
 
+test('what was changed of VLANs that are there is put back by what was read', async () => {
+  using handle = await emptied();
+  const vlan = handle.bridge().vlan();
+  const read = async (): Promise<BridgeVlan[]> => vlan.get().toArray();
+  await vlan.addAll([
+    { dev: 'v0', vid: '10-12', tunnelInfo: '110-112' },
+    { dev: 'br0', vid: 10 },
+  ]);
+  const before = await read();
+  await vlan.set({ dev: 'v0', vid: 11, state: 'blocking' });
+  await vlan.addAll(await read());
+  await vlan.addAll(before);
+  expect(settings(await read())).toEqual(settings(before));
+  await vlan.set({ dev: 'v0', vid: 11, state: 'blocking' });
+  await vlan.add({ dev: 'v0', vid: 11, state: 'forwarding', tunnelInfo: null, master: true });
+  expect(await vlan.get({ dev: 'v0', vid: 11 }).toArray()).toEqual([
+    expect.objectContaining({ state: 'forwarding' }),
+  ]);
+  expect(await vlan.get({ dev: 'v0', vid: 11 }).first()).not.toHaveProperty('tunnelInfo');
+  // Of one list, the last counts.
+  await vlan.addAll([
+    { dev: 'v0', vid: 20, state: 'forwarding' },
+    { dev: 'v0', vid: 20, state: 'blocking' },
+    { dev: 'v0', vid: 20, state: 'forwarding' },
+  ]);
+  expect(await vlan.get({ dev: 'v0', vid: 20 }).first()).toMatchObject({ state: 'forwarding' });
+  const changes = { dev: 'v0', vid: 20, state: 'blocking', pvid: true } as const;
+  await expect(vlan.set(changes)).rejects.toThrow('pvid: is changed by add, not by set');
+  await vlan.set({ ...changes, pvid: false, untagged: false } as BridgeVlanSpec);
+  expect(await vlan.get({ dev: 'v0', vid: 20 }).first()).toMatchObject({ state: 'blocking' });
+});
+
 test('settings of VLANs that are there', async () => {
   using handle = await emptied();
   await handle.bridge().vlan().add({ dev: 'v0', vid: '10-20' });

@@ -24,7 +24,8 @@ import { parseVlans } from '../range.ts';
 import { VlanGlobalHandle } from './global-handle.ts';
 import { readVlans } from './read.ts';
 import type { BridgeVlan, BridgeVlanChanges, BridgeVlanFilter, BridgeVlanSpec } from './vlan.ts';
-import { changedVlans, namedVlans, newVlans, vlanAfSpec } from './write.ts';
+import { VlansThere } from './there.ts';
+import { changedVlans, checkTags, namedVlans, newVlans, saysTags, vlanAfSpec } from './write.ts';
 
 const FILTER_FIELDS = fields<keyof BridgeVlanFilter>(
   [linkReference, 'dev'],
@@ -95,13 +96,16 @@ export class BridgeVlanHandle {
    * filters by VLAN.
    */
   add(vlan: BridgeVlanSpec, options?: CallOptions): Promise<void> {
-    return this.#context.links.steadily(() => this.#add(vlan, options, this.#indexOf(options)));
+    return this.#context.links.steadily(() =>
+      this.#add(vlan, options, this.#indexOf(options), this.#there(options)),
+    );
   }
 
   /** Give VLANs to ports, from anywhere, many at a time: the first that fails ends it. */
   addAll(vlans: Objects<BridgeVlanSpec>, options?: CallOptions): Promise<void> {
     const indexOf = new Devices(this.#context.links, options).find;
-    return each(vlans, (vlan) => this.#add(vlan, options, indexOf));
+    const there = this.#there(options);
+    return each(vlans, (vlan) => this.#add(vlan, options, indexOf, there));
   }
 
   /**
@@ -111,14 +115,19 @@ export class BridgeVlanHandle {
    * await handle.bridge().vlan().set({ dev: 'eth0', vid: '10-20', state: 'blocking' });
    * ```
    *
-   * @throws NetlinkError with code ENOENT if a VLAN is not there.
+   * @throws TypeError or RangeError for what means nothing, and for another `pvid` or `untagged` than a VLAN has, which `add`
+   *   changes; NetlinkError with code ENOENT if a VLAN is not there.
    */
   async set(changes: BridgeVlanChanges, options?: CallOptions): Promise<void> {
     const { links } = this.#context;
     const entry = changedVlans(changes);
-    await links.steadily(async () =>
-      this.#send(SET, await links.indexOf(changes.dev, 'dev', options), entry, options),
-    );
+    await links.steadily(async () => {
+      const index = await links.indexOf(changes.dev, 'dev', options);
+      const tags: Partial<BridgeVlanSpec> = changes;
+      if (saysTags(tags))
+        checkTags(tags, await this.get({ dev: index, vid: changes.vid }, options).toArray());
+      await this.#send(SET, index, entry, options);
+    });
   }
 
   /**
@@ -144,15 +153,31 @@ export class BridgeVlanHandle {
     return (link, key) => this.#context.links.indexOf(link, key, options);
   }
 
-  async #add(vlan: BridgeVlanSpec, options: CallOptions | undefined, indexOf: IndexOf): Promise<void> {
-    const entry = newVlans(vlan);
+  #there(options?: CallOptions): VlansThere {
+    return new VlansThere((index) => this.get({ dev: index }, options).toArray());
+  }
+
+  async #add(
+    vlan: BridgeVlanSpec,
+    options: CallOptions | undefined,
+    indexOf: IndexOf,
+    vlans: VlansThere,
+  ): Promise<void> {
+    const fresh = newVlans(vlan);
     const index = await indexOf(vlan.dev, 'dev');
+    const there = await vlans.of(index, vlan);
+    const entry = there.length === 0 ? fresh : newVlans(vlan, there);
     if (vlan.self === undefined && vlan.master === undefined) {
       await this.#send(ADD, index, entry, options);
       return;
     }
     await this.#sendTo(vlan, ADD.name, index, entry, options);
-    const { info, range, tunnelInfo: _sent, ...settings } = entry;
+    const { info, range, tunnelInfo, ...others } = entry;
+    // In the older way a tunnel can be told, but not that there is to be none.
+    const settings = {
+      ...others,
+      ...(tunnelInfo !== undefined && tunnelInfo.id === undefined && { tunnelInfo }),
+    };
     if (info === undefined || Object.keys(settings).length === 0) return;
     const change = {
       info: { vid: info.vid, flags: ['onlyOpts' as const] },

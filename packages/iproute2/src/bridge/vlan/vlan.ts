@@ -26,8 +26,8 @@ export interface BridgeVlanSpec extends BridgeVlanOptions {
   pvid?: boolean | undefined;
   /** Frames leave without a tag. */
   untagged?: boolean | undefined;
-  /** The id of the tunnel that it goes through, or as many ids as there are VLANs: '1010-1020'. The port must have `vlanTunnel`. */
-  tunnelInfo?: NumberRange | undefined;
+  /** The id of the tunnel that it goes through, or as many ids as there are VLANs: '1010-1020'. The port must have `vlanTunnel`. `null` takes it away. */
+  tunnelInfo?: NumberRange | null | undefined;
   /** Ask the device itself, which may be a switch of its own, as Linux before 5.6 has to be asked about bridges. */
   self?: boolean | undefined;
   /** Ask the bridge that the port is of, in the same way. */

@@ -13,10 +13,11 @@ import { named } from '../../named.ts';
 import { type Bounds, parseRange, parseVlans } from '../range.ts';
 import type { BridgeVlan, BridgeVlanChanges, BridgeVlanOptions, BridgeVlanSpec } from './vlan.ts';
 
+const TAGS = ['pvid', 'untagged'] as const;
 // What is read but not written is taken all the same.
 const CHANGE_FIELDS: Fields = fields<keyof BridgeVlanChanges | keyof BridgeVlan>(
   [linkReference, 'dev'],
-  [isOn, 'pvid', 'untagged'],
+  [isOn, ...TAGS],
   [anyNumber, 'index', 'mcastNGroups'],
   [checkObject, 'stats'],
   [
@@ -37,20 +38,29 @@ const MOST = 0xffff_ffff;
 const MOST_TUNNELS = 0xff_ffff;
 
 /** What a VLAN has that was just made: not to be asked for, as a kernel may refuse to be told. */
-const FRESH: Readonly<Partial<VlanEntry>> = {
+const FRESH: Required<BridgeVlanOptions> = {
   state: 'forwarding',
   mcastRouter: 'tempQuery',
   mcastMaxGroups: 0,
-  neighSuppress: 0,
-  neighForwardGrat: 0,
+  neighSuppress: false,
+  neighForwardGrat: false,
 };
+const FRESH_KEYS = Object.keys(FRESH) as (keyof BridgeVlanOptions)[];
+
+/** What is known of a VLAN that is there. */
+export type VlanThere = BridgeVlanOptions & Pick<BridgeVlanSpec, 'vid' | 'tunnelInfo'>;
+
+/** Whether it matters if VLANs are there: for a tunnel, and for what those have that were just made. */
+export function asksForThere(spec: BridgeVlanSpec): boolean {
+  return spec.tunnelInfo !== undefined || FRESH_KEYS.some((key) => spec[key] === FRESH[key]);
+}
 
 /**
- * The entry that makes VLANs.
+ * The entry that makes VLANs, or changes those of them that are `there`.
  *
  * @throws TypeError or RangeError that names the key at fault.
  */
-export function newVlans(spec: BridgeVlanSpec): VlanEntry {
+export function newVlans(spec: BridgeVlanSpec, there: readonly VlanThere[] = []): VlanEntry {
   checkFields('vlan', spec, SPEC_FIELDS);
   const vlans = parseVlans(spec.vid);
   const isPvid = spec.pvid === true;
@@ -59,13 +69,13 @@ export function newVlans(spec: BridgeVlanSpec): VlanEntry {
     ...(isPvid ? (['pvid'] as const) : []),
     ...(spec.untagged === true ? (['untagged'] as const) : []),
   ];
-  const options = Object.entries(optionsOf(spec)).filter(
-    ([key, value]) => FRESH[key as keyof VlanEntry] !== value,
-  );
+  const isHad = (key: keyof BridgeVlanOptions): boolean =>
+    spec[key] === FRESH[key] && there.every((vlan) => (vlan[key] ?? FRESH[key]) === FRESH[key]);
+  const options = Object.entries(optionsOf(spec)).filter(([key]) => !isHad(key as keyof BridgeVlanOptions));
   return {
     info: { vid: vlans.first, flags },
     ...rangeOf(vlans),
-    ...tunnelOf(spec.tunnelInfo, vlans),
+    ...(hasTunnel(spec, vlans, there) ? {} : tunnelOf(spec.tunnelInfo, vlans)),
     ...(Object.fromEntries(options) as VlanEntry),
   };
 }
@@ -81,6 +91,26 @@ export function changedVlans(changes: BridgeVlanChanges): VlanEntry {
   const options = { ...optionsOf(changes), ...tunnelOf(changes.tunnelInfo, vlans) };
   if (Object.keys(options).length === 0) throw new TypeError('vlan set: there is nothing to change');
   return { info: { vid: vlans.first, flags: ['onlyOpts'] }, ...rangeOf(vlans), ...options };
+}
+
+/**
+ * Refuse what `changes` say of how frames come and leave, if it differs from what is so of a VLAN that is there: only what makes VLANs
+ * changes it.
+ *
+ * @throws TypeError that names the key.
+ */
+export function checkTags(
+  changes: Pick<BridgeVlanSpec, 'pvid' | 'untagged'>,
+  there: readonly Pick<BridgeVlan, 'pvid' | 'untagged'>[],
+): void {
+  for (const key of TAGS)
+    if (changes[key] !== undefined && there.some((vlan) => (vlan[key] ?? false) !== changes[key]))
+      throw new TypeError(`${key}: is changed by add, not by set`);
+}
+
+/** Whether `changes` say how frames come and leave. */
+export function saysTags(changes: Pick<BridgeVlanSpec, 'pvid' | 'untagged'>): boolean {
+  return TAGS.some((key) => changes[key] !== undefined);
 }
 
 /** The entry that names VLANs. */
@@ -127,11 +157,35 @@ function rangeOf({ first, last }: Bounds): Pick<VlanEntry, 'range'> {
 function tunnelOf(tunnels: BridgeVlanChanges['tunnelInfo'], vlans: Bounds): Pick<VlanEntry, 'tunnelInfo'> {
   if (tunnels === undefined) return {};
   if (tunnels === null) return { tunnelInfo: { cmd: RTM_DELLINK } };
-  const { first, last } = parseRange(tunnels, 'tunnelInfo', 1, MOST_TUNNELS);
+  const { first, last } = parseTunnels(tunnels);
   const count = vlans.last - vlans.first + 1;
   if (last - first + 1 !== count)
     throw new RangeError(`tunnelInfo: there are ${count} VLANs and ${last - first + 1} tunnels`);
   return { tunnelInfo: { id: first, cmd: RTM_SETLINK } };
+}
+
+// A kernel refuses to be told of a tunnel that is there.
+function hasTunnel({ tunnelInfo }: BridgeVlanSpec, vlans: Bounds, there: readonly VlanThere[]): boolean {
+  if (tunnelInfo === undefined || tunnelInfo === null) return false;
+  const { first } = parseTunnels(tunnelInfo);
+  for (let vid = vlans.first; vid <= vlans.last; vid++)
+    if (tunnelAt(vid, there) !== first + vid - vlans.first) return false;
+  return true;
+}
+
+/** The tunnel of a VLAN that is there: as it was told last. */
+function tunnelAt(vlan: number, there: readonly VlanThere[]): number | undefined {
+  const { vid = vlan, tunnelInfo } =
+    there.findLast((one) => {
+      const { first, last } = parseVlans(one.vid);
+      return first <= vlan && last >= vlan && one.tunnelInfo !== undefined;
+    }) ?? {};
+  if (tunnelInfo === undefined || tunnelInfo === null) return undefined;
+  return parseTunnels(tunnelInfo).first + vlan - parseVlans(vid).first;
+}
+
+function parseTunnels(tunnels: unknown): Bounds {
+  return parseRange(tunnels, 'tunnelInfo', 1, MOST_TUNNELS);
 }
 
 function optionsOf(options: BridgeVlanOptions): VlanEntry {
