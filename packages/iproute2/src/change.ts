@@ -1,4 +1,5 @@
 import type { Connection } from '@netlink/proto';
+import { shown } from './link/field-checks.ts';
 import {
   type CallOptions,
   checkCallOptions,
@@ -10,6 +11,20 @@ import {
 
 /** Objects for a bulk change, from anywhere. */
 export type Objects<T> = Iterable<T> | AsyncIterable<T>;
+
+/**
+ * Refuse what objects cannot come from, and texts, which are made of letters.
+ *
+ * @throws TypeError that says so.
+ */
+export function checkObjects(objects: unknown): void {
+  if (
+    typeof objects !== 'object' ||
+    objects === null ||
+    !(Symbol.asyncIterator in objects || Symbol.iterator in objects)
+  )
+    throw new TypeError(`objects: ${shown(objects)} is no iterable`);
+}
 
 /** What is done to an object, or to each of many. */
 export interface Change<T, M> {
@@ -46,13 +61,15 @@ export async function changeAll<T, M>(
   callOptions: CallOptions = {},
 ): Promise<number> {
   checkCallOptions(callOptions);
+  checkObjects(objects);
   const { signal, timeout } = callOptions;
   const options = { timeout };
   return connection.changeAll(
     objects,
     (object) => {
-      const wanted = verbOf(verb, object);
+      // First the message: it is looked at there whether it is an object.
       const message = messageOf(object);
+      const wanted = verbOf(verb, object);
       return message instanceof Promise
         ? message.then((made) => oneRequest(codec, made, wanted, options))
         : oneRequest(codec, message, wanted, options);

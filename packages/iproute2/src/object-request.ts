@@ -6,7 +6,7 @@ import {
   type Read,
   type Request,
 } from '@netlink/proto';
-import { checkFields, fields } from './check-keys.ts';
+import { checkFields, checkKeys, fields } from './check-keys.ts';
 import { anyNumber, shown } from './link/field-checks.ts';
 
 /** What every call to the kernel takes. */
@@ -28,8 +28,14 @@ export function checkCallOptions(options: CallOptions): void {
   checkFields('options', options, CALL_FIELDS);
 }
 
-/** Of the options of a call that takes more of them, those that every call takes. */
-export function callOptionsOf({ signal, timeout }: CallOptions): CallOptions {
+/**
+ * Of the options of a call that takes more of them, those that every call takes.
+ *
+ * @throws TypeError if it is no object.
+ */
+export function callOptionsOf(options: CallOptions): CallOptions {
+  checkKeys('options', options, { has: () => true });
+  const { signal, timeout } = options;
   return { signal, timeout };
 }
 

@@ -78,7 +78,50 @@ test.each<[name: string, call: () => unknown, words: string]>([
   ['tokens', () => handle.token().set(plain({ dev: 5, tok: '::5' })), 'token: "tok" is no key'],
   ['no token', () => handle.token().set(plain({})), 'token: undefined is no address'],
   ['no token to remove', () => handle.token().del(plain(undefined)), 'token: an object is needed'],
+  ['a lookup', () => handle.route().lookup('192.0.2.9', plain(null)), 'options: an object is needed'],
+  [
+    'an IP protocol',
+    () => handle.route().lookup('192.0.2.9', { ipproto: 999 }),
+    'ipproto: 999 is not a whole number from 0 to 255',
+  ],
+  ['a flush', () => handle.route().flush({ table: 7 }, plain(null)), 'options: an object is needed'],
+  ['no filter', () => handle.address().get(plain(null)), 'address filter: an object is needed'],
+  ['no nexthop object to change', () => handle.nexthop().change(plain(null)), 'nexthop: an object is needed'],
   ['no nexthop object', () => handle.nexthop().del(plain(undefined)), 'nexthop: an object is needed'],
 ])('%s with what means nothing', async (_name, call, words) => {
   await expect(outcome(call)).rejects.toThrow(words);
+});
+
+test.each<[what: string, call: (object: never) => unknown]>([
+  ['address', (object) => handle.address().add(object)],
+  ['address', (object) => handle.address().del(object)],
+  ['neighbour', (object) => handle.neighbour().replace(object)],
+  ['neighbour', (object) => handle.neighbour().del(object)],
+  ['address label', (object) => handle.addressLabel().add(object)],
+  ['address label', (object) => handle.addressLabel().del(object)],
+  ['route', (object) => handle.route().restore([object])],
+  ['address', (object) => handle.address().restore([object])],
+  ['nexthop', (object) => handle.nexthop().restore([object])],
+])('what is no %s is refused', async (what, call) => {
+  for (const object of [null, undefined])
+    await expect(outcome(() => call(plain(object)))).rejects.toThrow(`${what}: an object is needed`);
+});
+
+test.each<[name: string, call: (objects: never) => unknown]>([
+  ['addAll', (objects) => handle.route().addAll(objects)],
+  ['restore', (objects) => handle.address().restore(objects)],
+])('%s of what is no list is refused', async (_name, call) => {
+  for (const objects of [null, 5, 'abc', {}])
+    await expect(outcome(() => call(plain(objects)))).rejects.toThrow(/^objects: .* is no iterable/);
+});
+
+test('what lacks what its turn is told by is refused by its place', async () => {
+  const routes = [{ metric: 0 }];
+  await expect(handle.route().restore(plain(routes))).rejects.toThrow(/^dst: .* at index 0$/);
+  await expect(handle.address().restore(plain([{ dev: 5 }]))).rejects.toThrow(/^local: .* at index 0$/);
+});
+
+test('what is no file is refused', async () => {
+  for (const file of [null, 'abc', {}])
+    await expect(handle.route().readFile(plain(file))).rejects.toThrow('file: octets are needed');
 });

@@ -151,7 +151,11 @@ export class AddressLabelHandle {
     return {
       codec: AddressLabelMessage,
       verb,
-      messageOf: (spec) => devices.with(spec.dev, addressLabelRequest(spec, verb.type === RTM_DELADDRLABEL)),
+      messageOf: (spec) => {
+        // Before anything of it is used: it may be no object.
+        const messageTo = addressLabelRequest(spec, verb.type === RTM_DELADDRLABEL);
+        return devices.with(spec.dev, messageTo);
+      },
     };
   }
 }

@@ -210,7 +210,11 @@ export class AddressHandle {
     return {
       codec: WordedAddress,
       verb,
-      messageOf: (address) => devices.with(address.dev, request(address, names)),
+      messageOf: (address) => {
+        // Before anything of it is used: it may be no object.
+        const messageTo = request(address, names);
+        return devices.with(address.dev, messageTo);
+      },
     };
   }
 }

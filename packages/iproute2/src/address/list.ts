@@ -30,9 +30,9 @@ export function addressList(
   filter: AddressFilter,
   options?: CallOptions,
 ): List<Address, AddressView> {
+  const test = addressTest(filter, ours.names);
   const context = elsewhere(ours, filter.target);
   const { links, names } = context;
-  const test = addressTest(filter, names);
   // Looked up anew each time that the list is read, before any message of it is tested.
   let index: number | undefined;
   let indices: ReadonlySet<number> | undefined;

@@ -13,7 +13,8 @@ export function restoreAddresses(
   return inTurns(
     addresses,
     makeAll,
-    ({ local }) => (local.includes(':') ? 1 : 0),
+    // One without an address is refused where it would be made.
+    ({ local }: Partial<AddressSpec>) => (typeof local === 'string' && local.includes(':') ? 1 : 0),
     (later) => later.reverse(),
   );
 }

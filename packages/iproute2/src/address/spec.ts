@@ -56,8 +56,8 @@ export function addressRequest(spec: AddressSpec, names: Names): AddressRequest 
  * @throws TypeError that names the key at fault.
  */
 export function addressRemoval(spec: AddressSpec, names: Names): AddressRequest {
-  const { dev, local, peer, family } = spec;
   checkFields('address', spec, FIELDS);
+  const { dev, local, peer, family } = spec;
   const request = addressRequest({ dev, local, peer, family }, names);
   // ip(8)'s wildcard: the kernel compares the prefix only where one is sent.
   const any = peer === undefined && !local.includes('/') && !local.includes(':');

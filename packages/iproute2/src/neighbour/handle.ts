@@ -254,7 +254,11 @@ export class NeighbourHandle {
     return {
       codec: WordedNeighbour,
       verb,
-      messageOf: (neighbour) => devices.with(neighbour.dev, request(neighbour, names)),
+      messageOf: (neighbour) => {
+        // Before anything of it is used: it may be no object.
+        const messageTo = request(neighbour, names);
+        return devices.with(neighbour.dev, messageTo);
+      },
     };
   }
 }

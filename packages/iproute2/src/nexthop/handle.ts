@@ -10,7 +10,14 @@ import { NexthopBucketHandle } from './bucket-handle.ts';
 import { nexthopList } from './list.ts';
 import type { Nexthop, NexthopFilter, NexthopSpec } from './nexthop.ts';
 import { restoreNexthops } from './restore.ts';
-import { linksOfNexthop, type NexthopBody, nexthopBody, nexthopRemoval, WordedNexthop } from './write.ts';
+import {
+  checkNexthop,
+  linksOfNexthop,
+  type NexthopBody,
+  nexthopBody,
+  nexthopRemoval,
+  WordedNexthop,
+} from './write.ts';
 
 const NLM_F_ECHO = 0x8;
 
@@ -81,6 +88,7 @@ export class NexthopHandle {
    * @throws NetlinkError with code ENOENT if it is not there; TypeError without `id`.
    */
   async change(nexthop: NexthopSpec, options: CallOptions = {}): Promise<void> {
+    checkNexthop(nexthop);
     if (nexthop.id === undefined) throw new TypeError('nexthop change: id is missing');
     await this.#make(CHANGE, nexthop, options);
   }

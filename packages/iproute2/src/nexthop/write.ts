@@ -67,12 +67,21 @@ const WEIGHT_BITS = 8;
 const WEIGHT_MASK = 0xff;
 
 /**
+ * Refuse a nexthop object that means nothing.
+ *
+ * @throws TypeError or RangeError that begins with the key.
+ */
+export function checkNexthop(spec: Pick<NexthopSpec, 'id'>): void {
+  checkFields('nexthop', spec, FIELDS);
+}
+
+/**
  * The links that a nexthop object names.
  *
  * @throws TypeError for keys that mean nothing.
  */
 export function linksOfNexthop(spec: NexthopSpec): string[] {
-  checkFields('nexthop', spec, FIELDS);
+  checkNexthop(spec);
   const { dev, encap } = spec;
   return [dev, ...(encap === undefined ? [] : linksOfEncap(encap))].filter(
     (link) => typeof link === 'string',
@@ -85,7 +94,7 @@ export function linksOfNexthop(spec: NexthopSpec): string[] {
  * @throws TypeError without `id`, and for keys and values that mean nothing.
  */
 export function nexthopRemoval(spec: Pick<NexthopSpec, 'id'>): NexthopBody {
-  checkFields('nexthop', spec, FIELDS);
+  checkNexthop(spec);
   const { id } = spec;
   if (id === undefined) throw new TypeError('nexthop del: id is missing');
   return { header: {}, attributes: { id } };

@@ -4,7 +4,13 @@ import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
 import { checkSaysSomething } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import type { List } from '../list.ts';
-import { type CallOptions, callOptionsOf, requestOf, type Verb } from '../object-request.ts';
+import {
+  type CallOptions,
+  callOptionsOf,
+  checkCallOptions,
+  requestOf,
+  type Verb,
+} from '../object-request.ts';
 import { CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
 import { Devices } from '../devices.ts';
 import type { RouteFilter } from './filter.ts';
@@ -164,6 +170,7 @@ export class RouteHandle {
    */
   async flush(filter: RouteFilter, options: CallOptions = {}): Promise<number> {
     checkSaysSomething('route flush', filter);
+    checkCallOptions(options);
     const { signal, timeout } = options;
     return flushRoutes(
       () => routesMeant(this.#context, filter, options),

@@ -3,7 +3,7 @@ import { asItIs, checkFields, checkRivals, fields } from '../check-keys.ts';
 import type { IndexOf } from '../devices.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { Names } from '../names/names.ts';
-import { isOn, text, wholeNumber } from '../link/field-checks.ts';
+import { isOn, shown, text, wholeNumber } from '../link/field-checks.ts';
 import { linkReference } from '../link/name.ts';
 import { checkFamily, parseAddress } from '../prefix.ts';
 import { LABEL_BITS, labelOf } from './destination.ts';
@@ -48,6 +48,7 @@ export interface LookupOptions {
 }
 
 const MOST_FLOW_LABELS = 0xf_ffff;
+const MOST_PROTOCOLS = 0xff;
 
 const IP_PROTOCOLS = { icmp: 1, tcp: 6, udp: 17, 'ipv6-icmp': 58 } as const;
 
@@ -56,8 +57,9 @@ const FIELDS = fields<keyof LookupOptions>(
   [text, 'from'],
   [linkReference, 'iif', 'dev', 'vrf'],
   [(value) => wholeNumber(value, MOST_FLOW_LABELS), 'flowlabel'],
+  [protocolOf, 'ipproto'],
   [isOn, 'fibmatch', 'notify', 'nhInfo'],
-  [asItIs, 'tos', 'mark', 'uid', 'ipproto', 'sport', 'dport', 'signal', 'timeout'],
+  [asItIs, 'tos', 'mark', 'uid', 'sport', 'dport', 'signal', 'timeout'],
 );
 
 /**
@@ -129,11 +131,9 @@ function labelBody(
   };
 }
 
-function protocolOf(word: string | number): number {
-  if (typeof word === 'number') return word;
-  const number = Object.hasOwn(IP_PROTOCOLS, word)
-    ? IP_PROTOCOLS[word as keyof typeof IP_PROTOCOLS]
-    : undefined;
-  if (number === undefined) throw new TypeError(`ipproto: ${JSON.stringify(word)} is no protocol`);
+function protocolOf(word: unknown): number {
+  if (typeof word === 'number') return wholeNumber(word, MOST_PROTOCOLS);
+  const number = Object.entries(IP_PROTOCOLS).find(([name]) => name === word)?.[1];
+  if (number === undefined) throw new TypeError(`${shown(word)} is no protocol`);
   return number;
 }

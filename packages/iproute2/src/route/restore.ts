@@ -38,6 +38,6 @@ function whatIsChosenBy({ table = 'main', dst, from = '', tos = 0, metric = 0 }:
 }
 
 // Nobody but the kernel can make an IPv6 route whose metric is 0: 0 asks for the usual one.
-function comesWithAddress({ dst, metric }: RouteSpec): boolean {
-  return metric === 0 && dst.includes(':');
+function comesWithAddress({ dst, metric }: Partial<RouteSpec>): boolean {
+  return metric === 0 && typeof dst === 'string' && dst.includes(':');
 }

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { LITTLE_ENDIAN } from '@netlink/proto';
 
 // linux/netlink.h: struct nlmsghdr, and the flag of what is part of a list.
@@ -47,6 +48,7 @@ export function fileOf(object: Savable, type: number, messages: readonly Payload
  * @throws TypeError if it is none, is one of another object, or ends amidst a message.
  */
 export function messagesOf(object: Savable, file: Uint8Array): SavedMessage[] {
+  if (!types.isUint8Array(file)) throw new TypeError('file: octets are needed');
   const data = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const magic = file.length < 4 ? undefined : data.getUint32(0, LITTLE_ENDIAN);
   if (magic !== MAGIC[object]) throw new TypeError(`file: is none of saved ${object}s${hint(magic)}`);

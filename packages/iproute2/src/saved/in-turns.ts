@@ -1,5 +1,5 @@
 import { putIndex } from '@netlink/proto';
-import type { Objects } from '../change.ts';
+import { checkObjects, type Objects } from '../change.ts';
 
 /** When an object is to be made: 0 is at once, 1 when those of turn 0 are there, and so on; or not at all. */
 export type Turn = number | 'never';
@@ -21,12 +21,14 @@ export async function inTurns<T>(
   turnOf: (object: T) => Turn,
   ordered: <X>(later: X[]) => X[] = (later) => later,
 ): Promise<number> {
+  checkObjects(objects);
   const later: (Held<T> | undefined)[] = [];
   const first: number[] = [];
   async function* now(): AsyncGenerator<T> {
     let place = 0;
     for await (const object of objects) {
-      const turn = turnOf(object);
+      // What is nothing at all is refused where it would be made, by its place.
+      const turn = isNothing(object) ? 0 : turnOf(object);
       if (turn === 0) {
         first.push(place);
         yield object;
@@ -42,6 +44,10 @@ export async function inTurns<T>(
   for (const held of later)
     if (held !== undefined) made += await placed(makeAll(ordered(held.objects)), ordered(held.places));
   return made;
+}
+
+function isNothing(object: unknown): boolean {
+  return object === null || object === undefined;
 }
 
 async function placed<R>(making: Promise<R>, places: readonly number[]): Promise<R> {
