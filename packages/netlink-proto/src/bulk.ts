@@ -42,6 +42,8 @@ export interface Asking {
   readonly events: Ending;
   /** Milliseconds that a request may wait which does not say so itself. */
   readonly timeout: number;
+  /** Call `hear` when no more can be asked, at once if so; returns what stops listening. */
+  onEnd(hear: (error: unknown) => void): () => void;
   /** Send it, together with others. */
   ask(exchange: BulkExchange, request: Request): void;
 }

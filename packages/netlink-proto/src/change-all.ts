@@ -2,6 +2,7 @@ import { putIndex } from './put-index.ts';
 import { Batch, type Asking } from './bulk.ts';
 import type { BulkExchange, Failure } from './bulk-exchange.ts';
 import { NetlinkError } from './errors.ts';
+import { Interruptible } from './interruptible.ts';
 import { onAbort } from './on-abort.ts';
 import type { Request } from './request.ts';
 
@@ -95,24 +96,29 @@ export async function changeAll<T>(
   options: ChangeAllOptions,
 ): Promise<number> {
   const changes = new Changes(asking, toRequest, options);
-  const forgetSignal = onAbort(options.signal, (error) => {
+  const late = Symbol.asyncIterator in items ? new Interruptible(items) : undefined;
+  const end = (error: unknown): void => {
     changes.fail(error, true);
-  });
+    late?.interrupt(error);
+  };
+  const forgetSignal = onAbort(options.signal, end);
+  const forgetEnd = asking.onEnd(end);
   try {
-    if (changes.failure === undefined) await addAll(changes, items);
+    if (changes.failure === undefined) await addAll(changes, late ?? (items as Iterable<T>));
   } catch (error) {
     changes.fail(error);
   } finally {
     await changes.settle();
     forgetSignal();
+    forgetEnd();
   }
   if (changes.failure !== undefined) throw changes.failure.cause;
   return changes.made;
 }
 
 // What lies in memory is not waited for, item by item: that would take as long as sending it.
-async function addAll<T>(changes: Changes<T>, items: Iterable<T> | AsyncIterable<T>): Promise<void> {
-  if (Symbol.asyncIterator in items) {
+async function addAll<T>(changes: Changes<T>, items: Iterable<T> | Interruptible<T>): Promise<void> {
+  if (items instanceof Interruptible) {
     for await (const item of items) {
       await changes.add(item);
       if (changes.failure !== undefined) return;

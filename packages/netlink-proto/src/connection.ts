@@ -69,6 +69,7 @@ export class Connection implements Disposable {
     this.#asking = {
       events: this.#conversation.events,
       timeout: this.#timeout,
+      onEnd: (hear) => this.#conversation.onEnd(hear),
       ask: (exchange, request) => {
         this.#askOneOfMany(exchange, request);
       },
@@ -139,7 +140,8 @@ export class Connection implements Disposable {
    * const made = await connection.changeAll(routes, (route) => requestOf(route), { ignore: ['EEXIST'] });
    * ```
    *
-   * @throws What the first that failed did: what was under way by then is done all the same. AbortError.
+   * @throws What the first that failed did: what was under way by then is done all the same. AbortError, ClosedError, though no
+   *   further item has come yet.
    */
   changeAll<T>(
     items: Iterable<T> | AsyncIterable<T>,
@@ -196,6 +198,11 @@ export class Connection implements Disposable {
   /** The same as {@link Connection.close}. */
   [Symbol.dispose](): void {
     this.close();
+  }
+
+  /** Call `hear` when the connection is closed, at once if it is; returns what stops listening. */
+  onClose(hear: () => void): () => void {
+    return this.#conversation.onEnd(hear);
   }
 
   #shut(error: Error): void {

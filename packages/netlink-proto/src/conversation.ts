@@ -59,6 +59,7 @@ export class Conversation {
   #waitingForRoom = false;
   #flushing = false;
   #end: { error: unknown } | undefined;
+  readonly #endListeners = new Set<(error: unknown) => void>();
 
   constructor(transport: Transport, { onWarning, anySender }: ConversationOptions) {
     this.#transport = transport;
@@ -88,6 +89,15 @@ export class Conversation {
     if (this.#end !== undefined) throw this.#end.error;
   }
 
+  /** Call `hear` when it has ended, at once if it has; returns what stops listening. */
+  onEnd(hear: (error: unknown) => void): () => void {
+    if (this.#end === undefined) this.#endListeners.add(hear);
+    else hear(this.#end.error);
+    return () => {
+      this.#endListeners.delete(hear);
+    };
+  }
+
   /** Ask for what is answered once; `room` is what the answer may take up in the receive buffer. */
   ask(exchange: Exchange, request: Request, flags: number, room: number): void {
     this.#post(exchange, request, flags, room);
@@ -115,6 +125,8 @@ export class Conversation {
     for (const exchange of [...this.#exchanges.values()]) exchange.fail(error);
     this.#exchanges.clear();
     this.#activeDump = undefined;
+    for (const hear of [...this.#endListeners]) hear(error);
+    this.#endListeners.clear();
   }
 
   // A socket has room for one dump in the kernel; a second one would be refused with EBUSY.
