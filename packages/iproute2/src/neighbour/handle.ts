@@ -20,6 +20,7 @@ import { type CallOptions, dumped, requestOf, type Verb } from '../object-reques
 import { CREATE_BESIDE, CREATE_ONLY, CREATE_OR_REPLACE, REPLACE_ONLY } from '../verb-flags.ts';
 import { neighbourTest } from './filter.ts';
 import type { Neighbour, NeighbourFilter, NeighbourSpec } from './neighbour.ts';
+import { inTurns, type Turn } from '../saved/in-turns.ts';
 import { readNeighbour } from './read.ts';
 import { neighbourRemoval, type NeighbourRequest, neighbourRequest, WordedNeighbour } from './spec.ts';
 
@@ -115,7 +116,8 @@ export class NeighbourHandle {
   }
 
   /**
-   * Make a neighbour, permanent unless `state` says otherwise: `ip neighbour add`.
+   * Make a neighbour, permanent unless `state` says otherwise: `ip neighbour add`. Where there is a proxy for all links, the kernel
+   * makes none of the same address for one, and says nothing.
    *
    * ```ts
    * await handle.neighbour().add({ dev: 'eth0', dst: '192.0.2.9', lladdr: '02:00:5e:00:53:01' });
@@ -127,7 +129,7 @@ export class NeighbourHandle {
     await this.#change(ADD, neighbour, options);
   }
 
-  /** Make neighbours from anywhere, many at a time: the first that fails ends it. */
+  /** Make neighbours from anywhere, many at a time, proxies for all links last: the first that fails ends it. */
   async addAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
     await this.#changeAll(ADD, neighbours, options);
   }
@@ -164,7 +166,7 @@ export class NeighbourHandle {
     await this.#change(APPEND, neighbour, options);
   }
 
-  /** Make or change neighbours from anywhere, many at a time: the first that fails ends it. */
+  /** Make or change neighbours from anywhere, many at a time, proxies for all links last: the first that fails ends it. */
   async replaceAll(neighbours: Objects<NeighbourSpec>, options?: CallOptions): Promise<void> {
     await this.#changeAll(REPLACE, neighbours, options);
   }
@@ -239,12 +241,10 @@ export class NeighbourHandle {
     options?: CallOptions,
     ignore?: readonly string[],
   ): Promise<number> {
-    return changeAll(
-      this.#context.connection,
-      neighbours,
-      { ...this.#changing(verb, options), ignore },
-      options,
-    );
+    const change = { ...this.#changing(verb, options), ignore };
+    const all = (some: Objects<NeighbourSpec>): Promise<number> =>
+      changeAll(this.#context.connection, some, change, options);
+    return verb === DELETE ? all(neighbours) : inTurns(neighbours, all, turnOf);
   }
 
   #changing(verb: Verb, options?: CallOptions): Change<NeighbourSpec, ReturnType<NeighbourRequest>> {
@@ -261,6 +261,11 @@ export class NeighbourHandle {
       },
     };
   }
+}
+
+// The kernel makes no proxy of a link where there is one of the same address for all links, and does not say so.
+function turnOf({ proxy, dev }: NeighbourSpec): Turn {
+  return proxy === true && dev === undefined ? 1 : 0;
 }
 
 function isIp({ family }: NeighbourView): boolean {

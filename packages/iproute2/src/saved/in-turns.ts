@@ -24,23 +24,27 @@ export async function inTurns<T>(
   checkObjects(objects);
   const later: (Held<T> | undefined)[] = [];
   const first: number[] = [];
-  async function* now(): AsyncGenerator<T> {
-    let place = 0;
-    for await (const object of objects) {
-      // What is nothing at all is refused where it would be made, by its place.
-      const turn = isNothing(object) ? 0 : turnOf(object);
-      if (turn === 0) {
-        first.push(place);
-        yield object;
-      } else if (turn !== 'never') {
-        const held = (later[turn - 1] ??= { objects: [], places: [] });
-        held.objects.push(object);
-        held.places.push(place);
-      }
-      place++;
+  let place = 0;
+  function isNow(object: T): boolean {
+    // What is nothing at all is refused where it would be made, by its place.
+    const turn = isNothing(object) ? 0 : turnOf(object);
+    if (turn === 0) first.push(place);
+    else if (turn !== 'never') {
+      const held = (later[turn - 1] ??= { objects: [], places: [] });
+      held.objects.push(object);
+      held.places.push(place);
     }
+    place++;
+    return turn === 0;
   }
-  let made = await placed(makeAll(now()), first);
+  // What lies in memory is not waited for.
+  function* now(given: Iterable<T>): Generator<T> {
+    for (const object of given) if (isNow(object)) yield object;
+  }
+  async function* nowOf(given: AsyncIterable<T>): AsyncGenerator<T> {
+    for await (const object of given) if (isNow(object)) yield object;
+  }
+  let made = await placed(makeAll(Symbol.asyncIterator in objects ? nowOf(objects) : now(objects)), first);
   for (const held of later)
     if (held !== undefined) made += await placed(makeAll(ordered(held.objects)), ordered(held.places));
   return made;

@@ -82,6 +82,21 @@ test('proxy entries are a list of their own', async () => {
   expect(await handle.neighbour().get({ dst: '192.0.2.50' }).toArray()).toEqual([]);
 });
 
+test('proxies of one address, for all links and for some, are made again as they were', async () => {
+  using handle = connect({ netns: ns().path });
+  for (const dev of ['v0', 'v1', undefined])
+    await handle.neighbour().add({ dst: '192.0.2.50', dev, proxy: true });
+  const listed = await ns().ipJson('neighbour show proxy');
+  const saved = await handle.neighbour().get({ proxy: true }).toArray();
+  expect(saved).toHaveLength(3);
+  await handle.neighbour().delAll(saved);
+  await handle.neighbour().replaceAll(saved);
+  expect(await ns().ipJson('neighbour show proxy')).toEqual(expect.arrayContaining(listed));
+  await handle.neighbour().delAll(saved);
+  await handle.neighbour().addAll(saved);
+  expect(await handle.neighbour().get({ proxy: true }).toArray()).toHaveLength(3);
+});
+
 test.each<[NeighbourFilter, string[]]>([
   [{ dev: 'v0', family: 'inet' }, ['192.0.2.1', '192.0.2.2']],
   [{ master: 'br0', family: 'inet' }, ['192.0.2.3']],
