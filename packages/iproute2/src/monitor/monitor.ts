@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { isOn, wholeNumber } from '../link/field-checks.ts';
 import { type CallOptions, checkSignal } from '../object-request.ts';
 import type { MonitorEvent } from './event.ts';
+import { leavable } from '../leavable.ts';
 import { LinkTable } from '../link-table.ts';
 import { checkObjects, type MonitorObject, WATCHED } from './objects.ts';
 import type { Watched } from './watched.ts';
@@ -89,15 +90,17 @@ export class Monitor<O extends MonitorObject = MonitorObject>
   }
 
   /** The events in arrays as they come. */
-  async *batches(): AsyncGenerator<readonly MonitorEvent<O>[], void, undefined> {
-    for await (const batch of this.#follower.batches()) {
-      yield batch.map((followed) => eventOf(followed) as MonitorEvent<O>);
-    }
+  batches(): AsyncGenerator<readonly MonitorEvent<O>[], void, undefined> {
+    return leavable(this.#batches(), () => {
+      this.close();
+    });
   }
 
   /** The events one by one. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<MonitorEvent<O>, void, undefined> {
-    for await (const batch of this.batches()) yield* batch;
+  [Symbol.asyncIterator](): AsyncGenerator<MonitorEvent<O>, void, undefined> {
+    return leavable(this.#events(), () => {
+      this.close();
+    });
   }
 
   /** Have waiting for events keep the process alive, which is how it begins. */
@@ -120,6 +123,16 @@ export class Monitor<O extends MonitorObject = MonitorObject>
   /** The same as {@link Monitor.close}. */
   [Symbol.dispose](): void {
     this.close();
+  }
+
+  async *#batches(): AsyncGenerator<readonly MonitorEvent<O>[], void, undefined> {
+    for await (const batch of this.#follower.batches()) {
+      yield batch.map((followed) => eventOf(followed) as MonitorEvent<O>);
+    }
+  }
+
+  async *#events(): AsyncGenerator<MonitorEvent<O>, void, undefined> {
+    for await (const batch of this.#batches()) yield* batch;
   }
 
   get #calls(): CallOptions {

@@ -54,10 +54,12 @@ export class NetnsHandle {
   /**
    * Give a name to a namespace that is there: `ip netns attach blue 1234`.
    *
-   * @throws SystemError with code EEXIST if the name is taken, ENOENT if there is no such namespace.
+   * @throws SystemError with code EEXIST if the name is taken, ENOENT if there is no such namespace; NetlinkError with code EINVAL
+   *   if it is none.
    */
   async attach(name: string, netns: NetnsOf): Promise<void> {
-    await Promise.resolve();
+    // A file of any sort can be given a name; the kernel has ids of network namespaces only.
+    await this.id(netns);
     attachNetns(name, netnsFile(netns));
   }
 
@@ -156,7 +158,7 @@ export class NetnsHandle {
 
   /**
    * Watch names come and go: `ip netns monitor`. Of two changes of one name that follow at once, only what is different in the end
-   * is told. A name can be seen a moment before its namespace can be entered.
+   * is told. A name can be seen a moment before its namespace can be entered. It ends with the handle.
    *
    * ```ts
    * for await (const { event, name } of handle.netns().watch({ signal })) console.log(event, name);
@@ -166,7 +168,7 @@ export class NetnsHandle {
    */
   watch(options: Pick<CallOptions, 'signal'> = {}): AsyncIterable<NetnsEvent> {
     checkFields('netns watch', options, WATCH_FIELDS);
-    return watchNetns(options);
+    return watchNetns(options, this.#context.connection);
   }
 
   async #look(name: string, options?: CallOptions): Promise<Netns> {

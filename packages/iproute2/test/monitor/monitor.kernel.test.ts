@@ -163,6 +163,15 @@ describe('a monitor', () => {
     );
   });
 
+  test('is left while it waits', async () => {
+    using handle = open();
+    for (const events of [handle.monitor()[Symbol.asyncIterator](), handle.monitor().batches()]) {
+      const next = events.next();
+      await events.return();
+      expect(await next).toEqual({ done: true, value: undefined });
+    }
+  });
+
   test('ends with its handle, by a signal, or by itself', async () => {
     for (const end of ['handle', 'close', 'dispose', 'signal'] as const) {
       const controller = new AbortController();

@@ -113,6 +113,27 @@ describeKernel('network namespaces', { needs: [namedNamespaces] }, () => {
   });
 });
 
+test('a quiet watch ends with its handle, and for who leaves it', async () => {
+  const handle = connect({ netns: ns().path });
+  const done = { done: true, value: undefined };
+  const left = handle.netns().watch()[Symbol.asyncIterator]();
+  const next = left.next();
+  expect(await left.return?.()).toEqual(done);
+  expect(await next).toEqual(done);
+  const closed = handle.netns().watch()[Symbol.asyncIterator]().next();
+  handle.close();
+  expect(await closed).toEqual(done);
+  expect(await handle.netns().watch()[Symbol.asyncIterator]().next()).toEqual(done);
+});
+
+test('what is no network namespace gets no name', async () => {
+  using handle = connect({ netns: ns().path });
+  const before = await handle.netns().get().toArray();
+  for (const path of ['/dev/null', '/etc/passwd', '/proc/self/ns/mnt'])
+    await expect(handle.netns().attach('no-netns', path)).rejects.toMatchObject({ code: 'EINVAL' });
+  expect(await handle.netns().get().toArray()).toEqual(before);
+});
+
 test('a watch that was given up before it began', async () => {
   using handle = connect({ netns: ns().path });
   const watch = handle.netns().watch({ signal: AbortSignal.abort() });
