@@ -6,6 +6,7 @@ const ns = useNamespace();
 
 kernelTest('rules for the forwarding of multicasts', { needs: [multicastRules] }, async () => {
   using handle = connect({ netns: ns().path });
+  const events = handle.monitor({ objects: ['rule'] })[Symbol.asyncIterator]();
   const spec = { multicast: true, iif: 'lo', table: 7, priority: 10 };
   await handle.rule().add(spec);
   await handle.rule().add({ multicast: true, family: 'inet6', fwmark: 5, table: 8, priority: 11 });
@@ -17,6 +18,11 @@ kernelTest('rules for the forwarding of multicasts', { needs: [multicastRules] }
     { priority: 11, fwmark: '0x5', table: '8' },
     { priority: 32_767 },
   ]);
+  expect((await events.next()).value).toMatchObject({
+    type: 'newRule',
+    rule: { family: 'inet', multicast: true, priority: 10 },
+  });
+  await events.return();
   const rules = await handle.rule().get({ multicast: true }).toArray();
   expect(rules).toMatchObject([
     { family: 'inet', multicast: true, priority: 10 },

@@ -9,9 +9,13 @@ import {
 import { requestOf } from '../../object-request.ts';
 import { readRule } from '../../rule/read.ts';
 import type { Rule } from '../../rule/rule.ts';
+import { MULTICAST_FAMILIES } from '../../rule/words.ts';
 import type { Watched } from '../watched.ts';
 
-/** Routing policy: `ip monitor rule`. */
+// Those of multicasts come by the same groups, and in the same list.
+const FAMILIES: ReadonlySet<unknown> = new Set(['inet', 'inet6', ...Object.values(MULTICAST_FAMILIES)]);
+
+/** Routing policy, of multicasts too: `ip monitor rule`. */
 export const watchedRule: Watched<Rule> = {
   groups: [RTNLGRP_IPV4_RULE, RTNLGRP_IPV6_RULE],
   types: { new: RTM_NEWRULE, del: RTM_DELRULE },
@@ -20,8 +24,7 @@ export const watchedRule: Watched<Rule> = {
   },
   read({ data, payloadStart, end }, { context: { names } }) {
     const message = RuleMessage.decodeAt(data, payloadStart, end);
-    const { family } = message.header;
-    return family === 'inet' || family === 'inet6' ? readRule(message, names) : undefined;
+    return FAMILIES.has(message.header.family) ? readRule(message, names) : undefined;
   },
   // A rule is never changed: it is all that it says.
   key: (rule) =>
