@@ -31,7 +31,7 @@ const FIELDS = fields(
 );
 
 /**
- * What `filter` says of addresses, but for their links: these are known only when the list is read.
+ * What `filter` says of addresses, but for their links and labels: these are known only when the list is read.
  *
  * @throws TypeError that names the key at fault.
  */
@@ -39,7 +39,7 @@ export function addressTest(filter: AddressFilter, names: Names): Test | undefin
   checkFields('address filter', filter, FIELDS);
   checkRivals(filter, 'master', 'vrf');
   const tests: Test[] = flagTests(filter);
-  const { family, local, to, scope, label, protocol, group } = filter;
+  const { family, local, to, scope, protocol, group } = filter;
   familyOfAll(family, { local, to });
   // Which links are in it is known later; whether there is such a group, now.
   if (group !== undefined) names.groups.numberOf(group, 'group');
@@ -52,10 +52,6 @@ export function addressTest(filter: AddressFilter, names: Names): Test | undefin
   if (scope !== undefined) {
     const number = names.scopes.numberOf(scope, 'scope');
     tests.push((view) => names.scopes.numberOf(scopeName(names, view.scope)) === number);
-  }
-  if (label !== undefined) {
-    const pattern = patternOf(label);
-    tests.push((view) => view.label !== undefined && pattern.test(view.label));
   }
   if (protocol !== undefined) {
     const number = names.addressProtocols.numberOf(protocol, 'protocol');
@@ -79,8 +75,8 @@ function flagTests(filter: AddressFilter): Test[] {
   return tests;
 }
 
-/** A pattern of the shell: `*` is any characters, `?` is any one. */
-function patternOf(label: string): RegExp {
+/** The test of a label that a pattern of the shell is: `*` is any characters, `?` is any one. */
+export function labelPattern(label: string): RegExp {
   const source = label.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*');
   return new RegExp(`^${source.replaceAll('?', '.')}$`);
 }

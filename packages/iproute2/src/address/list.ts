@@ -20,7 +20,7 @@ import { type CallOptions, dumped, requestOf } from '../object-request.ts';
 import { ipFamily, type IpFamily } from '../prefix.ts';
 import { checkNetnsId, targetOf } from '../target.ts';
 import type { Address, AddressFilter, SharedAddress } from './address.ts';
-import { addressTest } from './filter.ts';
+import { addressTest, labelPattern } from './filter.ts';
 import { readAddress } from './read.ts';
 import { nameOrIndex } from '../name-or-index.ts';
 
@@ -33,21 +33,26 @@ export function addressList(
   const test = addressTest(filter, ours.names);
   const context = elsewhere(ours, filter.target);
   const { links, names } = context;
+  const label = filter.label === undefined ? undefined : labelPattern(filter.label);
   // Looked up anew each time that the list is read, before any message of it is tested.
   let index: number | undefined;
   let indices: ReadonlySet<number> | undefined;
+  let nameOf: NameOf = () => undefined;
   return filteredList({
     codec: AddressMessage,
     type: RTM_NEWADDR,
     messages: dumped(async () => {
       index = await indexOf(context, filter.dev, options);
       indices = await linksOf(context, filter, options);
+      if (label !== undefined) nameOf = await links.all(options);
       return [dump(context, { type: RTM_GETADDR, name: 'address get' }, filter.family, index, options)];
     }),
     test: (view) =>
       isIp(view) &&
       (index === undefined || view.index === index) &&
       (indices?.has(view.index) ?? true) &&
+      // As with ip(8), what has no label, as all of IPv6, has the name of its link for one.
+      (label?.test(view.label ?? nameOf(view.index) ?? '') ?? true) &&
       (test?.(view) ?? true),
     prepare: async () => {
       const nameOf = await links.all(options);

@@ -16,7 +16,7 @@ import type { CallOptions } from '../object-request.ts';
 import { familyOfAll, networkOf, type Prefix, parsePrefix, within } from '../prefix.ts';
 import { labelOf } from './destination.ts';
 import { FILTER_FIELDS, type RouteFilter } from './filter.ts';
-import { toRealms } from './realms.ts';
+import { realmsTest } from './realms.ts';
 import type { Route } from './route.ts';
 import { tableOfVrf } from './vrf.ts';
 
@@ -76,8 +76,8 @@ export async function compileFilter(
     checks.push((view) => view.iif === iif);
   }
   if (filter.realms !== undefined) {
-    const flow = toRealms(filter.realms, names.realms);
-    checks.push((view) => view.flow === flow);
+    const isWanted = realmsTest(filter.realms, names.realms);
+    checks.push((view) => isWanted(view.flow));
   }
   return {
     families,

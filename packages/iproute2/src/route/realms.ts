@@ -25,6 +25,19 @@ export function toRealms(realms: string | number, names: NameTable): number {
   });
 }
 
+/**
+ * The test of `RTA_FLOW` that a filter is: 'to' for any realm of the source, 'from/' for any of the destination, 'from/to' for both.
+ *
+ * @throws TypeError or RangeError that names the key, if one of them is no realm.
+ */
+export function realmsTest(realms: string | number, names: NameTable): (flow: number | undefined) => boolean {
+  const text = String(realms);
+  const hasFrom = text.includes('/') && !text.startsWith('/');
+  const mask = ((hasFrom ? TO_MASK << FROM_SHIFT : 0) | (text.endsWith('/') ? 0 : TO_MASK)) >>> 0;
+  const wanted = toRealms(text.replace(/\/$/, '/0').replace(/^\//, ''), names);
+  return (flow = 0) => (flow & mask) >>> 0 === wanted;
+}
+
 function realmOf(word: string, names: NameTable): number {
   return wholeNumber(names.numberOf(word), TO_MASK);
 }

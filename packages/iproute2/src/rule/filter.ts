@@ -75,7 +75,9 @@ function packetTests(
   }
   if (iif !== undefined) tests.push((view) => view.iifname === iif);
   if (oif !== undefined) tests.push((view) => view.oifname === oif);
-  if (fwmark !== undefined) tests.push((view) => view.fwmark === fwmark);
+  // The kernel sends no mark of 0, but the mask of one.
+  if (fwmark !== undefined)
+    tests.push((view) => (view.fwmark ?? (view.fwmask === undefined ? undefined : 0)) === fwmark);
   if (fwmask !== undefined) tests.push((view) => view.fwmask === fwmask);
   if (uidrange !== undefined) {
     const isWanted = rangeTest(uidrange, 'uidrange');

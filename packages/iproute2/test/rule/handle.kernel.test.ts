@@ -130,6 +130,16 @@ test('one that is there is not made again by replace, nor changed', async () => 
   await expect(handle.rule().replace({ ...rule, goto: 5 })).rejects.toMatchObject({ code: 'EINVAL' });
 });
 
+test('a mark of 0 has its mask', async () => {
+  using handle = connect({ netns: ns().path });
+  await handle.rule().addAll([
+    { priority: 8, fwmark: 0, fwmask: 5, table: 9 },
+    { priority: 9, table: 9 },
+  ]);
+  expect(await handle.rule().get({ fwmark: 0 }).toArray()).toMatchObject([{ priority: 8 }]);
+  expect(await handle.rule().flush({ fwmark: 0, fwmask: 5 })).toBe(1);
+});
+
 test('the kernel finds a table for table 0', async () => {
   using handle = connect({ netns: ns().path });
   await handle.rule().add({ priority: 7, table: 0 });
