@@ -18,12 +18,13 @@ export async function make(
 
 /** `nlip link set`, `change` */
 export async function set(words: readonly string[], context: CommandContext): Promise<void> {
-  const { dev, settings } = parseLink(words);
-  const { group, ...others } = settings;
+  const { dev, settings, ofType } = parseLink(words);
+  const { group, kind: _kind, port: _port, ...others } = settings;
   const link = context.handle.link();
   if (dev !== undefined) await link.set(dev, await withRates(dev, settings, context));
-  else if (group !== undefined) await link.set({ group }, others);
-  else throw new UsageError('link set: a name is missing');
+  else if (group === undefined) throw new UsageError('link set: a name is missing');
+  else if (ofType === undefined) await link.set({ group }, others);
+  else throw new UsageError(`link set: ${JSON.stringify(ofType)} is not for a group of links`);
 }
 
 // Both rates of a virtual function are set at once: the one that is not given stays as it is.

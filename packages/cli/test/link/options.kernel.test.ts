@@ -66,6 +66,10 @@ test('groups', async () => {
   ]);
   await nlip(ns(), 'link set group 21 mtu 1280');
   expect(await ns().ipJson('link show g1')).toMatchObject([{ mtu: 1280 }]);
+  await nlip(ns(), 'link set group 21 mtu 1300 type bridge_slave');
+  expect(await ns().ipJson('link show g1')).toMatchObject([{ mtu: 1300 }]);
+  for (const type of ['bridge_slave isolated off', 'bridge stp_state 1'])
+    await expect(nlip(ns(), `link set group 21 type ${type}`)).rejects.toThrow(/status 255.*not for a group/);
   await nlip(ns(), 'link delete group 21');
   await expect(ns().ip('link show g0')).rejects.toThrow(/does not exist/);
 });

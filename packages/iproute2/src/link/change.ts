@@ -8,7 +8,7 @@ import { checkNetnsId, targetOf } from '../target.ts';
 import { setAltnames } from './altnames.ts';
 import { shown } from './field-checks.ts';
 import { enter, parted } from './inside.ts';
-import { checkSpec } from './keys.ts';
+import { checkOfGroup, checkSpec } from './keys.ts';
 import { linkList, nameKey } from './link-list.ts';
 import { linkReference } from './name.ts';
 import type { LinkNetns } from './open-namespaces.ts';
@@ -83,6 +83,8 @@ async function changeSingle(
   options: CallOptions,
 ): Promise<void> {
   const index = await context.links.indexOf(selection, name, options);
+  if (changes.index !== undefined && changes.index !== index)
+    throw new TypeError(`${name}: index: ${shown(changes.index)} is not that of the link, ${index}`);
   if (changes.netns !== undefined) {
     await moveSingle(context, name, index, changes, changes.netns, options);
     return;
@@ -160,10 +162,9 @@ async function changeGroup(
   changes: LinkChanges,
   options: CallOptions,
 ): Promise<void> {
-  const single = (['name', 'altnames', 'group'] as const).find((key) => changes[key] !== undefined);
-  if (single !== undefined) throw new TypeError(`${name}: ${single}: is not for a group of links`);
+  checkOfGroup(name, changes);
   const group = groupOf(context, name, selection);
-  using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options);
+  using prepared = await prepare(context, changeable(changes), options);
   const { header, attributes } = merged(prepared.wire, prepared.late, 0);
   const message = { header, attributes: { ...attributes, group } };
   await context.connection.change(requestOf(LinkMessage, message, { type: RTM_NEWLINK, name }, options));

@@ -20,6 +20,10 @@ const NAMESPACES = fields<keyof LinkSettings>([checkLinkNetns, 'netns', 'linkNet
 const COMMON = [...Object.keys(commonFields), ...Object.keys(switchFields), ...NAMESPACES.keys()];
 const PEER_KEYS = new Set(COMMON.filter((key) => !NOT_OF_PEERS.some((other) => other === key)));
 
+/** What no two links can have, and the group itself. */
+const NOT_OF_GROUPS = ['index', 'name', 'altnames', 'group'];
+const GROUP_KEYS = new Set(['kind', ...COMMON.filter((key) => !NOT_OF_GROUPS.includes(key))]);
+
 /**
  * Refuse keys that a link of its kind does not have. `what` is for the error to say: 'link add'.
  *
@@ -40,6 +44,18 @@ export function checkSpec(what: string, spec: LinkChanges, kinds: UserKinds = NO
     checkKeys(`${what}: peer`, peer, PEER_KEYS);
     checkSettings(`${what}: peer`, peer, false);
   }
+}
+
+/**
+ * Refuse what a kernel does not hear of a group of links, though it says nothing: settings of their kind, and those as ports
+ * (`rtnl_group_changelink` of net/core/rtnetlink.c).
+ *
+ * @throws TypeError that names the key.
+ */
+export function checkOfGroup(what: string, changes: LinkChanges): void {
+  const entries = Object.entries(changes) as [string, unknown][];
+  const single = entries.find(([key, value]) => value !== undefined && !GROUP_KEYS.has(key));
+  if (single !== undefined) throw new TypeError(`${what}: ${single[0]}: is not for a group of links`);
 }
 
 function checkPort(what: string, port: LinkSettings['port']): void {

@@ -129,3 +129,14 @@ describe('what the kernel refuses is told in its words, and where it stands', ()
     });
   });
 });
+
+test('an index that is not that of the link is refused, and its own is taken', async () => {
+  using handle = linksOf(ns().path);
+  const { links } = handle;
+  const made = await links.add({ kind: 'veth', name: 'i0', peer: 'i1' });
+  for (const index of [7777, 'bogus', 1.5, null])
+    await expectRefused(links.set('i0', { index, mtu: 1400 } as LinkChanges), /^link set: index: .* is not/);
+  expect(await links.get({ name: 'i0' }).first()).toMatchObject({ mtu: 1500 });
+  await links.set('i0', { index: made.index, mtu: 1400 });
+  expect(await links.get({ name: 'i0' }).first()).toMatchObject({ mtu: 1400 });
+});

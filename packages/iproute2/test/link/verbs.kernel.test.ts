@@ -92,9 +92,18 @@ describe('groups', () => {
   test('what makes no sense for a group is refused', async () => {
     using handle = linksOf(ns().path);
     const { links } = handle;
-    await expect(links.set({ group: 7 }, { name: 'x' })).rejects.toThrow(
-      /link set: name: is not for a group/,
-    );
+    const refused: [changes: object, key: string][] = [
+      [{ name: 'x' }, 'name'],
+      [{ index: 7777 }, 'index'],
+      [{ kind: 'bridge', stpState: 1 }, 'stpState'],
+      [{ kind: 'veth', peer: 'x' }, 'peer'],
+      [{ kind: 'mine', data: new Uint8Array() }, 'data'],
+      [{ port: { kind: 'bridge', isolated: true } }, 'port'],
+    ];
+    for (const [changes, key] of refused)
+      await expect(links.set({ group: 7 }, changes)).rejects.toThrow(
+        new RegExp(`^link set: ${key}: is not for a group of links$`),
+      );
     await expect(links.del({ grup: 7 } as never)).rejects.toThrow(/"grup" is no key/);
     await expect(links.del({ group: 0 })).rejects.toMatchObject({ name: 'NetlinkError' });
   });

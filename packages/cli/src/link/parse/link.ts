@@ -12,6 +12,8 @@ export interface Described {
   readonly dev: string | undefined;
   /** All the rest. */
   readonly settings: LinkChanges;
+  /** The first word that is said of the type. */
+  readonly ofType: string | undefined;
 }
 
 const isType = (word: string): boolean => word === 'type';
@@ -38,22 +40,24 @@ export function parseLink(words: readonly string[]): Described {
     args.next();
     dev = word === 'dev' ? args.value(word) : word;
   }
-  if (args.next() !== undefined) parseType(args, settings);
-  return { dev, settings };
+  const ofType = args.next() === undefined ? undefined : parseType(args, settings);
+  return { dev, settings, ofType };
 }
 
-function parseType(args: Arguments, settings: Settings): void {
+function parseType(args: Arguments, settings: Settings): string | undefined {
   const type = args.value('type');
+  const ofType = args.peek();
   const master = /^(.+)_slave$/.exec(type)?.[1];
   if (master !== undefined) {
     const port: Settings = { kind: master };
     readWords(args, PORT_READERS[master] ?? {}, port, never);
     settings['port'] = port;
-    return;
+    return ofType;
   }
   settings['kind'] = type;
   readWords(args, readersOf(type), settings, PAIRS.has(type) ? (word) => word === 'peer' : never);
   if (PAIRS.has(type)) parsePeer(args, settings, type === 'netkit' ? netkitPeerReaders : {});
+  return ofType;
 }
 
 function readersOf(kind: string): Readers {
