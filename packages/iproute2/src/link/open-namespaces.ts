@@ -1,6 +1,6 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import type { LinkAttributes } from '@netlink/rtnetlink';
-import { netnsFile } from '../netns/descriptor.ts';
+import { openNetns } from '../netns/descriptor.ts';
 import { named } from '../named.ts';
 import type { NetnsOf } from '../netns/netns.ts';
 import { checkNetnsId } from '../target.ts';
@@ -47,16 +47,16 @@ export class OpenNamespaces implements Disposable {
   readonly #descriptors = new Map<string, number>();
 
   /**
-   * The attribute that names a namespace.
+   * The attribute that names a namespace. `key` is what it was told by, for the error to say.
    *
-   * @throws Error of node:fs if there is none: ENOENT.
+   * @throws SystemError with code ENOENT if there is none.
    */
-  attributeOf(netns: LinkNetns): Pick<LinkAttributes, 'netNsFd' | 'netNsPid' | 'targetNetnsid'> {
+  attributeOf(netns: LinkNetns, key: string): Pick<LinkAttributes, 'netNsFd' | 'netNsPid' | 'targetNetnsid'> {
     if (typeof netns === 'number') return { netNsPid: netns };
     if (typeof netns === 'object') return 'id' in netns ? { targetNetnsid: netns.id } : { netNsFd: netns.fd };
     let descriptor = this.#descriptors.get(netns);
     if (descriptor === undefined) {
-      descriptor = openSync(netnsFile(netns), 'r');
+      descriptor = openNetns(netns, key);
       this.#descriptors.set(netns, descriptor);
     }
     return { netNsFd: descriptor };

@@ -56,7 +56,7 @@ export async function prepare(
   const namespaces = new OpenNamespaces();
   const indices = new Unknowns<string>((name) => links.lookUp(name, options));
   const nsids = new Unknowns<LinkNetns>(async (netns) => {
-    const { netNsFd: fd, netNsPid: pid = 0, targetNetnsid: id } = namespaces.attributeOf(netns);
+    const { netNsFd: fd, netNsPid: pid = 0, targetNetnsid: id } = namespaces.attributeOf(netns, 'linkNetns');
     if (id !== undefined) return id;
     const nsid = await nsidOf(connection, fd === undefined ? { pid } : { fd }, options);
     if (nsid === undefined) throw new TypeError(`linkNetns: ${JSON.stringify(netns)} has no id here`);
@@ -64,7 +64,7 @@ export async function prepare(
   });
   const writing: LinkWriting = {
     ...writingOf((link) => (typeof link === 'number' ? link : indices.of(link)), names),
-    netns: (netns) => namespaces.attributeOf(netns),
+    netns: (netns) => namespaces.attributeOf(netns, 'netns'),
     nsidOf: (netns) => nsids.of(netns),
     kinds,
   };

@@ -54,8 +54,9 @@ export class NameTable {
     }
   }
 
-  #digits(word: string): number {
-    if (DIGITS.test(word)) return Number(word);
+  // Plain JavaScript may give whatever.
+  #digits(word: unknown): number {
+    if (typeof word === 'string' && DIGITS.test(word)) return Number(word);
     throw new TypeError(`${shown(word)} is no ${this.#what}`);
   }
 }

@@ -14,12 +14,21 @@ export function netnsFile(netns: NetnsOf): string {
  * @throws SystemError with code ENOENT if there is none.
  */
 export async function withDescriptor<T>(netns: NetnsOf, use: (descriptor: number) => Promise<T>): Promise<T> {
-  const descriptor = reading(netns, (path) => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
+  const descriptor = openNetns(netns);
   try {
     return await use(descriptor);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/**
+ * A descriptor of a namespace, which is to be closed. `key` is what it was told by, for the error to say.
+ *
+ * @throws SystemError with code ENOENT if there is none.
+ */
+export function openNetns(netns: NetnsOf, key?: string): number {
+  return reading(netns, (path) => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), key);
 }
 
 /**
@@ -32,7 +41,7 @@ export function identityOf(netns: NetnsOf): string {
   return `${dev}:${ino}`;
 }
 
-function reading<T>(netns: NetnsOf, read: (path: string) => T): T {
+function reading<T>(netns: NetnsOf, read: (path: string) => T, key = 'netns'): T {
   const path = netnsFile(netns);
   try {
     return read(path);
@@ -42,7 +51,7 @@ function reading<T>(netns: NetnsOf, read: (path: string) => T): T {
       error.message.startsWith('ENOENT') || error.message.startsWith('ESRCH')
         ? 'no such network namespace'
         : undefined;
-    const subject = typeof netns === 'number' ? `netns of process ${netns}` : `netns ${netns}`;
+    const subject = typeof netns === 'number' ? `${key} of process ${netns}` : `${key} ${netns}`;
     throw new SystemError(error.errno, 'open', subject, meaning);
   }
 }
