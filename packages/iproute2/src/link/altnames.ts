@@ -27,7 +27,7 @@ export function delAltnames(
   return change(context, { type: RTM_DELLINKPROP, name: 'link property del' }, link, names, options);
 }
 
-/** See to it that a link has these other names and no others. */
+/** See to it that a link has these other names and no others. Those that it had go last: if it cannot have the new ones, it keeps them. */
 export async function setAltnames(
   context: Context,
   index: number,
@@ -38,8 +38,8 @@ export async function setAltnames(
   const { altnames = [] } = link ?? {};
   const surplus = altnames.filter((name) => !names.includes(name));
   const missing = names.filter((name) => !altnames.includes(name));
-  if (surplus.length > 0) await delAltnames(context, index, surplus, options);
   if (missing.length > 0) await addAltnames(context, index, missing, options);
+  if (surplus.length > 0) await delAltnames(context, index, surplus, options);
 }
 
 async function change(
@@ -53,7 +53,7 @@ async function change(
   for (const altname of names) checkAltname(name, altname);
   await links.steadily(async () => {
     const index = await links.indexOf(link, name, options);
-    const message = { header: { index }, attributes: { propList: { altIfname: [...names] } } };
+    const message = { header: { index }, attributes: { propList: { altIfname: [...new Set(names)] } } };
     await connection.change(requestOf(LinkMessage, message, { type, name }, options));
   });
 }

@@ -140,3 +140,33 @@ test('an index that is not that of the link is refused, and its own is taken', a
   await links.set('i0', { index: made.index, mtu: 1400 });
   expect(await links.get({ name: 'i0' }).first()).toMatchObject({ mtu: 1400 });
 });
+
+test('other names that a link cannot have leave it those that it has; one said twice is one', async () => {
+  using handle = linksOf(ns().path);
+  const { links } = handle;
+  await links.add({ kind: 'veth', name: 'a0', peer: 'a1', altnames: ['old-1', 'old-2', 'old-1'] });
+  await expect(links.set('a0', { altnames: ['lo'] })).rejects.toMatchObject({ code: 'EEXIST' });
+  const named = await links.get({ name: 'a0' }).first();
+  expect(named?.altnames).toEqual(['old-1', 'old-2']);
+  await links.set('a0', { altnames: ['new', 'old-2', 'new'] });
+  expect(new Set((await links.get({ name: 'a0' }).first())?.altnames)).toEqual(new Set(['new', 'old-2']));
+});
+
+test('a namespace that there is not is told by its key', async () => {
+  using handle = linksOf(ns().path);
+  const { links } = handle;
+  await links.add({ kind: 'veth', name: 'n0', peer: 'n1' });
+  const refused = (key: string): object => ({
+    name: 'SystemError',
+    code: 'ENOENT',
+    message: expect.stringMatching(new RegExp(`^${key} no-such.*: no such network namespace`)) as string,
+  });
+  const veth = { kind: 'veth', name: 'n2' } as const;
+  await expect(links.set('n0', { netns: 'no-such' })).rejects.toMatchObject(refused('netns'));
+  await expect(links.add({ ...veth, netns: 'no-such' })).rejects.toMatchObject(refused('netns'));
+  await expect(links.set('n0', { linkNetns: 'no-such' })).rejects.toMatchObject(refused('linkNetns'));
+  await expectRefused(
+    links.set('n0', { group: Symbol('x') } as never),
+    /^group: Symbol\(x\) is no link group/,
+  );
+});
