@@ -31,7 +31,8 @@ export function linkList(ours: Context, filter: LinkFilter, options: CallOptions
   }
   async function testFields(): Promise<void> {
     if (!hasFields) return;
-    const reading = readingFor(await links.table(options), context, filter);
+    const conf = filter.inet !== undefined || filter.inet6 !== undefined;
+    const reading = readingFor(await links.table(options), context, { conf });
     test = await fieldTest(context, filter, reading, options);
   }
   const messages: Messages = isOne

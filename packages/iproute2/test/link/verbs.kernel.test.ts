@@ -44,6 +44,20 @@ describe('links are chosen', () => {
     expect(seen).toEqual(names);
   });
 
+  test('by settings of address families, which are read for that and not yielded', async () => {
+    using handle = linksOf(ns().path);
+    const { links } = handle;
+    await links.set('p0', { inet: { forwarding: true, rpFilter: 2 } });
+    const { inet, inet6 } = (await links.get({ name: 'p0', conf: true }).first()) ?? {};
+    expect(inet).toMatchObject({ rpFilter: 2 });
+    const found = await links.get({ inet }).toArray();
+    expect(found.map(({ name }) => name)).toEqual(['p0']);
+    expect(found[0]).not.toHaveProperty('inet');
+    const names = (await links.get({ inet6 }).toArray()).map(({ name }) => name);
+    expect(names).toContain('p0');
+    expect(await links.get({ name: 'p0', inet: { ...inet, rpFilter: 1 } }).toArray()).toEqual([]);
+  });
+
   test('by what no link of the kind has: refused', () => {
     using handle = linksOf(ns().path);
     expect(() => handle.links.get({ stpState: 0 } as object)).toThrow(/"stpState" is no key/);
