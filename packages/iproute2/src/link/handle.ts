@@ -187,8 +187,8 @@ export class LinkHandle {
    * they had unless another one has it by now. Resolves to how many were made.
    *
    * What links do not tell is not restored: keys of WireGuard and MACsec, options of a team, programs of XDP, virtual functions,
-   * whether an address was drawn by lot. Nor can a link carry more than what is below it by now, or a bridge leave out numbers of
-   * ports. VLANs and entries of a bridge are objects of their own: `handle.bridge()`.
+   * whether an address was drawn by lot. Nor can a link carry more than what is below it by now, and carries less then; or a
+   * bridge leave out numbers of ports. VLANs and entries of a bridge are objects of their own: `handle.bridge()`.
    *
    * ```ts
    * const links = await handle.link().save();

@@ -12,7 +12,7 @@ import type { BridgeOptions } from './kinds/bridge.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
 import { linkElsewhere, makeElsewhere } from './make-elsewhere.ts';
-import { NO_ADDRESS } from './peer-spec.ts';
+import { NO_ADDRESS } from './own-address.ts';
 import { checkPortKind } from './port-kind.ts';
 import { prepare } from './prepare.ts';
 import { presentOf, replaceLink } from './replace.ts';
@@ -113,13 +113,14 @@ async function indexOfNew(
 }
 
 // The state of a port is the business of the spanning tree; the kernel takes it from a port that is up and has none. What is
-// made has no ports yet. And a netkit of mode l3 has no address, which is not to be said.
+// made has no ports yet. And what has no address reads as one of zeros.
 function withoutState(spec: LinkSpec): LinkSpec {
-  const { kind, port, address } = spec;
+  const { kind, type, port, address } = spec;
+  const hasNone = address === NO_ADDRESS && (kind === 'netkit' || type === 'ether');
   return {
     ...spec,
     ...(kind === 'bond' && { activeSlave: undefined }),
-    ...(kind === 'netkit' && address === NO_ADDRESS && { address: undefined }),
+    ...(hasNone && { address: undefined }),
     ...(port !== undefined && { port: { ...port, state: undefined } as PortSpec }),
   };
 }

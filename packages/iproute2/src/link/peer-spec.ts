@@ -11,13 +11,9 @@ const KEYS = Object.entries(commonFields)
   .map(([key]) => key)
   .filter((key) => !NOT_OF_PEERS.some((other) => other === key));
 
-/** The address of a netkit of mode l3, which has none: it is not to be said. */
-export const NO_ADDRESS = '00:00:00:00:00:00';
-
 /** What a link that was read has to be made with as the other end of a pair. */
 export function peerSpecOf(link: Link): PeerSpec {
   const given = link as unknown as Readonly<Record<string, unknown>>;
   const entries = KEYS.filter((key) => given[key] !== undefined).map((key) => [key, given[key]] as const);
-  const address = ownAddress(link);
-  return { ...Object.fromEntries(entries), address: address === NO_ADDRESS ? undefined : address };
+  return { ...Object.fromEntries(entries), address: ownAddress(link) };
 }

@@ -221,3 +221,43 @@ sceneTest('random links are the same after they were saved, flushed and restored
     expect(withoutGaps(await shown(made))).toEqual(before);
   },
 });
+
+test('a bridge that lost its last port gets an address, as it has none to give back', async () => {
+  await using own = await namespace();
+  await own.ipBatch([
+    'link add br0 type bridge',
+    'link set br0 up',
+    'link add p0 type veth peer name p1',
+    'link set p0 master br0',
+    'link del p0',
+  ]);
+  using handle = connect({ netns: own.path, timeout: 30_000 });
+  const [bridge, ...none] = await handle.link().save({ kind: 'bridge' });
+  expect(bridge?.address).toBe('00:00:00:00:00:00');
+  expect(none).toEqual([]);
+  await handle.link().flush({});
+  expect(await handle.link().restore(bridge ? [bridge] : [])).toBe(1);
+  expect(await handle.link().get({ name: 'br0' }).first()).toMatchObject({ up: true });
+  expect(await handle.link().restore(bridge ? [bridge] : [])).toBe(0);
+});
+
+kernelTest('a link carries what the one below lets it', { needs: [linkKind('vxlan')] }, async () => {
+  await using own = await namespace();
+  await own.ipBatch([
+    'link add low type veth peer name low1',
+    'link set low mtu 1450',
+    'link add px type vxlan id 5 dev low dstport 4789',
+    'link set px alias above',
+    'link set low mtu 1300',
+  ]);
+  using handle = connect({ netns: own.path, timeout: 30_000 });
+  const saved = await handle.link().save({ name: 'px' });
+  expect(saved).toMatchObject([{ mtu: 1400, addrgenmode: 'eui64' }]);
+  await handle.link().del('px');
+  expect(await handle.link().restore(saved)).toBe(1);
+  expect(await handle.link().get({ name: 'px' }).first()).toMatchObject({ mtu: 1250, alias: 'above' });
+  expect(await handle.link().restore(saved)).toBe(0);
+  await own.ip('link', 'set', 'low', 'mtu', '1500');
+  await handle.link().restore(saved);
+  expect(await handle.link().get({ name: 'px' }).first()).toMatchObject({ mtu: 1400, addrgenmode: 'eui64' });
+});

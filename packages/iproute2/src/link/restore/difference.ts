@@ -5,6 +5,7 @@ import { fieldsOf, KINDS, PORTS } from '../kinds/kinds.ts';
 import { lateFields } from '../late-fields.ts';
 import { isTunnelAddress } from '../link-layer-address.ts';
 import type { Link } from '../link.ts';
+import { NO_ADDRESS } from '../own-address.ts';
 import type { LinkChanges } from '../spec.ts';
 import { SWITCHABLE } from '../switches.ts';
 import type { UserKinds } from '../user-kind.ts';
@@ -37,10 +38,16 @@ const ABSENT: Values = {
 /** Masters that give their ports the address. */
 const LENDERS = new Set(['bond', 'team']);
 
-/** Whether an address comes from elsewhere: from the master of a link, or from the ends of a tunnel. */
+/** Whether an address comes from elsewhere: from the master of a link, or from the ends of a tunnel. Or there is none. */
 function isLent({ address, broadcast, port }: Link, key: string): boolean {
-  if (key === 'address') return LENDERS.has(String(port?.kind)) || isTunnelAddress(address);
+  if (key === 'address')
+    return LENDERS.has(String(port?.kind)) || isTunnelAddress(address) || address === NO_ADDRESS;
   return key === 'broadcast' && isTunnelAddress(broadcast);
+}
+
+/** Whether a link has nowhere to keep a setting: one that carries too little for IPv6 has none of that. */
+function isWithout({ addrgenmode }: Link, key: string): boolean {
+  return key === 'addrgenmode' && addrgenmode === undefined;
 }
 
 /** Settings of ports that follow from what happens. */
@@ -56,7 +63,7 @@ export function difference(
   kinds: UserKinds,
   isMeant: (key: string) => boolean,
 ): LinkChanges | undefined {
-  const common = COMMON.filter((key) => isMeant(key) && !isLent(wanted, key));
+  const common = COMMON.filter((key) => isMeant(key) && !isLent(wanted, key) && !isWithout(present, key));
   const own = ownKeys(String(wanted.kind), kinds).filter(isMeant);
   const changes: Record<string, unknown> = {
     ...changed(common, wanted, present, ABSENT),

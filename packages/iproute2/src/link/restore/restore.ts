@@ -7,7 +7,8 @@ import type { Link } from '../link.ts';
 import { linkList } from '../link-list.ts';
 import { makeLink } from '../make.ts';
 import type { SavedLink } from '../save.ts';
-import type { LinkSpec } from '../spec.ts';
+import type { LinkChanges, LinkSpec } from '../spec.ts';
+import { standsOnAnother } from './below.ts';
 import { difference } from './difference.ts';
 import { makingOf, otherEndOf } from './making.ts';
 import { makingOrder } from './order.ts';
@@ -60,7 +61,9 @@ export async function restoreLinks(
     isMeant: (key: string) => boolean,
   ): Promise<boolean> {
     const found = present.get(link.name);
-    const changes = found && difference(link, found, context.kinds, isMeant);
+    const different = found && difference(link, found, context.kinds, isMeant);
+    if (different === undefined) return false;
+    const changes = await carryable(link, found?.mtu, different);
     if (changes === undefined) return false;
     try {
       await changeLink(context, NAME, link.name, changes, options);
@@ -71,6 +74,22 @@ export async function restoreLinks(
       grounded.add(link);
     }
     return true;
+  }
+  // Nobody knows how much a link leaves to those above: some need room for what they put around packets.
+  async function carryable(
+    link: SavedLink,
+    carried = 0,
+    { mtu, ...others }: LinkChanges,
+  ): Promise<LinkChanges | undefined> {
+    if (mtu === undefined || mtu <= carried || !standsOnAnother(link)) return { ...others, mtu };
+    const isCarried = await changeLink(context, NAME, link.name, { mtu }, options).then(
+      () => true,
+      (error: unknown) => {
+        if (isTooMuch(error)) return false;
+        throw error;
+      },
+    );
+    return isCarried || Object.keys(others).length > 0 ? others : undefined;
   }
   // A bond raises what becomes its port, which has to be down before; what is below that one has to be up.
   async function changeGrounded(): Promise<void> {
@@ -107,6 +126,10 @@ export async function restoreLinks(
 
 function isDown(error: unknown): boolean {
   return error instanceof NetlinkError && error.code === 'ENETDOWN';
+}
+
+function isTooMuch(error: unknown): boolean {
+  return error instanceof NetlinkError && (error.code === 'EINVAL' || error.code === 'ERANGE');
 }
 
 /** Whether a link is a VLAN that goes up with the one below. */
