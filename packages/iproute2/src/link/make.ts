@@ -5,7 +5,7 @@ import { type CallOptions, requestOf } from '../object-request.ts';
 import { CREATE_ONLY } from '../verb-flags.ts';
 import { named } from '../named.ts';
 import { addAltnames } from './altnames.ts';
-import { changeLink, removeLink } from './change.ts';
+import { changeLink } from './change.ts';
 import { fromWord } from './field-checks.ts';
 import { checkSpec } from './keys.ts';
 import type { BridgeOptions } from './kinds/bridge.ts';
@@ -18,6 +18,7 @@ import { prepare } from './prepare.ts';
 import { presentOf, replaceLink } from './replace.ts';
 import type { LinkSpec, PortSpec } from './spec.ts';
 import { addTunDevice } from './tun.ts';
+import { unmake } from './unmake.ts';
 
 // linux/netlink.h: send what was made back; make it if it is not there.
 const NLM_F_ECHO = 0x008;
@@ -92,7 +93,7 @@ async function makeTun(
   try {
     await changeLink(context, name, made, { ...spec, name: undefined }, options);
   } catch (error) {
-    await removeLink(context, made, options);
+    await unmake(context, made, spec.netns);
     throw error;
   }
   return spec.netns === undefined

@@ -67,3 +67,18 @@ kernelTest('is made in one namespace and moved to another', { needs: [namedNames
   ).toMatchObject({ name: 'tun7', mode: 'tun' });
   expect(await other.ipJson('link show dev tun7')).toMatchObject([{ ifname: 'tun7' }]);
 });
+
+kernelTest('a failure leaves nothing where it was moved to', { needs: [namedNamespaces] }, async () => {
+  await using other = await namedNamespace();
+  using handle = connect({ netns: ns().path, timeout: 30_000 });
+  await handle.netns().set(other.path, 5);
+  const before = await other.ipJson('link show');
+  const spec = { kind: 'tun', name: 'tun8', mode: 'tap' } as const;
+  for (const netns of [other.path, { id: 5 }])
+    await expect(handle.link().add({ ...spec, netns, mtu: 1 })).rejects.toMatchObject({ code: 'EINVAL' });
+  await expect(handle.link().add({ ...spec, netns: other.path, altnames: ['lo'] })).rejects.toMatchObject({
+    code: 'EEXIST',
+  });
+  expect(await other.ipJson('link show')).toEqual(before);
+  expect(await handle.link().get({ name: 'tun8' }).toArray()).toEqual([]);
+});
