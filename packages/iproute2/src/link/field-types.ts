@@ -1,6 +1,14 @@
 import type { LinkReference } from '../link-names.ts';
 import { type Field, unread } from './fields.ts';
-import { type AddressFamily, closedWord, fromWord, ipAddress, isOn, wholeNumber } from './field-checks.ts';
+import {
+  type AddressFamily,
+  anyNumber,
+  closedWord,
+  fromWord,
+  ipAddress,
+  isOn,
+  wholeNumber,
+} from './field-checks.ts';
 import { linkReference } from './name.ts';
 
 /** The usual sorts of fields, for messages of type `W`: each is had from one attribute. */
@@ -111,7 +119,7 @@ export function fieldTypes<W>(): FieldTypes<W> {
         field(
           key,
           (value: bigint) => Number(value) / 100,
-          (seconds) => BigInt(wholeNumber(Math.round(Number(seconds) * 100), Number.MAX_SAFE_INTEGER)),
+          (seconds) => BigInt(wholeNumber(Math.round(anyNumber(seconds) * 100), Number.MAX_SAFE_INTEGER)),
         ),
       ),
     link: (key) =>

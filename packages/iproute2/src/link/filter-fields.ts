@@ -4,9 +4,12 @@ import { commonFields } from './common-fields.ts';
 import { faultOf } from './encodable.ts';
 import { shown } from './field-checks.ts';
 import { type AnyFields, type Field, unread, type Writing } from './fields.ts';
-import { fieldsOf, KINDS } from './kinds/kinds.ts';
+import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
+import { tunFields } from './kinds/tun.ts';
 import { lateFields } from './late-fields.ts';
+import { isPairKind } from './pairs.ts';
 import { type LinkReading, readLink } from './read.ts';
+import type { PortSpec } from './spec.ts';
 import { encodeUserKind, type UserKinds } from './user-kind.ts';
 import type { LinkWire } from './wire.ts';
 
@@ -47,15 +50,17 @@ export function checkFieldValues(
         field.asRead(value);
         return;
       }
-      const fault = faultOf(() => LinkMessage.encode(messageWith(key, value, kind, kinds, ANYTHING)));
-      // The kernel's name of the key has no place here.
-      if (fault !== undefined) throw Object.assign(fault, { message: fault.reason });
+      checkMessage(messageWith(key, value, kind, kinds, ANYTHING));
     });
   }
 }
 
+/** What of a pair is not sent either: the other end stays what it is. */
+const OF_PAIRS = ['link', 'linkNetnsid'];
+
 /**
- * Refuse values of what links report and nobody can set, as no link can have them: what was read is taken, and not sent.
+ * Refuse values, as no link can have them, of what is not sent: of what links report and nobody can set, and of what is thrown away
+ * where a link of that kind is changed. What was read is taken.
  *
  * @throws TypeError or RangeError that begins with `what` and names the key.
  */
@@ -64,8 +69,35 @@ export function checkFacts(what: string, given: object, kind: string | undefined
   checkFieldValues(what, Object.fromEntries(facts), kind, kinds);
 }
 
+/**
+ * The same for settings as a port.
+ *
+ * @throws TypeError or RangeError that begins with `what` and names the key.
+ */
+export function checkPortFacts(what: string, { kind: slaveKind, ...given }: PortSpec): void {
+  const fields = fieldsOf(PORTS, String(slaveKind));
+  for (const [key, value] of Object.entries(given) as [string, unknown][]) {
+    const field = fields?.[key] as Field<object> | undefined;
+    if (value === undefined || field === undefined || field.write !== undefined) continue;
+    named(`${what}: ${key}`, () => {
+      const slaveData = {};
+      if (field.asRead !== undefined) field.asRead(value);
+      else field.compare?.(slaveData, value, ANYTHING);
+      checkMessage({ header: {}, attributes: { linkinfo: { slaveKind, slaveData } as unknown as LinkInfo } });
+    });
+  }
+}
+
+// The kernel's name of the key has no place in what is said.
+function checkMessage(message: LinkWire): void {
+  const fault = faultOf(() => LinkMessage.encode(message));
+  if (fault !== undefined) throw Object.assign(fault, { message: fault.reason });
+}
+
 function isFact(key: string, kind: string | undefined, kinds: UserKinds): boolean {
   if (Object.hasOwn(lateFields, key)) return false;
+  if (kind === 'tun' && Object.hasOwn(tunFields, key)) return true;
+  if (OF_PAIRS.includes(key) && isPairKind(kind ?? '')) return true;
   const field = fieldOf(key, kind, kinds);
   return field?.write === undefined && (field?.compare ?? field?.asRead) !== undefined;
 }

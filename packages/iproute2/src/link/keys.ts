@@ -2,7 +2,7 @@ import { checkKeys, checkValues, fields } from '../check-keys.ts';
 import { commonFields } from './common-fields.ts';
 import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
 import { named } from '../named.ts';
-import { checkFacts } from './filter-fields.ts';
+import { checkFacts, checkPortFacts } from './filter-fields.ts';
 import { checkObject, listOf, shown, text } from './field-checks.ts';
 import { checkAltname, checkName } from './name.ts';
 import { isTunnelAddress } from './link-layer-address.ts';
@@ -65,6 +65,7 @@ function checkPort(what: string, port: LinkSettings['port']): void {
     named('kind', () => text(port.kind));
   });
   checkKeys(`${what}: port`, port, portKeys(port));
+  checkPortFacts(`${what}: port`, port);
 }
 
 function checkSettings(what: string, settings: LinkSettings, isTunnel: boolean): void {

@@ -71,6 +71,16 @@ describe('what is no value of a key at all is refused, and the key is named', ()
   });
 });
 
+test('no field is passed over unread', () => {
+  const tables = Object.entries({ ...KINDS, ...PORTS });
+  const unread = tables.flatMap(([kind, fields]) =>
+    Object.entries(fields)
+      .filter(([, { write, compare, asRead }]) => (write ?? compare ?? asRead) === undefined)
+      .map(([key]) => `${key} of ${kind}`),
+  );
+  expect(unread).toEqual([]);
+});
+
 describe('what no link can have at a key is no filter, and the key is named', () => {
   const refuse = (filter: object, key: string): void => {
     expect(() => {
@@ -185,6 +195,23 @@ describe('values that mean nothing are refused, and the key is named', () => {
     [{ numVf: {} }, /^link set: numVf: /],
     [{ inet6: { nosuch: 1 } }, /^link set: inet6: inet6: "nosuch" is no key/],
     [{ kind: 'bridge', rootPort: 'x' }, /^link set: rootPort: /],
+    [{ kind: 'bridge', bridgeId: {} }, /^link set: bridgeId: an object is no identity/],
+    [{ kind: 'bridge', rootId: '8000' }, /^link set: rootId: "8000" is no identity/],
+    [{ kind: 'bridge', gcTimer: null }, /^link set: gcTimer: null is no number/],
+    [{ kind: 'can', clock: {} }, /^link set: clock: /],
+    [{ kind: 'can', berrCounter: { rx: 0, tx: 'x' } }, /^link set: berrCounter: /],
+    [{ kind: 'can', ctrlmodeSupported: ['x'] }, /^link set: ctrlmodeSupported: /],
+    [{ kind: 'can', ctrlmodeStatic: 5 }, /^link set: ctrlmodeStatic: 5 is no array/],
+    [{ kind: 'can', tdcConst: { tdcv: 1 } }, /^link set: tdcConst: "tdcv" is no key/],
+    [{ kind: 'tun', mode: 'bogus' }, /^link set: mode: "bogus" is none of/],
+    [{ kind: 'tun', pi: {} }, /^link set: pi: an object is neither/],
+    [{ kind: 'tun', multiQueue: 5 }, /^link set: multiQueue: 5 is neither/],
+    [{ kind: 'tun', user: Symbol('x') }, /^link set: user: Symbol\(x\) is neither/],
+    [{ kind: 'veth', link: {} }, /^link set: link: an object is neither/],
+    [{ kind: 'netkit', linkNetnsid: 'x' }, /^link set: linkNetnsid: "x" is not/],
+    [{ port: { kind: 'bridge', designatedPort: {} } }, /^link set: port: designatedPort: /],
+    [{ port: { kind: 'bridge', rootId: 5 } }, /^link set: port: rootId: 5 is no identity/],
+    [{ port: { kind: 'bond', adActorOperPortState: ['x'] } }, /^link set: port: adActorOperPortState: "x"/],
     [{ netns: {} }, /^link set: netns: an object is neither a name, a path/],
     [{ netns: { fdx: 3 } }, /^link set: netns: an object is neither/],
     [{ netns: { fd: 3, id: 5 } }, /^link set: netns: an object is neither/],
@@ -202,9 +229,20 @@ describe('values that mean nothing are refused, and the key is named', () => {
     }).toThrow(words);
   });
 
-  test('what is read of a tunnel is taken', () => {
+  test('what is read is taken, of a tunnel, of a device and of a port', () => {
     expect(() => {
       check({ kind: 'ipip', address: '192.0.2.1' });
+      check({ kind: 'tun', mode: 'tap', pi: false, multiQueue: true, user: 1000, persist: true });
+      check({
+        kind: 'can',
+        clock: 8_000_000,
+        berrCounter: { tx: 1, rx: 2 },
+        ctrlmodeStatic: ['fd', 1 << 20],
+      });
+      check({ kind: 'can', tdcConst: { tdcvMin: 0, tdcvMax: 63 }, ctrlmodeSupported: ['listenonly'] });
+      check({ kind: 'bridge', bridgeId: '8000.02:00:5e:00:53:01', gcTimer: 1.37 });
+      check({ port: { kind: 'bridge', rootId: '8000.02:00:5e:00:53:01', holdTimer: 0.5, no: 1 } });
+      check({ port: { kind: 'bond', adActorOperPortState: ['active', 'inSync'], linkFailureCount: 0 } });
     }).not.toThrow();
   });
 });

@@ -5,6 +5,7 @@ import {
   type BondPort,
   type LACP_STATES,
 } from '@netlink/rtnetlink';
+import { listOf, shown } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
 import { fieldTypes, readOnly } from '../field-types.ts';
 import type { Word } from '../word.ts';
@@ -61,6 +62,12 @@ const { same, word, words } = fieldTypes<BondPort>();
 function lacpState(key: 'adActorOperPortState' | 'adPartnerOperPortState'): Field<BondPort> {
   return {
     read: ({ [key]: flags }) => flags?.map((flag) => (typeof flag === 'number' ? flag : LACP_WORDS[flag])),
+    asRead(value) {
+      const known: readonly unknown[] = Object.values(LACP_WORDS);
+      const odd = listOf(value).find((word) => typeof word !== 'number' && !known.includes(word));
+      if (odd !== undefined) throw new TypeError(`${shown(odd)} is none of ${known.join(', ')}`);
+      return value;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CanBittiming, CanInfo, CanTdc } from '@netlink/rtnetlink';
 import type { Field } from '../fields.ts';
+import { readOnly } from '../field-types.ts';
 
 /** How bits are timed. To be set are `bitrate` with or without `samplePoint` and `sjw`, or `tq` and the segments. */
 export interface CanTiming {
@@ -27,6 +28,7 @@ export type CanDelay = Readonly<Pick<CanTdc, 'tdcv' | 'tdco' | 'tdcf'>>;
 const POINT = 1000;
 
 type TimingKey = 'bittiming' | 'dataBittiming' | 'xlDataBittiming';
+type PartedKey = 'tdc' | 'xlTdc' | 'xlPwm';
 
 function assertObject(value: unknown): asserts value is object {
   if (typeof value !== 'object' || value === null)
@@ -68,28 +70,27 @@ export function timing(key: TimingKey): Field<CanInfo> {
   };
 }
 
-/** Parts of an attribute space that are set; its limits are reported under another key. */
-export function settable(key: 'tdc' | 'xlTdc' | 'xlPwm', parts: readonly string[]): Field<CanInfo> {
+function partsOf(key: PartedKey, isPart: (part: string) => boolean): Field<CanInfo> {
   return {
     read({ [key]: all = {} }) {
-      const entries = Object.entries(all).filter(([part]) => parts.includes(part));
+      const entries = Object.entries(all).filter(([part]) => isPart(part));
       return entries.length === 0 ? undefined : Object.fromEntries(entries);
     },
     write(wire, value) {
       assertObject(value);
-      const odd = Object.keys(value).find((part) => !parts.includes(part));
+      const odd = Object.keys(value).find((part) => !isPart(part));
       if (odd !== undefined) throw new TypeError(`${JSON.stringify(odd)} is no key`);
       wire[key] = { ...value };
     },
   };
 }
 
+/** Parts of an attribute space that are set; its limits are reported under another key. */
+export function settable(key: PartedKey, parts: readonly string[]): Field<CanInfo> {
+  return partsOf(key, (part) => parts.includes(part));
+}
+
 /** The limits in an attribute space. */
-export function limits(key: 'tdc' | 'xlTdc' | 'xlPwm'): Field<CanInfo> {
-  return {
-    read({ [key]: all = {} }) {
-      const entries = Object.entries(all).filter(([part]) => /(?:Min|Max)$/.test(part));
-      return entries.length === 0 ? undefined : Object.fromEntries(entries);
-    },
-  };
+export function limits(key: PartedKey): Field<CanInfo> {
+  return readOnly(partsOf(key, (part) => /(?:Min|Max)$/.test(part)));
 }

@@ -6,8 +6,9 @@ import {
   type CanPwm,
   type CanTdc,
 } from '@netlink/rtnetlink';
+import { checkKeys } from '../../check-keys.ts';
 import { type Field, type Fields, unread } from '../fields.ts';
-import { isOn } from '../field-checks.ts';
+import { isOn, listOf } from '../field-checks.ts';
 import { fieldTypes, readOnly, writeOnly } from '../field-types.ts';
 import { type CanDelay, type CanTiming, limits, settable, timing } from './can-timing.ts';
 import type { Word } from '../word.ts';
@@ -137,6 +138,10 @@ function delayMode(auto: Mode, manual: Mode): Field<CanInfo> {
   };
 }
 
+const modesOf = (value: unknown): (Mode | number)[] => [...(listOf(value) as readonly (Mode | number)[])];
+
+const ERROR_COUNTERS = new Set(['tx', 'rx']);
+
 const DELAY = ['tdcv', 'tdco', 'tdcf'];
 
 /** What {@link CanOptions} are in `IFLA_CAN_*`. */
@@ -155,13 +160,29 @@ export const canFields: Fields<CanOptions, CanInfo> = {
   xl: mode('xl'),
   xtdcMode: delayMode('xlTdcAuto', 'xlTdcManual'),
   tms: mode('xlTms'),
-  ctrlmodeSupported: { read: ({ ctrlmodeExt }) => ctrlmodeExt?.supported },
+  ctrlmodeSupported: {
+    read: ({ ctrlmodeExt }) => ctrlmodeExt?.supported,
+    compare(wire, modes) {
+      wire.ctrlmodeExt = { supported: modesOf(modes) };
+    },
+  },
   ctrlmodeStatic: {
     read: ({ ctrlmode, ctrlmodeExt: { supported } = {} }) =>
       supported && ctrlmode?.flags.filter((flag) => !supported.includes(flag)),
+    compare(wire, modes) {
+      wire.ctrlmode = { mask: [], flags: modesOf(modes) };
+      wire.ctrlmodeExt = { supported: [] };
+    },
   },
   controllerState: readOnly(word('state', CAN_STATES)),
-  berrCounter: { read: ({ berrCounter: count }) => count && { tx: count.txerr, rx: count.rxerr } },
+  berrCounter: {
+    read: ({ berrCounter: count }) => count && { tx: count.txerr, rx: count.rxerr },
+    compare(wire, count) {
+      checkKeys('counters', count, ERROR_COUNTERS);
+      const { tx, rx } = count as NonNullable<CanOptions['berrCounter']>;
+      wire.berrCounter = { txerr: tx, rxerr: rx };
+    },
+  },
   restartMs: same('restartMs'),
   restart: writeOnly({
     read: unread,
@@ -186,6 +207,11 @@ export const canFields: Fields<CanOptions, CanInfo> = {
   pwmConst: limits('xlPwm'),
   termination: same('termination'),
   terminationConst: readOnly(same('terminationConst')),
-  clock: { read: ({ clock }) => clock?.freq },
+  clock: {
+    read: ({ clock }) => clock?.freq,
+    compare(wire, freq) {
+      wire.clock = { freq: freq as number };
+    },
+  },
   bitrateMax: readOnly(same('bitrateMax')),
 };
