@@ -9,6 +9,7 @@ import { setAltnames } from './altnames.ts';
 import { shown } from './field-checks.ts';
 import { enter, parted } from './inside.ts';
 import { checkOfGroup, checkSpec } from './keys.ts';
+import { type Ground, needsGround } from './kind-data.ts';
 import { linkList, nameKey } from './link-list.ts';
 import { linkReference } from './name.ts';
 import type { LinkNetns } from './open-namespaces.ts';
@@ -18,7 +19,7 @@ import { checkPrepared, prepare } from './prepare.ts';
 import type { LinkChanges } from './spec.ts';
 import { withoutTun } from './tun.ts';
 import type { LinkWire } from './wire.ts';
-import { merged, needsGround } from './write.ts';
+import { merged } from './write.ts';
 
 /** All links of a group: `ip link set group …`, `ip link del group …`. */
 export interface LinkGroup {
@@ -121,8 +122,11 @@ async function changeHere(
   changes: LinkChanges,
   options: CallOptions,
 ): Promise<void> {
-  const ground = needsGround(changes) ? await dataOf(context, index, options) : undefined;
-  using prepared = await prepare(context, { ...changeable(changes), index: undefined }, options, ground);
+  const there = needsGround(changes) ? await presentOf(context, index, options) : undefined;
+  const told = { ...changeable(changes), index: undefined };
+  // Those without an address of their own refuse to hear even of the one that they have.
+  if (told.address !== undefined && told.address === there?.address) told.address = undefined;
+  using prepared = await prepare(context, told, options, there?.data);
   const { master } = changes;
   const { linkinfo: port, ...others } = prepared.late ?? {};
   // A link has settings as a port only when it is one.
@@ -145,13 +149,18 @@ const isElsewhere = (selection: unknown): selection is LinkElsewhere =>
 
 const isGroup = (selection: LinkSelection): selection is LinkGroup => typeof selection === 'object';
 
-// What a link has of its kind.
-async function dataOf(context: Context, index: number, options: CallOptions): Promise<object | undefined> {
+// What a link has of its kind, and the address that it has.
+async function presentOf(
+  context: Context,
+  index: number,
+  options: CallOptions,
+): Promise<{ readonly data: Ground; readonly address: string | undefined }> {
   for await (const [view] of linkList(context, { index, stats: false }, options).views()) {
     const data = view?.linkinfo?.data;
-    if (data !== undefined && !(data instanceof Uint8Array)) return data;
+    const isKnown = data !== undefined && !(data instanceof Uint8Array);
+    return { data: isKnown ? { ...data } : undefined, address: view?.address };
   }
-  return undefined;
+  return { data: undefined, address: undefined };
 }
 
 // Without index and name the kernel takes IFLA_GROUP for the group that is to be changed.

@@ -2,10 +2,11 @@ import type { Context } from '../context.ts';
 import { nsidOf } from '../netns/nsid-of.ts';
 import type { CallOptions } from '../object-request.ts';
 import { checkEncodable } from './encodable.ts';
+import type { Ground } from './kind-data.ts';
 import { type LinkNetns, OpenNamespaces } from './open-namespaces.ts';
 import type { LinkChanges } from './spec.ts';
 import { writingOf } from './writing.ts';
-import { type Ground, type LinkWriting, writeLate, writeLink, type WrittenLink } from './write.ts';
+import { type LinkWriting, writeLate, writeLink, type WrittenLink } from './write.ts';
 
 /** A change in the kernel's terms. The namespaces that it names are open until it is disposed of. */
 export interface Prepared extends WrittenLink, Disposable {}

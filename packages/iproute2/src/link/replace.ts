@@ -1,16 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
-import { NetlinkError } from '@netlink/proto';
 import type { Context } from '../context.ts';
 import { named } from '../named.ts';
 import type { CallOptions } from '../object-request.ts';
 import { changeLink } from './change.ts';
+import { checkSpec } from './keys.ts';
+import { checkKept, unchangeable } from './kept.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
 import { linkElsewhere } from './make-elsewhere.ts';
 import { linkReference } from './name.ts';
-import type { LinkChanges, LinkSpec, PortSpec } from './spec.ts';
-
-const EOPNOTSUPP = -95;
+import { otherEnd } from './other-end.ts';
+import { isPairKind } from './pairs.ts';
+import type { LinkSpec } from './spec.ts';
 
 /**
  * The link of that name or index, if there is one.
@@ -31,7 +31,7 @@ export async function presentOf(
 /**
  * Change a link that is there to what is given, and look at it.
  *
- * @throws NetlinkError with code EOPNOTSUPP if it is of another kind: of kinds without settings the kernel would not say so.
+ * @throws NetlinkError with code EOPNOTSUPP if it is of another kind, or was made with something else: the kernel would not say so.
  */
 export async function replaceLink(
   context: Context,
@@ -40,31 +40,21 @@ export async function replaceLink(
   spec: LinkSpec,
   options: CallOptions,
 ): Promise<Link | undefined> {
-  if (String(present.kind) !== String(spec.kind))
-    throw new NetlinkError({ errno: EOPNOTSUPP, request: what });
-  const { index, name } = present;
-  await changeLink(context, what, index, changed(spec, present), options);
+  if (String(present.kind) !== String(spec.kind)) throw unchangeable(what, 'kind');
+  checkSpec(what, spec, context.kinds);
+  await checkKept(context, what, present, spec, options);
+  const end = await otherEnd(context, what, present, spec, options);
+  const { index } = present;
+  const name = nameOf(spec, present);
+  const changes = { ...spec, name, ...(isPairKind(String(spec.kind)) && { peer: undefined }) };
+  await changeLink(context, what, index, changes, options);
+  if (end !== undefined) await changeLink(context, what, end.link, end.changes, options);
   return spec.netns === undefined
     ? linkList(context, { index }, options).first()
-    : linkElsewhere(context, spec.netns, { name: spec.name ?? name }, options);
+    : linkElsewhere(context, spec.netns, { name: name ?? present.name }, options);
 }
 
-// What a link has already is not asked for: a kernel may refuse to hear even that of what cannot be changed.
-function changed(spec: LinkSpec, present: Link): LinkChanges {
-  return { ...differing(spec, present), port: differingPort(spec.port, present.port) };
-}
-
-function differingPort(wanted: PortSpec | undefined, present: Link['port']): PortSpec | undefined {
-  if (wanted === undefined || present === undefined || String(wanted.kind) !== String(present.kind))
-    return wanted;
-  return differing(wanted, present);
-}
-
-// Which kind settings are for goes with them.
-function differing<T extends object>(wanted: T, present: object): T {
-  const there = present as Readonly<Record<string, unknown>>;
-  const entries = (Object.entries(wanted) as [string, unknown][]).filter(
-    ([key, value]) => key === 'kind' || !isDeepStrictEqual(value, there[key]),
-  );
-  return Object.fromEntries(entries) as T;
+// Who is called by another of its names is not renamed to that.
+function nameOf({ name }: LinkSpec, present: Link): string | undefined {
+  return name === present.name || present.altnames?.includes(String(name)) === true ? undefined : name;
 }

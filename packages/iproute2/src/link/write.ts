@@ -1,8 +1,8 @@
 import type { LinkAttributes, LinkInfo, LinkPeer } from '@netlink/rtnetlink';
 import { commonFields } from './common-fields.ts';
-import { type AnyFields, hasWritable, keysForGood, writeFields, type Writing } from './fields.ts';
-import { fieldsOf, KINDS, PORTS } from './kinds/kinds.ts';
-import { FRESH, HELD, WHOLE } from './kinds/manners.ts';
+import { hasWritable, writeFields, type Writing } from './fields.ts';
+import { dataOf, type Ground } from './kind-data.ts';
+import { KINDS, PORTS } from './kinds/kinds.ts';
 import { lateFields } from './late-fields.ts';
 import type { LinkNetns } from './open-namespaces.ts';
 import { named } from '../named.ts';
@@ -30,9 +30,6 @@ export interface WrittenLink {
   readonly late: LinkAttributes | undefined;
 }
 
-/** What the settings of a kind are written for: a new link; or one that has something, where that matters. */
-export type Ground = 'new' | Readonly<object> | undefined;
-
 /** A message that makes a link, or changes it, without what the kernel hears only once the link is there. */
 export function writeLink(spec: LinkChanges, writing: LinkWriting, ground?: Ground): LinkWire {
   const isPair = isPairKind(String(spec.kind));
@@ -41,13 +38,6 @@ export function writeLink(spec: LinkChanges, writing: LinkWriting, ground?: Grou
   const info = kindInfo(spec, writing, ground);
   if (info !== undefined) wire.attributes.linkinfo = info;
   return wire;
-}
-
-/** Whether it matters to a change what the link has: its kind takes all settings at once, or there is no word for what is asked. */
-export function needsGround(changes: LinkChanges): boolean {
-  const kind = String(changes.kind);
-  const fields = fieldsOf(KINDS, kind) ?? {};
-  return WHOLE.has(kind) ? hasWritable(fields, changes) : keysForGood(fields, changes).length > 0;
 }
 
 /** The attributes that the kernel hears only once the link is there and has its master; none, if `undefined`. */
@@ -100,37 +90,6 @@ function userData(kind: KnownUserKind, settings: object, writing: Writing): Uint
   const values = {};
   writeFields(kind.fields, values as never, settings, writing);
   return encodeUserKind(kind, values);
-}
-
-function dataOf(
-  tables: Readonly<Record<string, AnyFields<never>>>,
-  kind: string,
-  settings: object,
-  writing: Writing,
-  ground?: Ground,
-): object | undefined {
-  const fields = fieldsOf(tables, kind);
-  if (fields === undefined) return (settings as { readonly data?: Uint8Array }).data;
-  const fresh = ground === 'new' && Object.hasOwn(FRESH, kind) ? FRESH[kind] : undefined;
-  if (fresh === undefined && !hasWritable(fields, settings)) return undefined;
-  const data = typeof ground === 'object' ? startOf(kind, fields, settings, ground) : {};
-  writeFields(fields, data as never, settings, writing);
-  fresh?.(data as never);
-  return data;
-}
-
-// What a change of a link begins with, by what the link has.
-function startOf(kind: string, fields: AnyFields<never>, settings: object, ground: Readonly<object>): object {
-  if (WHOLE.has(kind)) return groundOf(kind, ground);
-  const stays = keysForGood(fields, settings).find((key) => fields[key]?.isOnForGood?.(ground as never));
-  if (stays !== undefined) throw new TypeError(`${stays}: is on, and cannot be turned off`);
-  return {};
-}
-
-function groundOf(kind: string, ground: Readonly<object>): object {
-  const held = Object.hasOwn(HELD, kind) ? HELD[kind] : undefined;
-  if (held === undefined) return { ...ground };
-  return Object.fromEntries(Object.entries(ground).filter(([key]) => held.includes(key)));
 }
 
 // What is read of a pair names the other end in `link`.

@@ -1,4 +1,4 @@
-import { kernelTest, linkKind, useNamespace } from '@netlink/kernel-test';
+import { kernelTest, linkKind, namespace, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { linksOf } from './link-handle.ts';
 
@@ -34,6 +34,88 @@ test('what a port of another master would have is refused', async () => {
     /^link set: port: kind: it is a port of a bridge, not of a bond/,
   );
   expect(await links.get({ name: 'd0' }).first()).toMatchObject({ port: { kind: 'bridge', guard: false } });
+});
+
+test('what is there already is asked for all the same, where it counts together with others', async () => {
+  using handle = linksOf(ns().path);
+  const { links } = handle;
+  await ns().ipBatch([
+    'link add f0 up type ifb',
+    'link add br1 type bridge',
+    'link add br2 type bridge',
+    'link add p1 address 02:00:5e:00:53:01 type veth peer name p2',
+    'link set p1 master br1',
+    'link set p1 type bridge_slave isolated on learning off',
+  ]);
+  expect(await links.replace({ name: 'f0', kind: 'ifb', flags: ['noarp'], up: true })).toMatchObject({
+    up: true,
+  });
+  await links.replace({ name: 'f0', kind: 'ifb', up: false });
+  expect(await links.replace({ name: 'f0', kind: 'ifb', flags: ['up', 'noarp'], up: false })).toMatchObject({
+    up: false,
+  });
+
+  const port = { kind: 'bridge', isolated: true, learning: false } as const;
+  const moved = await links.replace({ name: 'p1', kind: 'veth', master: 'br2', port });
+  expect(moved).toMatchObject({ master: 'br2', port });
+
+  // An address that was asked for stays when a port with a lower one comes.
+  const { address = '' } = (await links.get({ name: 'br1' }).first()) ?? {};
+  await links.replace({ name: 'br1', kind: 'bridge', address });
+  await links.set('p1', { master: 'br1' });
+  expect(await links.get({ name: 'br1' }).first()).toMatchObject({ address });
+});
+
+test('what goes to another namespace has all there that it is given', async () => {
+  await using other = await namespace();
+  using handle = linksOf(ns().path);
+  const { links } = handle;
+  await other.ip('link add there type bridge');
+  await ns().ipBatch(['link add g0 up type ifb', 'link set g0 addrgenmode none']);
+  const spec = { kind: 'ifb', up: true, addrgenmode: 'none', master: 'there' } as const;
+  const link = await links.replace({ ...spec, name: 'g0', netns: other.path });
+  expect(link).toMatchObject({ name: 'g0', up: true, addrgenmode: 'none', master: 'there' });
+});
+
+test('a pair is what it was, with what its other end is given', async () => {
+  await using other = await namespace();
+  using handle = linksOf(ns().path);
+  const { links } = handle;
+  const spec = { name: 'v0', kind: 'veth', peer: { name: 'v1', mtu: 1400 } } as const;
+  for (let time = 0; time < 2; time++) expect(await links.replace(spec)).toMatchObject({ link: 'v1' });
+  await links.replace({ ...spec, peer: { name: 'v1', mtu: 1300 } });
+  expect(await links.get({ name: 'v1' }).first()).toMatchObject({ mtu: 1300 });
+  await links.replace({ ...spec, peer: 'v1' });
+  const away = { name: 'w0', kind: 'veth', peer: { name: 'w1', netns: other.path } } as const;
+  for (let time = 0; time < 2; time++) await links.replace(away);
+  const refused = { code: 'EOPNOTSUPP', extAck: { path: 'peer' } };
+  await expect(links.replace({ ...spec, peer: 'v9' })).rejects.toMatchObject(refused);
+  await expect(links.replace({ ...away, peer: { name: 'w1', mtu: 1400 } })).rejects.toMatchObject(refused);
+});
+
+test('what a link was made with is not replaced, and its other names are no new ones', async () => {
+  using handle = linksOf(ns().path);
+  const { links } = handle;
+  await ns().ip('link add h0 type veth peer name h1');
+  await ns().ip('link property add dev h0 altname by-another-name');
+  const spec = { name: 'h0', kind: 'veth' } as const;
+  const path = (key: string): object => ({ code: 'EOPNOTSUPP', extAck: { path: key } });
+  await expect(links.replace({ ...spec, numtxqueues: 7 })).rejects.toMatchObject(path('numtxqueues'));
+  await expect(links.replace({ ...spec, link: 'lo' })).rejects.toMatchObject(path('link'));
+  const renamed = await links.replace({ ...spec, name: 'by-another-name', mtu: 1300 });
+  expect(renamed).toMatchObject({ name: 'h0', mtu: 1300 });
+});
+
+kernelTest('nor is the link below', { needs: [linkKind('macvlan')] }, async () => {
+  using handle = linksOf(ns().path);
+  const { links } = handle;
+  await ns().ip('link add below type veth peer name above');
+  const spec = { name: 'm1', kind: 'macvlan', link: 'above' } as const;
+  for (let time = 0; time < 2; time++) await links.replace(spec);
+  await expect(links.replace({ ...spec, link: 'below' })).rejects.toMatchObject({
+    code: 'EOPNOTSUPP',
+    message: 'link replace: link: cannot be changed (EOPNOTSUPP)',
+  });
 });
 
 kernelTest('one switch of a MACVLAN leaves the other alone', { needs: [linkKind('macvlan')] }, async () => {

@@ -6,7 +6,8 @@ import { checkSpec } from '../../../src/link/keys.ts';
 import { readLink } from '../../../src/link/read.ts';
 import type { LinkSpec } from '../../../src/link/spec.ts';
 import { userKinds, type UserKinds } from '../../../src/link/user-kind.ts';
-import { type Ground, type LinkWriting, writeLink } from '../../../src/link/write.ts';
+import type { Ground } from '../../../src/link/kind-data.ts';
+import { type LinkWriting, writeLink } from '../../../src/link/write.ts';
 import { reading } from '../reading.ts';
 
 const writing = (kinds: UserKinds = new Map()): LinkWriting => ({
