@@ -9,7 +9,7 @@ import {
   type Writing,
 } from './fields.ts';
 import { fieldsOf, KINDS } from './kinds/kinds.ts';
-import { FRESH, HELD, SAID_ONCE, WHOLE } from './kinds/manners.ts';
+import { FRESH, HELD, SAID_AGAIN, SAID_ONCE, WHOLE } from './kinds/manners.ts';
 import type { LinkChanges } from './spec.ts';
 
 /** What the settings of a kind are written for: a new link; or one that has something, where that matters. */
@@ -43,7 +43,7 @@ export function dataOf(
   if (there === undefined) return data;
   if (!isWhole) refuseForGood(fields, settings, there);
   const same = written(fields, start, readFields(fields, there as never, AS_IT_IS), writing);
-  return news(kind, data, same);
+  return news(kind, data, same, there);
 }
 
 const written = (fields: AnyFields<never>, start: object, settings: object, writing: Writing): object => {
@@ -68,12 +68,19 @@ function refuseForGood(fields: AnyFields<never>, settings: object, there: Readon
   if (stays !== undefined) throw new TypeError(`${stays}: is on, and cannot be turned off`);
 }
 
-// What is to be said to a link that would be told `same` to stay as it is; nothing, if that is all.
-function news(kind: string, data: object, same: object): object | undefined {
+// What is to be said to a link that has `there`, and would be told `same` to stay as it is; nothing, if that is all.
+function news(
+  kind: string,
+  data: object,
+  same: object,
+  there: Readonly<Record<string, unknown>>,
+): object | undefined {
   if (!SAID_ONCE.has(kind)) return isDeepStrictEqual(data, same) ? undefined : data;
   const told = same as Readonly<Record<string, unknown>>;
+  const isNew = (key: string, value: unknown): boolean =>
+    !isDeepStrictEqual(value, told[key]) && !isDeepStrictEqual(value, there[key]);
   const entries = (Object.entries(data) as [string, unknown][]).filter(
-    ([key, value]) => !isDeepStrictEqual(value, told[key]),
+    ([key, value]) => SAID_AGAIN.has(key) || isNew(key, value),
   );
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

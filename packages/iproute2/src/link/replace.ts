@@ -46,7 +46,12 @@ export async function replaceLink(
   const end = await otherEnd(context, what, present, spec, options);
   const { index } = present;
   const name = nameOf(spec, present);
-  const changes = { ...spec, name, ...(isPairKind(String(spec.kind)) && { peer: undefined }) };
+  const changes = {
+    ...spec,
+    name,
+    ...(hasAddressForGood(spec, present) && { address: undefined }),
+    ...(isPairKind(String(spec.kind)) && { peer: undefined }),
+  };
   await changeLink(context, what, index, changes, options);
   if (end !== undefined) await changeLink(context, what, end.link, end.changes, options);
   return spec.netns === undefined
@@ -57,4 +62,9 @@ export async function replaceLink(
 // Who is called by another of its names is not renamed to that.
 function nameOf({ name }: LinkSpec, present: Link): string | undefined {
   return name === present.name || present.altnames?.includes(String(name)) === true ? undefined : name;
+}
+
+// Those that cannot have another address refuse to hear even of theirs. To a bridge it matters whether it was told: it takes that of a port else.
+function hasAddressForGood({ kind, address }: LinkSpec, present: Link): boolean {
+  return kind !== 'bridge' && address === present.address;
 }

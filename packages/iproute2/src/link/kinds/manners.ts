@@ -13,10 +13,16 @@ export const WHOLE: ReadonlySet<string> = new Set(
 /** Those of which only some settings are replaced: all that one attribute holds. */
 export const HELD: Readonly<Record<string, readonly string[]>> = { macvlan: ['flags'], macvtap: ['flags'] };
 
-/** Kinds of which the kernel refuses to hear again what a link has, even if it is to stay: only what differs is said. */
+/**
+ * Kinds of which the kernel refuses to hear again what a link has, even if it is to stay: only what differs is said. Of bridges it refuses
+ * what it was built without.
+ */
 export const SAID_ONCE: ReadonlySet<string> = new Set(
-  'geneve gtp hsr ipvlan ipvtap macsec vrf vxlan'.split(' '),
+  'bridge geneve gtp hsr ipvlan ipvtap macsec vrf vxlan'.split(' '),
 );
+
+/** What makes a difference by being said: a bridge's group of its own stays with it. */
+export const SAID_AGAIN: ReadonlySet<string> = new Set(['groupAddr']);
 
 /** What ip(8) asks of a new link of a kind where nothing is said, and the kernel would do otherwise. */
 export const FRESH: Readonly<Record<string, (wire: never) => void>> = {
