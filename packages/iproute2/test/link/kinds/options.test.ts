@@ -92,14 +92,24 @@ describe('what ip(8) says of a new tunnel', () => {
 });
 
 test('a change of a tunnel keeps what it has', () => {
-  const ground = { iflags: ['key', 'csum'], ikey: 7, remote: '192.0.2.2', flowinfo: 0x0121_2345 };
+  const ground = { iflags: ['key', 'csum'], ikey: 7, remote: '192.0.2.2' };
   expect(dataOf({ kind: 'gre', icsum: false, oseq: true, ttl: 9 }, ground)).toEqual({
     ...ground,
     iflags: ['key'],
     oflags: ['seq'],
     ttl: 9,
   });
-  expect(dataOf({ kind: 'ip6tnl', tclass: 0x34 }, ground)).toMatchObject({ flowinfo: 0x0341_2345 });
+  const six = { remote: '2001:db8::2', flowinfo: 0x0121_2345 };
+  expect(dataOf({ kind: 'ip6tnl', tclass: 0x34 }, six)).toMatchObject({ flowinfo: 0x0341_2345 });
+  // What it has already is not said again.
+  expect(dataOf({ kind: 'ip6tnl', tclass: 0x12, remote: six.remote }, six)).toBeUndefined();
+});
+
+test('to a VXLAN only what differs is said', () => {
+  const ground = { id: 7, learning: 1, port: 4789, proxy: 0 };
+  expect(dataOf({ kind: 'vxlan', id: 7, proxy: false, ageing: 60 }, ground)).toEqual({ ageing: 60 });
+  expect(dataOf({ kind: 'vxlan', id: 7, proxy: false, gbp: false }, ground)).toBeUndefined();
+  expect(() => dataOf({ kind: 'vxlan', gbp: false }, { ...ground, gbp: true })).toThrow(/^gbp: is on/);
 });
 
 describe('kinds of a user', () => {
