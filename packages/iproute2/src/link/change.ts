@@ -6,12 +6,12 @@ import { named } from '../named.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
 import { checkNetnsId, targetOf } from '../target.ts';
 import { setAltnames } from './altnames.ts';
-import { shown } from './field-checks.ts';
+import { shown, wholeNumber } from './field-checks.ts';
 import { enter, parted } from './inside.ts';
 import { checkOfGroup, checkSpec } from './keys.ts';
 import { type Ground, needsGround } from './kind-data.ts';
 import { linkList, nameKey } from './link-list.ts';
-import { linkReference } from './name.ts';
+import { LAST_INDEX, linkReference } from './name.ts';
 import type { LinkNetns } from './open-namespaces.ts';
 import { isPairKind } from './pairs.ts';
 import { checkPortKind } from './port-kind.ts';
@@ -83,9 +83,9 @@ async function changeSingle(
   changes: LinkChanges,
   options: CallOptions,
 ): Promise<void> {
+  // What was read of a link is taken by one that was made in its place, and has another index.
+  if (changes.index !== undefined) named(`${name}: index`, () => wholeNumber(changes.index, LAST_INDEX, 1));
   const index = await context.links.indexOf(selection, name, options);
-  if (changes.index !== undefined && changes.index !== index)
-    throw new TypeError(`${name}: index: ${shown(changes.index)} is not that of the link, ${index}`);
   if (changes.netns !== undefined) {
     await moveSingle(context, name, index, changes, changes.netns, options);
     return;

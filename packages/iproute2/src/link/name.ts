@@ -5,7 +5,8 @@ import { shown, wholeNumber } from './field-checks.ts';
 const LONGEST_NAME = 15;
 const LONGEST_ALTNAME = 127;
 
-const LAST_INDEX = 0x7fff_ffff;
+/** The greatest index that a link can have. */
+export const LAST_INDEX = 0x7fff_ffff;
 
 /**
  * Refuse what is no name of a link, as the kernel does (`dev_valid_name`).

@@ -130,16 +130,31 @@ describe('what the kernel refuses is told in its words, and where it stands', ()
   });
 });
 
-test('an index that is not that of the link is refused, and its own is taken', async () => {
+test('an index that no link has is refused, and one that was read is taken', async () => {
   using handle = linksOf(ns().path);
   const { links } = handle;
   const made = await links.add({ kind: 'veth', name: 'i0', peer: 'i1' });
-  for (const index of [7777, 'bogus', 1.5, null])
+  for (const index of ['bogus', 1.5, null])
     await expectRefused(links.set('i0', { index, mtu: 1400 } as LinkChanges), /^link set: index: .* is not/);
   expect(await links.get({ name: 'i0' }).first()).toMatchObject({ mtu: 1500 });
-  await links.set('i0', { index: made.index, mtu: 1400 });
+  await links.set('i0', { index: made.index + 7777, mtu: 1400 });
   expect(await links.get({ name: 'i0' }).first()).toMatchObject({ mtu: 1400 });
 });
+
+kernelTest(
+  'a TUN device that was read is made again, with an index of its own',
+  { needs: [linkKind('tun')] },
+  async () => {
+    using handle = linksOf(ns().path);
+    const { links } = handle;
+    const made = await links.add({ kind: 'tun', name: 'tun7', mode: 'tap' });
+    await links.del('tun7');
+    expect(await links.add({ ...made, index: made.index + 7777 } as LinkSpec)).toMatchObject({
+      name: 'tun7',
+      kind: 'tun',
+    });
+  },
+);
 
 test('other names that a link cannot have leave it those that it has; one said twice is one', async () => {
   using handle = linksOf(ns().path);
