@@ -8,6 +8,7 @@ import { checkNetnsId, targetOf } from '../target.ts';
 import { setAltnames } from './altnames.ts';
 import { shown, wholeNumber } from './field-checks.ts';
 import { enter, parted } from './inside.ts';
+import { isKeptAddress } from './kept.ts';
 import { checkOfGroup, checkSpec } from './keys.ts';
 import { type Ground, needsGround } from './kind-data.ts';
 import { linkList, nameKey } from './link-list.ts';
@@ -122,10 +123,9 @@ async function changeHere(
   changes: LinkChanges,
   options: CallOptions,
 ): Promise<void> {
-  const there = needsGround(changes) ? await presentOf(context, index, options) : undefined;
+  const there = needsGround(changes) ? await groundAndAddress(context, index, options) : undefined;
   const told = { ...changeable(changes), index: undefined };
-  // Those without an address of their own refuse to hear even of the one that they have.
-  if (told.address !== undefined && told.address === there?.address) told.address = undefined;
+  if (isKeptAddress(changes, there?.address)) told.address = undefined;
   using prepared = await prepare(context, told, options, there?.data);
   const { master } = changes;
   const { linkinfo: port, ...others } = prepared.late ?? {};
@@ -150,7 +150,7 @@ const isElsewhere = (selection: unknown): selection is LinkElsewhere =>
 const isGroup = (selection: LinkSelection): selection is LinkGroup => typeof selection === 'object';
 
 // What a link has of its kind, and the address that it has.
-async function presentOf(
+async function groundAndAddress(
   context: Context,
   index: number,
   options: CallOptions,

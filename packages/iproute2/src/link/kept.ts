@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { CallOptions } from '../object-request.ts';
 import type { Link } from './link.ts';
 import { isPairKind } from './pairs.ts';
-import type { LinkSpec } from './spec.ts';
+import type { LinkChanges, LinkSpec } from './spec.ts';
 
 const EOPNOTSUPP = -95;
 
@@ -19,6 +19,14 @@ export function unchangeable(what: string, key: string): NetlinkError {
     request: what,
     extAck: { path: key, message: 'cannot be changed' },
   });
+}
+
+/**
+ * Whether a link has an address already, which then is not to be said: those that cannot have another refuse to hear even of theirs. To a
+ * bridge it matters whether it was told, as it takes that of a port else.
+ */
+export function isKeptAddress({ kind, address }: LinkChanges, there: string | undefined): boolean {
+  return kind !== 'bridge' && address !== undefined && address === there;
 }
 
 /**

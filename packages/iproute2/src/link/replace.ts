@@ -2,8 +2,7 @@ import type { Context } from '../context.ts';
 import { named } from '../named.ts';
 import type { CallOptions } from '../object-request.ts';
 import { changeLink } from './change.ts';
-import { checkSpec } from './keys.ts';
-import { checkKept, unchangeable } from './kept.ts';
+import { checkKept, isKeptAddress, unchangeable } from './kept.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
 import { linkElsewhere } from './make-elsewhere.ts';
@@ -41,7 +40,6 @@ export async function replaceLink(
   options: CallOptions,
 ): Promise<Link | undefined> {
   if (String(present.kind) !== String(spec.kind)) throw unchangeable(what, 'kind');
-  checkSpec(what, spec, context.kinds);
   await checkKept(context, what, present, spec, options);
   const end = await otherEnd(context, what, present, spec, options);
   const { index } = present;
@@ -49,7 +47,7 @@ export async function replaceLink(
   const changes = {
     ...spec,
     name,
-    ...(hasAddressForGood(spec, present) && { address: undefined }),
+    ...(isKeptAddress(spec, present.address) && { address: undefined }),
     ...(isPairKind(String(spec.kind)) && { peer: undefined }),
   };
   await changeLink(context, what, index, changes, options);
@@ -62,9 +60,4 @@ export async function replaceLink(
 // Who is called by another of its names is not renamed to that.
 function nameOf({ name }: LinkSpec, present: Link): string | undefined {
   return name === present.name || present.altnames?.includes(String(name)) === true ? undefined : name;
-}
-
-// Those that cannot have another address refuse to hear even of theirs. To a bridge it matters whether it was told: it takes that of a port else.
-function hasAddressForGood({ kind, address }: LinkSpec, present: Link): boolean {
-  return kind !== 'bridge' && address === present.address;
 }

@@ -59,11 +59,15 @@ test('what is there already is asked for all the same, where it counts together 
   const moved = await links.replace({ name: 'p1', kind: 'veth', master: 'br2', port });
   expect(moved).toMatchObject({ master: 'br2', port });
 
-  // An address that was asked for stays when a port with a lower one comes.
-  const { address = '' } = (await links.get({ name: 'br1' }).first()) ?? {};
-  await links.replace({ name: 'br1', kind: 'bridge', address });
-  await links.set('p1', { master: 'br1' });
-  expect(await links.get({ name: 'br1' }).first()).toMatchObject({ address });
+  // An address that was asked for stays when a port with a lower one comes, whatever is asked for along with it.
+  for (const settings of [{}, { ageingTime: 1000 }]) {
+    await ns().ip('link add br3 type bridge');
+    const { address } = (await links.get({ name: 'br3' }).first()) ?? {};
+    await links.replace({ name: 'br3', kind: 'bridge', address, ...settings });
+    await links.set('p1', { master: 'br3' });
+    expect(await links.get({ name: 'br3' }).first()).toMatchObject({ address, ...settings });
+    await links.del('br3');
+  }
 });
 
 test('what goes to another namespace has all there that it is given', async () => {
