@@ -4,36 +4,32 @@ import { checkObjects, type Objects } from '../change.ts';
 /** When an object is to be made: 0 is at once, 1 when those of turn 0 are there, and so on; or not at all. */
 export type Turn = number | 'never';
 
-/** Objects of one turn, and the place of each among all. */
-interface Held<T> {
-  readonly objects: T[];
-  readonly places: number[];
+/** An object that is held back, and its place among all. */
+export interface Held<T> {
+  readonly object: T;
+  readonly place: number;
 }
 
 /**
  * Make objects from anywhere, in turns: what is made later is held back until those of the turns before are there. `makeAll` makes
  * those that are not there, in their order, and resolves to how many that were, as this does; `ordered` puts in order those of a turn
- * that were held back. The `index` of an error is the place of an object among all of them.
+ * that were held back, or leaves some out. The `index` of an error is the place of an object among all of them.
  */
 export async function inTurns<T>(
   objects: Objects<T>,
   makeAll: (objects: Objects<T>) => Promise<number>,
   turnOf: (object: T) => Turn,
-  ordered: <X>(later: X[]) => X[] = (later) => later,
+  ordered: (later: Held<T>[]) => readonly Held<T>[] = (later) => later,
 ): Promise<number> {
   checkObjects(objects);
-  const later: (Held<T> | undefined)[] = [];
+  const later: (Held<T>[] | undefined)[] = [];
   const first: number[] = [];
   let place = 0;
   function isNow(object: T): boolean {
     // What is nothing at all is refused where it would be made, by its place.
     const turn = isNothing(object) ? 0 : turnOf(object);
     if (turn === 0) first.push(place);
-    else if (turn !== 'never') {
-      const held = (later[turn - 1] ??= { objects: [], places: [] });
-      held.objects.push(object);
-      held.places.push(place);
-    }
+    else if (turn !== 'never') (later[turn - 1] ??= []).push({ object, place });
     place++;
     return turn === 0;
   }
@@ -45,8 +41,14 @@ export async function inTurns<T>(
     for await (const object of given) if (isNow(object)) yield object;
   }
   let made = await placed(makeAll(Symbol.asyncIterator in objects ? nowOf(objects) : now(objects)), first);
-  for (const held of later)
-    if (held !== undefined) made += await placed(makeAll(ordered(held.objects)), ordered(held.places));
+  for (const all of later) {
+    const held = ordered(all ?? []);
+    if (held.length === 0) continue;
+    made += await placed(
+      makeAll(held.map(({ object }) => object)),
+      held.map((one) => one.place),
+    );
+  }
   return made;
 }
 
