@@ -41,8 +41,16 @@ export class Devices {
     return this.indexOf(link, key);
   };
 
-  /** What `make` makes of the index of a link: at once, unless it has to be asked for. Where none is meant, the index is 0. */
-  with<M>(dev: LinkReference | undefined, make: (index: number) => M): M | Promise<M> {
+  /**
+   * The message about an object of a link, of whose index `messageTo` makes it: at once, unless that has to be asked for. Where no link is
+   * meant, the index is 0. What is no such object is refused by `messageTo`, before anything of it is used.
+   */
+  with<T extends { readonly dev?: LinkReference | undefined }, M>(
+    object: T,
+    messageTo: (object: T) => (index: number) => M,
+  ): M | Promise<M> {
+    const make = messageTo(object);
+    const { dev } = object;
     if (dev === undefined) return make(0);
     const pending = typeof dev === 'string' ? this.learn([dev]) : undefined;
     return pending === undefined ? make(this.indexOf(dev)) : pending.then(() => make(this.indexOf(dev)));

@@ -151,11 +151,8 @@ export class AddressLabelHandle {
     return {
       codec: AddressLabelMessage,
       verb,
-      messageOf: (spec) => {
-        // Before anything of it is used: it may be no object.
-        const messageTo = addressLabelRequest(spec, verb.type === RTM_DELADDRLABEL);
-        return devices.with(spec.dev, messageTo);
-      },
+      messageOf: (spec) =>
+        devices.with(spec, (given) => addressLabelRequest(given, verb.type === RTM_DELADDRLABEL)),
     };
   }
 }

@@ -210,11 +210,7 @@ export class AddressHandle {
     return {
       codec: WordedAddress,
       verb,
-      messageOf: (address) => {
-        // Before anything of it is used: it may be no object.
-        const messageTo = request(address, names);
-        return devices.with(address.dev, messageTo);
-      },
+      messageOf: (address) => devices.with(address, (given) => request(given, names)),
     };
   }
 }

@@ -254,11 +254,7 @@ export class NeighbourHandle {
     return {
       codec: WordedNeighbour,
       verb,
-      messageOf: (neighbour) => {
-        // Before anything of it is used: it may be no object.
-        const messageTo = request(neighbour, names);
-        return devices.with(neighbour.dev, messageTo);
-      },
+      messageOf: (neighbour) => devices.with(neighbour, (given) => request(given, names)),
     };
   }
 }
