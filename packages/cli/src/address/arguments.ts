@@ -72,20 +72,8 @@ export interface Wanted {
 
 const FLAGS = ['tentative', 'deprecated', 'dadfailed', 'secondary', 'dynamic', ...SWITCHES] as const;
 const FILTER_KEYS = [
-  ...['to', 'scope', 'up', ...FLAGS, 'primary', 'permanent', 'temporary'],
-  ...[
-    'label',
-    'master',
-    'vrf',
-    'nomaster',
-    'type',
-    'dev',
-    'stable-privacy',
-    'down',
-    'proto',
-    'protocol',
-    'group',
-  ],
+  ...['to', 'scope', 'up', ...FLAGS, 'primary', 'permanent', 'temporary', 'label', 'master', 'vrf'],
+  ...['nomaster', 'type', 'dev', 'stable-privacy', 'down', 'proto', 'protocol', 'group'],
 ] as const;
 
 /**
