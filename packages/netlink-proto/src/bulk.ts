@@ -1,5 +1,6 @@
 import type { NetlinkBuffer } from '@netlink/packet';
 import { BulkExchange, type Settled } from './bulk-exchange.ts';
+import { checkItems } from './check-items.ts';
 import type { Ending } from './exchange.ts';
 import type { Request } from './request.ts';
 
@@ -104,6 +105,7 @@ export async function* bulk(
   requests: Iterable<Request> | AsyncIterable<Request>,
   { stopOnError = false, atOnce }: BulkOptions,
 ): AsyncGenerator<BulkResult, void, undefined> {
+  checkItems('requests', requests);
   const outcome = { hasFailed: false };
   let results: BulkResult[] = [];
   const batch = new Batch(

@@ -1,9 +1,10 @@
-import { putIndex } from './put-index.ts';
 import { Batch, type Asking } from './bulk.ts';
 import type { BulkExchange, Failure } from './bulk-exchange.ts';
+import { checkItems } from './check-items.ts';
 import { NetlinkError } from './errors.ts';
 import { Interruptible } from './interruptible.ts';
 import { onAbort } from './on-abort.ts';
+import { putIndex } from './put-index.ts';
 import type { Request } from './request.ts';
 
 /** How many changes are made of which only the first failure matters. */
@@ -95,6 +96,7 @@ export async function changeAll<T>(
   toRequest: (item: T) => Request | Promise<Request>,
   options: ChangeAllOptions,
 ): Promise<number> {
+  checkItems('items', items);
   const changes = new Changes(asking, toRequest, options);
   const late = Symbol.asyncIterator in items ? new Interruptible(items) : undefined;
   const end = (error: unknown): void => {

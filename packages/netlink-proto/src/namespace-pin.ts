@@ -27,6 +27,6 @@ export class NamespacePin {
 }
 
 function opened(netns: NetnsReference | OpenNetns): OpenNetns {
-  const of = typeof netns === 'object' && 'fd' in netns ? netns.of : netns;
-  return { fd: openNetns(netns), of };
+  const fd = openNetns(netns);
+  return { fd, of: typeof netns === 'object' && 'fd' in netns ? netns.of : netns };
 }

@@ -2,6 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Request } from '../src/index.ts';
 import { converse, request } from './support/things.ts';
 
+test.each([null, undefined, 5, 'abc', {}])('%j is no source of changes', async (source) => {
+  const { connection } = converse((_request, replies) => [replies.ack()]);
+  await expect(connection.changeAll(source as number[], (number) => request(number))).rejects.toThrow(
+    /^items: .* is no iterable$/,
+  );
+  await expect(connection.bulk(source as Request[]).next()).rejects.toThrow(/^requests: .* is no iterable$/);
+});
+
 describe('a source of changes that says nothing', () => {
   /** Yields one change, and then nothing for good. */
   function silentSource(): { source: AsyncIterable<number>; returned: () => boolean } {
