@@ -1,6 +1,6 @@
 import { closeSync } from 'node:fs';
 import type { LinkAttributes } from '@netlink/rtnetlink';
-import { openNetns } from '../netns/descriptor.ts';
+import { checkNetnsOf, openNetns } from '../netns/descriptor.ts';
 import { named } from '../named.ts';
 import type { NetnsOf } from '../netns/netns.ts';
 import { checkNetnsId } from '../target.ts';
@@ -9,7 +9,7 @@ import { shown, wholeNumber } from './field-checks.ts';
 /** A network namespace that a link is in, or goes to: as everywhere in ip(8), a descriptor of it, or the id that ours knows it by. */
 export type LinkNetns = NetnsOf | { readonly fd: number } | { readonly id: number };
 
-const MOST = 0x7fff_ffff;
+const GREATEST_DESCRIPTOR = 0x7fff_ffff;
 
 /**
  * Refuse what names no namespace.
@@ -17,14 +17,8 @@ const MOST = 0x7fff_ffff;
  * @throws TypeError or RangeError that shows it.
  */
 export function checkLinkNetns(value: unknown): void {
-  if (typeof value === 'number') wholeNumber(value, MOST, 1);
-  else if (typeof value === 'string') checkPath(value);
+  if (typeof value === 'number' || typeof value === 'string') checkNetnsOf(value);
   else checkNumbered(value);
-}
-
-function checkPath(value: string): void {
-  if (value === '' || value.includes('\0'))
-    throw new TypeError(`${shown(value)} is neither a name nor the path of a namespace`);
 }
 
 // Of two keys one would be passed over.
@@ -35,7 +29,7 @@ function checkNumbered(value: unknown): void {
     throw new TypeError(
       `${shown(value)} is neither a name, a path, the id of a process, { fd: … } nor { id: … }`,
     );
-  if (key === 'fd') named(key, () => wholeNumber(number, MOST));
+  if (key === 'fd') named(key, () => wholeNumber(number, GREATEST_DESCRIPTOR));
   else
     named(key, () => {
       checkNetnsId(number);

@@ -1,9 +1,34 @@
 import { closeSync, constants, openSync, statSync } from 'node:fs';
 import { NETNS_FOLDER, SystemError } from '@netlink/sys';
+import { shown, wholeNumber } from '../link/field-checks.ts';
+import { named } from '../named.ts';
 import type { NetnsOf } from './netns.ts';
 
-/** The path of the file that holds a namespace. */
-export function netnsFile(netns: NetnsOf): string {
+/** The greatest id of a process there can be. */
+export const GREATEST_PID = 0x7fff_ffff;
+
+/**
+ * Refuse what is neither a name, nor a path, nor the id of a process.
+ *
+ * @throws TypeError or RangeError that shows it.
+ */
+export function checkNetnsOf(value: unknown): asserts value is NetnsOf {
+  if (typeof value === 'number') wholeNumber(value, GREATEST_PID, 1);
+  else if (typeof value !== 'string' || ['', '.', '..'].includes(value) || value.includes('\0'))
+    throw new TypeError(
+      `${shown(value)} is neither a name nor the path of a namespace, nor the id of a process`,
+    );
+}
+
+/**
+ * The path of the file that holds a namespace. `key` is what it was told by, for the error to say.
+ *
+ * @throws TypeError or RangeError for what names none.
+ */
+export function netnsFile(netns: NetnsOf, key = 'netns'): string {
+  named(key, () => {
+    checkNetnsOf(netns);
+  });
   if (typeof netns === 'number') return `/proc/${netns}/ns/net`;
   return netns.includes('/') ? netns : `${NETNS_FOLDER}/${netns}`;
 }
@@ -42,7 +67,7 @@ export function identityOf(netns: NetnsOf): string {
 }
 
 function reading<T>(netns: NetnsOf, read: (path: string) => T, key = 'netns'): T {
-  const path = netnsFile(netns);
+  const path = netnsFile(netns, key);
   try {
     return read(path);
   } catch (error) {

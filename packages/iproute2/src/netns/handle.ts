@@ -3,9 +3,11 @@ import { NETNSA_NSID_NOT_ASSIGNED, NsidMessage, type NsidView, RTM_NEWNSID } fro
 import { attachNetns, createNetns, deleteNetns, execInNetns, listNetns, runInNetns } from '@netlink/sys';
 import { checkFields, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
+import { wholeNumber } from '../link/field-checks.ts';
 import type { List } from '../list.ts';
+import { named } from '../named.ts';
 import { type CallOptions, checkCallOptions, checkSignal, requestOf } from '../object-request.ts';
-import { identityOf, netnsFile, withDescriptor } from './descriptor.ts';
+import { GREATEST_PID, identityOf, netnsFile, withDescriptor } from './descriptor.ts';
 import { nsidList } from './id-list.ts';
 import type { Netns, NetnsEvent, NetnsId, NetnsIdFilter, NetnsOf } from './netns.ts';
 import { NetnsList } from './netns-list.ts';
@@ -116,6 +118,7 @@ export class NetnsHandle {
    */
   async identify(pid: number = process.pid): Promise<string[]> {
     await Promise.resolve();
+    named('pid', () => wholeNumber(pid, GREATEST_PID, 1));
     const wanted = identityOf(pid);
     return listNetns().filter((name) => tryIdentity(name) === wanted);
   }
@@ -124,10 +127,11 @@ export class NetnsHandle {
    * The ids of the processes in a namespace: `ip netns pids blue`. Those of users whose processes may not be looked at are left
    * out.
    *
-   * @throws SystemError with code ENOENT if there is no such namespace.
+   * @throws SystemError with code ENOENT if there is no such namespace; NetlinkError with code EINVAL if it is none.
    */
   async pids(netns: NetnsOf): Promise<number[]> {
-    await Promise.resolve();
+    // The kernel knows ids of network namespaces only, and refuses a file of another sort.
+    await this.id(netns);
     const wanted = identityOf(netns);
     const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
     return pids.map(Number).filter((pid) => tryIdentity(pid) === wanted);

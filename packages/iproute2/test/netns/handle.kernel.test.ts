@@ -37,6 +37,33 @@ describeKernel('network namespaces', { needs: [namedNamespaces] }, () => {
     await expect(handle.netns().add(b)).rejects.toMatchObject({ code: 'EEXIST' });
   });
 
+  test.each([null, undefined, '', '..', 'a\0b', 0, 1.5, {}])('%j is no namespace', async (value) => {
+    using handle = connect({ netns: ns().path });
+    const netns = value as string;
+    const named = { name: expect.stringMatching(/^(?:Type|Range|ArgumentRange)Error$/) as string };
+    for (const asked of [
+      handle.netns().id(netns),
+      handle.netns().set(netns, 5),
+      handle.netns().pids(netns),
+      handle.netns().attach(a, netns),
+    ])
+      await expect(asked).rejects.toMatchObject({
+        ...named,
+        message: expect.stringMatching(/^netns: /) as string,
+      });
+    expect(() => handle.netns().run(netns, () => 5)).toThrow(/^netns/);
+    if (value !== undefined) {
+      await expect(handle.netns().identify(value as number)).rejects.toThrow(/^pid: /);
+      if (value !== 0) expect(() => connect({ netns })).toThrow(/^netns/);
+    }
+  });
+
+  test('a file of another sort is none', async () => {
+    using handle = connect({ netns: ns().path });
+    await expect(handle.netns().pids('/etc/passwd')).rejects.toMatchObject({ code: 'EINVAL' });
+    await expect(handle.netns().id('/etc/passwd')).rejects.toMatchObject({ code: 'EINVAL' });
+  });
+
   test('ids are given once, chosen by the kernel or by us', async () => {
     using handle = connect({ netns: ns().path });
     await handle.netns().add(a);
