@@ -53,6 +53,16 @@ export function parsePrefix(text: string, key: string): Prefix {
   return { address: shortest(address, family), length, family };
 }
 
+/** Whether a prefix is one of the words of ip(8) for that of length 0 of either family. */
+export function isWhole(prefix: string): boolean {
+  return prefix === 'default' || prefix === 'any' || prefix === 'all';
+}
+
+/** The prefix, if it is none that everything is within: that asks for nothing. */
+export function narrower(prefix: string | undefined): string | undefined {
+  return prefix !== undefined && isWhole(prefix) ? undefined : prefix;
+}
+
 /**
  * Read an address, without a prefix length.
  *

@@ -78,16 +78,11 @@ const FILTER_KEYS: readonly Key[] = KEYS.filter(
   (key) => !/^(?:goto|type|realms|sup|nop|blackhole|unreachable|prohibit)/.test(key),
 );
 
-// As in ip(8), a prefix by itself is that of destinations. One that everything is within asks for nothing.
+// As in ip(8), a prefix by itself is that of destinations.
 function parseFilter(words: readonly string[]): RuleFilter {
-  const { from, to, ...rest } = parseSpec(words, FILTER_KEYS, (word, args) => ({
+  return parseSpec(words, FILTER_KEYS, (word, args) => ({
     to: word === 'dst' ? args.value(word) : word,
   }));
-  return { ...rest, from: isAnywhere(from) ? undefined : from, to: isAnywhere(to) ? undefined : to };
-}
-
-function isAnywhere(prefix: string | undefined): boolean {
-  return prefix === 'all' || prefix === 'any' || prefix === 'default';
 }
 
 function unknownWord(word: string): never {

@@ -4,7 +4,7 @@ import { bigNumber, isOn, number32, text, wholeNumber } from '../link/field-chec
 import { allOf } from '../filtered-list.ts';
 import type { Names } from '../names/names.ts';
 import { protocolName } from '../names/words.ts';
-import { familyOfAll, ipFamily, parsePrefix, within } from '../prefix.ts';
+import { familyOfAll, ipFamily, narrower, parsePrefix, within } from '../prefix.ts';
 import { dscpOf } from './dscp.ts';
 import { formatRange, parseRange, type Range } from './range.ts';
 import type { RuleFilter } from './rule.ts';
@@ -32,7 +32,7 @@ const FIELDS = fields<keyof RuleFilter>(
 export function ruleTest(filter: RuleFilter, names: Names): Test | undefined {
   checkFields('rule filter', filter, FIELDS);
   const { family, from, to } = filter;
-  familyOfAll(family, { from, to });
+  familyOfAll(family, { from: narrower(from), to: narrower(to) });
   return allOf([...placeTests(filter, names), ...packetTests(filter, names), ...flowTests(filter, names)]);
 }
 
@@ -63,10 +63,11 @@ function placeTests({ family, multicast = false, ...filter }: RuleFilter, names:
 
 /** Tests of the header of packets, and of where they come from and go. */
 function packetTests(
-  { from, to, tos, iif, oif, fwmark, fwmask, uidrange }: RuleFilter,
+  { tos, iif, oif, fwmark, fwmask, uidrange, ...filter }: RuleFilter,
   names: Names,
 ): Test[] {
   const tests: Test[] = [];
+  const [from, to] = [narrower(filter.from), narrower(filter.to)];
   if (from !== undefined) tests.push(prefixTest(from, 'from', (view) => [view.src, view.srcLen]));
   if (to !== undefined) tests.push(prefixTest(to, 'to', (view) => [view.dst, view.dstLen]));
   if (tos !== undefined) {

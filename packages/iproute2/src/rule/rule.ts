@@ -13,9 +13,9 @@ export interface RuleSpec {
   priority?: number | undefined;
   /** The rule is for packets that it does not match. */
   not?: boolean | undefined;
-  /** Prefix of the source; 'all' is the same as absent. */
+  /** Prefix of the source; 'all', 'any' and 'default' are the same as absent. */
   from?: string | undefined;
-  /** Prefix of the destination; 'all' is the same as absent. */
+  /** Prefix of the destination; 'all', 'any' and 'default' are the same as absent. */
   to?: string | undefined;
   /** Type of service: a word of rt_dsfield or a number. */
   tos?: string | number | undefined;
@@ -147,9 +147,9 @@ export interface RuleFilter {
   priority?: number | undefined;
   /** Whether it is for packets that it does not match. */
   not?: boolean | undefined;
-  /** Prefix that holds that of the source. */
+  /** Prefix that holds that of the source: 'all', 'any' and 'default' hold every one. */
   from?: string | undefined;
-  /** Prefix that holds that of the destination. */
+  /** Prefix that holds that of the destination: 'all', 'any' and 'default' hold every one. */
   to?: string | undefined;
   /** Type of service. */
   tos?: string | number | undefined;

@@ -3,7 +3,7 @@ import { asItIs, checkFields, fields } from '../check-keys.ts';
 import { bigNumber, isOn, text, wholeNumber } from '../link/field-checks.ts';
 import { named } from '../named.ts';
 import type { Names } from '../names/names.ts';
-import { ipFamily, parsePrefix, type Prefix } from '../prefix.ts';
+import { ipFamily, narrower, parsePrefix, type Prefix } from '../prefix.ts';
 import { toRealms } from '../route/realms.ts';
 import { worded } from '../worded.ts';
 import { dscpOf } from './dscp.ts';
@@ -105,7 +105,8 @@ function requestOf(spec: RuleSpec, names: Names): RuleRequest {
 }
 
 function prefixOf(prefix: string | undefined, key: string): Prefix | undefined {
-  return prefix === undefined || prefix === 'all' ? undefined : parsePrefix(prefix, key);
+  const given = narrower(prefix);
+  return given === undefined ? undefined : parsePrefix(given, key);
 }
 
 function familyOf(

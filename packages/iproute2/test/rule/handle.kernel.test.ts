@@ -147,6 +147,25 @@ test('the kernel finds a table for table 0', async () => {
   expect(rule?.table).toBeTypeOf('number');
 });
 
+test.each(['all', 'any', 'default'])('%s holds every prefix, as for ip rule show from', async (all) => {
+  using handle = connect({ netns: ns().path });
+  await ns().ipBatch([
+    'rule add from 192.0.2.0/24 table 100 priority 51',
+    'rule add to 198.51.100.0/24 table 100 priority 52',
+    'rule add fwmark 5 table 100 priority 53',
+  ]);
+  for (const filter of [{ from: all }, { to: all }, { from: all, to: all }]) {
+    const [words] = Object.entries(filter).map(([key, value]) => `${key} ${value}`);
+    const oracle = (await ns().ipJson(`rule show table 100 ${words}`)).map(({ priority }) => priority);
+    expect(oracle).toEqual([51, 52, 53]);
+    const rules = await handle
+      .rule()
+      .get({ family: 'inet', table: 100, ...filter })
+      .toArray();
+    expect(rules.map(({ priority }) => priority)).toEqual(oracle);
+  }
+});
+
 test('flush spares priority 0', async () => {
   using handle = connect({ netns: ns().path });
   await handle.rule().addAll([

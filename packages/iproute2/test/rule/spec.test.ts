@@ -40,6 +40,10 @@ test('to remove a rule, only what is said counts', () => {
 });
 
 test('"all" is the same as absent', () => {
+  for (const all of ['any', 'default'])
+    expect(ruleRequest({ from: all, to: all, priority: 1 }, names)).toEqual(
+      ruleRequest({ from: 'all', to: 'all', priority: 1 }, names),
+    );
   expect(ruleRequest({ from: 'all', to: 'all', priority: 1 }, names).attributes).toEqual({
     priority: 1,
     table: 254,
