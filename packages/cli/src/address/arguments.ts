@@ -1,5 +1,6 @@
 import type { AddressFilter, AddressSpec, LifeTime, LinkFilter } from '@netlink/iproute2';
 import { Arguments, numberIn, wordOrNumber } from '../arguments.ts';
+import { isMasterWord, putMaster } from '../master.ts';
 import { match } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -107,8 +108,7 @@ function parseWanted(key: string, args: Arguments, { link, address }: Wanted): v
   else if (key === 'primary') address.secondary = false;
   else if (key === 'temporary') address.secondary = true;
   else if (key === 'permanent') address.dynamic = false;
-  else if (key === 'nomaster') link.master = null;
-  else if (key === 'master' || key === 'vrf') link.master = args.value(key);
+  else if (isMasterWord(key)) putMaster(link, key, args);
   else if (key === 'group') link.group = wordOrNumber(args.value(key));
   else if (key === 'label') address.label = args.value(key);
   else {

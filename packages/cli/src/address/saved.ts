@@ -10,9 +10,9 @@ import { addressLines } from './text.ts';
 /** `nlip address save` */
 export async function save(words: readonly string[], context: CommandContext): Promise<void> {
   const { link, address } = parseFilter(words);
-  const { name: dev, up, master, kind, port } = link;
+  const { name: dev, up, master, vrf, group, kind, port } = link;
   const type = port === undefined ? kind : `${port}_slave`;
-  const filter = { ...address, dev, up, master, type, family: ipFamily(context.options) };
+  const filter = { ...address, dev, up, master, vrf, group, type, family: ipFamily(context.options) };
   context.writeOctets(await context.handle.address().saveFile(filter));
 }
 

@@ -2,6 +2,7 @@ import type { LinkFilter } from '@netlink/iproute2';
 import { Arguments, wordOrNumber } from '../arguments.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { writeJson } from '../json.ts';
+import { isMasterWord, putMaster } from '../master.ts';
 import { writeLines } from '../output.ts';
 import { match, pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
@@ -68,10 +69,7 @@ function parseFilter(words: readonly string[]): LinkFilter {
   for (let word = args.next(); word !== undefined; word = args.next()) {
     const key = match(word, ['dev', 'up', 'master', 'vrf', 'nomaster', 'type', 'group']);
     if (key === 'up') filter.up = true;
-    // Of several masters the last one counts.
-    else if (key === 'nomaster') Object.assign(filter, { master: null, vrf: undefined });
-    else if (key === 'master' || key === 'vrf')
-      Object.assign(filter, { master: undefined, vrf: undefined, [key]: args.value(key) });
+    else if (isMasterWord(key)) putMaster(filter, key, args);
     else if (key === 'group') filter.group = wordOrNumber(args.value(key));
     else if (key === 'type') filterByType(filter, args.value(key));
     else {

@@ -1,6 +1,7 @@
 import type { NeighbourFilter, NeighbourSpec, NeighbourStateName } from '@netlink/iproute2';
 import { Arguments, wordOrNumber } from '../arguments.ts';
 import { ipFamily } from '../ip-family.ts';
+import { isMasterWord, putMaster } from '../master.ts';
 import type { GlobalOptions } from '../options.ts';
 import { match, pick } from '../pick.ts';
 import { UsageError } from '../usage-error.ts';
@@ -48,8 +49,7 @@ export function parseFilter(words: readonly string[], options: Pick<GlobalOption
   for (let word = args.next(); word !== undefined; word = args.next()) {
     const key = match(word, FILTER_KEYS);
     if (key === 'dev') filter.dev = args.value(key);
-    else if (key === 'master' || key === 'vrf') filter.master = args.value(key);
-    else if (key === 'nomaster') filter.master = null;
+    else if (isMasterWord(key)) putMaster(filter, key, args);
     else if (key === 'proxy' || key === 'router' || key === 'unused') filter[key] = true;
     else if (key === 'protocol') filter.protocol = wordOrNumber(args.value(key));
     else if (key === 'nud') {

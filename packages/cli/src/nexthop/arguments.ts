@@ -1,5 +1,6 @@
 import type { NexthopBucketFilter, NexthopFilter, NexthopSpec } from '@netlink/iproute2';
 import { type Arguments, numberIn, wordOrNumber } from '../arguments.ts';
+import { isMasterWord, putMaster } from '../master.ts';
 import { match, pick } from '../pick.ts';
 import { readEncap } from '../route/parse-encap.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,7 +17,8 @@ export function filterOf(words: Arguments): NexthopFilter {
     if (key === 'groups' || key === 'fdb') filter[key] = true;
     else if (key === 'id') filter.id = words.number(key);
     else if (key === 'protocol') filter.protocol = wordOrNumber(words.value(key));
-    else if (key !== undefined) filter[key === 'vrf' ? 'master' : key] = words.value(key);
+    else if (isMasterWord(key)) putMaster(filter, key, words);
+    else if (key !== undefined) filter[key] = words.value(key);
     else throw new UsageError(`nexthop: ${JSON.stringify(word)} is unknown`);
   }
   return filter;
@@ -28,7 +30,8 @@ export function bucketFilterOf(words: Arguments): NexthopBucketFilter {
   for (let word = words.next(); word !== undefined; word = words.next()) {
     const key = match(word, ['id', 'index', 'nhid', 'dev', 'vrf', 'master']);
     if (key === 'id' || key === 'index' || key === 'nhid') filter[key] = words.number(key);
-    else if (key !== undefined) filter[key === 'vrf' ? 'master' : key] = words.value(key);
+    else if (isMasterWord(key)) putMaster(filter, key, words);
+    else if (key !== undefined) filter[key] = words.value(key);
     else throw new UsageError(`nexthop bucket: ${JSON.stringify(word)} is unknown`);
   }
   return filter;

@@ -168,8 +168,10 @@ export function lookupOf(
         break;
       case 'oif':
       case 'dev':
+        Object.assign(options, { dev: words.value(key), vrf: undefined });
+        break;
       case 'vrf':
-        options.dev = words.value(key);
+        Object.assign(options, { dev: undefined, vrf: words.value(key) });
         break;
       case 'mark':
       case 'uid':

@@ -24,3 +24,26 @@ test('what is no VRF', async () => {
       errors: expect.stringContaining(`"${name}" is no VRF`) as string,
     });
 });
+
+const OTHERS = [
+  'link show',
+  'address show',
+  'address save',
+  'neighbour show',
+  'nexthop list',
+  'route get 192.0.2.1',
+];
+
+test.each(OTHERS)('nlip %s is told of no VRF that is none', async (line) => {
+  expect(await outcomeOf(['-netns', ns().path, ...`${line} vrf lo`.split(' ')])).toMatchObject({
+    status: 1,
+    errors: expect.stringContaining('"lo" is no VRF') as string,
+  });
+});
+
+test('of several masters the last one counts', async () => {
+  for (const line of ['link show', 'address show', 'neighbour show'])
+    expect(await nlip(ns(), `${line} vrf lo master red nomaster`), line).toBe(
+      await nlip(ns(), `${line} nomaster`),
+    );
+});

@@ -3,7 +3,6 @@ import { LinkMessage, type LinkView, RTM_GETLINK, RTM_NEWLINK } from '@netlink/r
 import type { Context } from '../context.ts';
 import { elsewhere } from '../elsewhere.ts';
 import { filteredList } from '../filtered-list.ts';
-import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, found, type Messages, requestOf } from '../object-request.ts';
 import { targetOf } from '../target.ts';
@@ -14,6 +13,7 @@ import { type Lookup, theseLinks } from './lookup.ts';
 import { isAltname } from './name.ts';
 import { type LinkReading, readLink } from './read.ts';
 import { readingOf } from './reading.ts';
+import { masterOf } from './vrf.ts';
 
 const ABSENT = ['ENODEV'];
 
@@ -92,7 +92,7 @@ async function resolvedFilter(
   { name, altname, index, kind, master, vrf, port, group, up, type, stats }: LinkFilter,
   options: CallOptions,
 ): Promise<ResolvedFilter> {
-  const owner = vrf === undefined ? master : await vrfOf(context, vrf, options);
+  const owner = master === null ? 0 : await masterOf(context, { master, vrf }, options);
   return {
     name,
     altname,
@@ -103,18 +103,8 @@ async function resolvedFilter(
     type,
     stats,
     ...(group !== undefined && { group: context.names.groups.numberOf(group, 'group') }),
-    ...(owner !== undefined && {
-      master: owner === null ? 0 : await context.links.indexOf(owner, 'master', options),
-    }),
+    ...(owner !== undefined && { master: owner }),
   };
-}
-
-async function vrfOf(context: Context, vrf: LinkReference, options: CallOptions): Promise<number> {
-  const key = typeof vrf === 'number' ? { index: vrf } : { name: vrf };
-  const link = await linkList(context, key, options).first();
-  if (link === undefined || String(link.kind) !== 'vrf')
-    throw new TypeError(`link get: vrf: ${JSON.stringify(vrf)} is no VRF`);
-  return link.index;
 }
 
 function requestFor(

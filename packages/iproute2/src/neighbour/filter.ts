@@ -1,5 +1,5 @@
 import type { NeighbourView } from '@netlink/rtnetlink';
-import { asItIs, checkFields, fields } from '../check-keys.ts';
+import { asItIs, checkFields, checkRivals, fields } from '../check-keys.ts';
 import { isOn, text } from '../link/field-checks.ts';
 import { linkReference, masterReference } from '../link/name.ts';
 import { allOf } from '../filtered-list.ts';
@@ -14,7 +14,7 @@ import { EXT_FLAG_WORDS, FLAG_WORDS } from './words.ts';
 type Test = (view: NeighbourView) => boolean;
 
 const FIELDS = fields<keyof NeighbourFilter>(
-  [linkReference, 'dev'],
+  [linkReference, 'dev', 'vrf'],
   [masterReference, 'master'],
   [ipFamily, 'family'],
   [text, 'dst', 'to'],
@@ -30,6 +30,7 @@ const FIELDS = fields<keyof NeighbourFilter>(
  */
 export function neighbourTest(filter: NeighbourFilter, names: Names): Test | undefined {
   checkFields('neighbour filter', filter, FIELDS);
+  checkRivals(filter, 'master', 'vrf');
   const tests: Test[] = [];
   const { family, dst, to, state, proxy = false, unused, protocol } = filter;
   familyOfAll(family, { dst, to });

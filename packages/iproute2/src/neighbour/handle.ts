@@ -14,6 +14,7 @@ import { filteredList } from '../filtered-list.ts';
 import { isOn } from '../link/field-checks.ts';
 import { linkIndices } from '../link/link-list.ts';
 import { linkReference } from '../link/name.ts';
+import { masterOf } from '../link/vrf.ts';
 import type { LinkReference } from '../link-names.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, requestOf, type Verb } from '../object-request.ts';
@@ -216,18 +217,18 @@ export class NeighbourHandle {
   }
 
   async #dump(filter: NeighbourFilter, index: number | undefined, options?: CallOptions): Promise<Dump> {
-    const { connection, links } = this.#context;
-    const { family, master, proxy = false } = filter;
+    const { family, master, vrf, proxy = false } = filter;
+    // For links without a master those that are told are looked through.
+    const owner = master === null ? undefined : await masterOf(this.#context, { master, vrf }, options);
     const message = {
       header: { family: family ?? ('unspec' as const), ...(proxy && { flags: ['proxy' as const] }) },
       attributes: {
         ...(index !== undefined && { ifindex: index }),
-        ...(master !== null &&
-          master !== undefined && { master: await links.indexOf(master, 'master', options) }),
+        ...(owner !== undefined && { master: owner }),
       },
     };
     const request = { type: RTM_GETNEIGH, name: 'neighbour get' };
-    return connection.dump(requestOf(NeighbourMessage, message, request, options));
+    return this.#context.connection.dump(requestOf(NeighbourMessage, message, request, options));
   }
 
   #change(verb: Verb, neighbour: NeighbourSpec, options?: CallOptions): Promise<void> {

@@ -79,6 +79,8 @@ export interface NeighbourFilter {
   dev?: LinkReference | undefined;
   /** Master of the link: a bridge, a bond, a VRF; `null` for links that have none. */
   master?: LinkReference | null | undefined;
+  /** VRF of the link. */
+  vrf?: LinkReference | undefined;
   /** Family. */
   family?: IpFamily | undefined;
   /** This address. */

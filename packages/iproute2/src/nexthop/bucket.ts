@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { filteredList } from '../filtered-list.ts';
 import { number32 } from '../link/field-checks.ts';
 import { linkReference } from '../link/name.ts';
+import { masterOf } from '../link/vrf.ts';
 import type { List } from '../list.ts';
 import { type CallOptions, dumped, found, requestOf } from '../object-request.ts';
 
@@ -37,7 +38,7 @@ export interface NexthopBucketFilter {
   readonly dev?: string | number | undefined;
   /** Those that lead out by links whose bridge, bond or VRF this is. */
   readonly master?: string | number | undefined;
-  /** The same as `master`. */
+  /** The same, where it has to be a VRF. */
   readonly vrf?: string | number | undefined;
 }
 
@@ -50,20 +51,24 @@ const TICKS = 100;
 
 /** The buckets that a filter means. */
 export function bucketList(
-  { connection, links }: Context,
+  context: Context,
   filter: NexthopBucketFilter,
   options: CallOptions,
 ): List<NexthopBucket, NexthopView> {
   checkFields('nexthop bucket filter', filter, FIELDS);
   checkRivals(filter, 'master', 'vrf');
-  const { id, index, nhid, dev, master = filter.vrf } = filter;
+  const { connection, links } = context;
+  const { id, index, nhid, dev } = filter;
   if (index !== undefined && id === undefined) throw new TypeError('index: id is needed with it');
-  const all = async (): Promise<NexthopAttributes> => ({
-    ...(id !== undefined && { id }),
-    ...(dev !== undefined && { oif: await links.indexOf(dev, 'dev', options) }),
-    ...(master !== undefined && { master: await links.indexOf(master, 'master', options) }),
-    ...(nhid !== undefined && { resBucket: { nhId: nhid } }),
-  });
+  const all = async (): Promise<NexthopAttributes> => {
+    const master = await masterOf(context, filter, options);
+    return {
+      ...(id !== undefined && { id }),
+      ...(dev !== undefined && { oif: await links.indexOf(dev, 'dev', options) }),
+      ...(master !== undefined && { master }),
+      ...(nhid !== undefined && { resBucket: { nhId: nhid } }),
+    };
+  };
   const messages =
     id !== undefined && index !== undefined
       ? found(

@@ -13,6 +13,7 @@ import { allOf } from '../filtered-list.ts';
 import { eachOne, objectReader } from '../gathering.ts';
 import { isOn, number32 } from '../link/field-checks.ts';
 import { linkReference } from '../link/name.ts';
+import { masterOf } from '../link/vrf.ts';
 import { List } from '../list.ts';
 import { type CallOptions, dumped, found, requestOf } from '../object-request.ts';
 import { ipFamily } from '../prefix.ts';
@@ -41,7 +42,8 @@ export function nexthopList(
   // Looked up anew each time that the list is read, before any message of it is tested.
   let test: ((view: NexthopView) => boolean) | undefined;
   const request = async (): Promise<Request> => {
-    const { dev, master = filter.vrf } = filter;
+    const { dev } = filter;
+    const master = await masterOf(context, filter, options);
     const oif = dev === undefined ? undefined : await links.indexOf(dev, 'dev', options);
     test = testOf(filter, oif, context);
     if (filter.id !== undefined) {
@@ -52,7 +54,7 @@ export function nexthopList(
       ...operationFlags(filter),
       ...(filter.groups === true && { groups: true }),
       ...(oif !== undefined && { oif }),
-      ...(master !== undefined && { master: await links.indexOf(master, 'master', options) }),
+      ...(master !== undefined && { master }),
     };
     const header = filter.family === undefined ? {} : { family: filter.family };
     return requestOf(NexthopMessage, { header, attributes }, REQUEST, options);

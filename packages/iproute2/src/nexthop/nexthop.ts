@@ -114,7 +114,7 @@ export interface NexthopFilter {
   readonly dev?: string | number | undefined;
   /** Links whose bridge, bond or VRF this is. */
   readonly master?: string | number | undefined;
-  /** The same as `master`. */
+  /** The same, where it has to be a VRF. */
   readonly vrf?: string | number | undefined;
   /** Groups only. */
   readonly groups?: boolean | undefined;

@@ -10,15 +10,15 @@ import {
 import { checkFields, checkRivals } from '../check-keys.ts';
 import type { Context } from '../context.ts';
 import { wholeNumber } from '../link/field-checks.ts';
+import { vrfOf } from '../link/vrf.ts';
 import { named } from '../named.ts';
 import type { Names } from '../names/names.ts';
 import type { CallOptions } from '../object-request.ts';
-import { familyOfAll, networkOf, type Prefix, parsePrefix, within } from '../prefix.ts';
+import { familyOfAll, isWhole, narrower, networkOf, type Prefix, parsePrefix, within } from '../prefix.ts';
 import { labelOf } from './destination.ts';
 import { FILTER_FIELDS, type RouteFilter } from './filter.ts';
 import { realmsTest } from './realms.ts';
 import type { Route } from './route.ts';
-import { tableOfVrf } from './vrf.ts';
 
 /** Whether the route in a message is one of those that are meant. */
 type Matches = (data: DataView, start: number, end: number) => boolean;
@@ -50,16 +50,15 @@ type AttributeCheck = (view: RouteView) => boolean;
  */
 export async function compileFilter(
   filter: RouteFilter,
-  { connection, links, names }: Context,
+  context: Context,
   options: CallOptions = {},
 ): Promise<CompiledFilter> {
   checkFields('route filter', filter, FILTER_FIELDS);
   checkRivals(filter, 'vrf', 'table');
+  const { links, names } = context;
   const { protocol, scope, tos, type } = filter;
   const table =
-    filter.vrf === undefined
-      ? tableOf(filter, names)
-      : await tableOfVrf(connection, await links.indexOf(filter.vrf, 'vrf', options), options);
+    filter.vrf === undefined ? tableOf(filter, names) : (await vrfOf(context, filter.vrf, options)).table;
   const families = familiesOf(filter);
   const octets: HeaderCheck[] = [];
   if (protocol !== undefined) octets.push([at('protocol'), names.protocols.numberOf(protocol, 'protocol')]);
@@ -133,26 +132,17 @@ function numberOfType(type: Route['type']): number {
   throw new TypeError(`type: ${JSON.stringify(type)} is no type of route`);
 }
 
-/** The words of ip(8) for the prefix of length 0 of either family. */
-function isWhole(prefix: string): boolean {
-  return prefix === 'default' || prefix === 'any' || prefix === 'all';
-}
-
 // A gateway may be of the other family, and default is of both.
 function familiesOf({ family, dst, root, match, from, src }: RouteFilter): Route['family'][] {
   const prefixes = {
-    dst: family === 'mpls' ? undefined : prefixIn(dst),
-    root: prefixIn(root),
-    match: prefixIn(match),
-    from: prefixIn(from),
+    dst: family === 'mpls' ? undefined : narrower(dst),
+    root: narrower(root),
+    match: narrower(match),
+    from: narrower(from),
     src,
   };
   const only = familyOfAll(family, prefixes);
   return only === undefined ? ['inet', 'inet6'] : [only];
-}
-
-function prefixIn(prefix: string | undefined): string | undefined {
-  return prefix !== undefined && isWhole(prefix) ? undefined : prefix;
 }
 
 function attributeChecks({

@@ -3,6 +3,7 @@ import { RouteMessage, type RouteView, RTM_DELROUTE, RTM_GETROUTE, RTM_NEWROUTE 
 import { type Change, changeAll, changeOne, type Objects } from '../change.ts';
 import { checkSaysSomething } from '../check-keys.ts';
 import type { Context } from '../context.ts';
+import { vrfOf } from '../link/vrf.ts';
 import type { List } from '../list.ts';
 import {
   type CallOptions,
@@ -23,7 +24,6 @@ import { fileOf, messagesOf } from '../saved/file.ts';
 import { restoreRoutes } from './restore.ts';
 import type { Route } from './route.ts';
 import type { RouteSpec } from './spec.ts';
-import { tableOfVrf } from './vrf.ts';
 import { linksOf, type RouteBody, routeBody, WordedRoute } from './write.ts';
 
 const NLM_F_CREATE = 0x400;
@@ -75,7 +75,7 @@ export class RouteHandle {
   async lookup(dst: string, options: LookupOptions = {}): Promise<Route> {
     const { connection, links, names } = this.#context;
     const calls = callOptionsOf(options);
-    const message = await lookupBody(dst, options, names, (link, key) => links.indexOf(link, key, calls));
+    const message = await lookupBody(dst, options, this.#context, calls);
     const request = requestOf(WordedRoute, message, { type: RTM_GETROUTE, name: 'route lookup' }, calls);
     const nameOf = await links.all(calls);
     const nexthops =
@@ -279,10 +279,7 @@ export class RouteHandle {
   }
 
   async #inVrf(route: RouteSpec, vrf: string | number, options: CallOptions): Promise<RouteSpec> {
-    const { connection, links } = this.#context;
-    return {
-      ...route,
-      table: await tableOfVrf(connection, await links.indexOf(vrf, 'vrf', options), options),
-    };
+    const { table } = await vrfOf(this.#context, vrf, options);
+    return { ...route, table };
   }
 }

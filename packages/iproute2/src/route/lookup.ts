@@ -1,10 +1,11 @@
 import { ADDRESS_FAMILIES, type RouteAttributes, type RouteHeader } from '@netlink/rtnetlink';
 import { asItIs, checkFields, checkRivals, fields } from '../check-keys.ts';
-import type { IndexOf } from '../devices.ts';
+import type { Context } from '../context.ts';
 import type { LinkReference } from '../link-names.ts';
-import type { Names } from '../names/names.ts';
 import { isOn, shown, text, wholeNumber } from '../link/field-checks.ts';
 import { linkReference } from '../link/name.ts';
+import { vrfOf } from '../link/vrf.ts';
+import type { CallOptions } from '../object-request.ts';
 import { checkFamily, parseAddress } from '../prefix.ts';
 import { LABEL_BITS, labelOf } from './destination.ts';
 import { checkRouteFamily } from './route.ts';
@@ -19,7 +20,7 @@ export interface LookupOptions {
   readonly iif?: LinkReference | undefined;
   /** Link that they have to leave by. */
   readonly dev?: LinkReference | undefined;
-  /** VRF to look in: the same as `dev`. */
+  /** VRF to look in. */
   readonly vrf?: LinkReference | undefined;
   /** Type of service: a name or a number. */
   readonly tos?: string | number | undefined;
@@ -70,8 +71,8 @@ const FIELDS = fields<keyof LookupOptions>(
 export async function lookupBody(
   dst: string,
   lookup: LookupOptions,
-  names: Names,
-  indexOf: IndexOf,
+  context: Context,
+  options: CallOptions,
 ): Promise<{ header: Partial<RouteHeader>; attributes: RouteAttributes }> {
   checkFields('route lookup', lookup, FIELDS);
   checkRivals(lookup, 'vrf', 'dev');
@@ -80,12 +81,13 @@ export async function lookupBody(
   checkFamily(to.family, lookup.family, 'dst', dst);
   const from = lookup.from === undefined ? undefined : parseAddress(lookup.from, 'from');
   if (from !== undefined) checkFamily(from.family, to.family, 'from', lookup.from ?? '');
-  const { tos, iif, dev = lookup.vrf, ipproto, flowlabel } = lookup;
+  const { tos, iif, ipproto, flowlabel } = lookup;
+  const { links, names } = context;
   const attributes = {
     dst: to.address,
     src: from?.address,
-    iif: iif === undefined ? undefined : await indexOf(iif, 'iif'),
-    oif: dev === undefined ? undefined : await indexOf(dev, lookup.dev === undefined ? 'vrf' : 'dev'),
+    iif: iif === undefined ? undefined : await links.indexOf(iif, 'iif', options),
+    oif: await outBy(lookup, context, options),
     mark: lookup.mark,
     uid: lookup.uid,
     ipProto: ipproto === undefined ? undefined : protocolOf(ipproto),
@@ -108,6 +110,16 @@ export async function lookupBody(
     },
     attributes: attributes as RouteAttributes,
   };
+}
+
+/** The index of the link that packets have to leave by: that of the VRF, where it is looked for in one. */
+async function outBy(
+  { dev, vrf }: LookupOptions,
+  context: Context,
+  options: CallOptions,
+): Promise<number | undefined> {
+  if (vrf !== undefined) return (await vrfOf(context, vrf, options)).index;
+  return dev === undefined ? undefined : context.links.indexOf(dev, 'dev', options);
 }
 
 // What else packets are is nothing to the routes of labels.

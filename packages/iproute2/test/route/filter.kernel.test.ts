@@ -43,7 +43,7 @@ test.each<[RouteFilter, string[]]>([
 
 test('a link that is no VRF has no table', async () => {
   using handle = connect({ netns: ns().path });
-  await expect(handle.route().get({ vrf: 'east' }).toArray()).rejects.toThrow('vrf: the link is no VRF');
+  await expect(handle.route().get({ vrf: 'east' }).toArray()).rejects.toThrow('vrf: "east" is no VRF');
 });
 
 kernelTest('a VRF', { needs: [linkKind('vrf')] }, async () => {
