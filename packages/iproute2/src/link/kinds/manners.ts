@@ -18,7 +18,7 @@ export const HELD: Readonly<Record<string, readonly string[]>> = { macvlan: ['fl
  * what it was built without.
  */
 export const SAID_ONCE: ReadonlySet<string> = new Set(
-  'bridge geneve gtp hsr ipvlan ipvtap macsec vrf vxlan'.split(' '),
+  'bridge geneve gtp hsr ipvlan ipvtap macsec netkit vrf vxlan'.split(' '),
 );
 
 /** What makes a difference by being said: a bridge's group of its own stays with it. */
