@@ -175,6 +175,26 @@ kernelTest('VLANs that were down stay down', { needs: [linkKind('vlan')] }, asyn
   expect(await shown(here)).toEqual(before);
 });
 
+kernelTest('a VLAN goes up after the port of a bridge below it', { needs: [linkKind('vlan')] }, async () => {
+  await using here = await namespace();
+  await here.ipBatch([
+    'link add br0 type bridge',
+    'link add v0 type veth peer name v1',
+    'link add link v0 name v0.1 type vlan id 1',
+    'link set v0 master br0 up',
+    'link set v0.1 up',
+    'link set v1 up',
+  ]);
+  using handle = connect({ netns: here.path, timeout: 30_000 });
+  await until(() => settled(here), { what: 'links with carrier' });
+  const before = await shown(here);
+  const links = await handle.link().save();
+  await handle.link().flush({});
+  await handle.link().restore(links);
+  await until(() => settled(here), { what: 'links with carrier' });
+  expect(await shown(here)).toEqual(before);
+});
+
 test('links that are there are changed to what they were, and those of another kind refused', async () => {
   await using here = await namespace();
   await here.ipBatch([

@@ -48,11 +48,14 @@ export async function restoreLinks(
   /** The names of those that went up. */
   const raised = new Set<string>();
 
-  async function change(isMeant: (key: string) => boolean): Promise<boolean> {
+  // What is below goes up first.
+  async function change(
+    isMeant: (key: string) => boolean,
+    order: readonly SavedLink[] = links,
+  ): Promise<boolean> {
     const present = await read();
     let isChanged = false;
-    for (const link of byPortNumber(links))
-      isChanged = (await changeBack(link, present, isMeant)) || isChanged;
+    for (const link of order) isChanged = (await changeBack(link, present, isMeant)) || isChanged;
     return isChanged;
   }
   async function changeBack(
@@ -97,7 +100,7 @@ export async function restoreLinks(
       if (link !== undefined) await changeLink(context, NAME, link, { up: true }, options);
       await changeLink(context, NAME, name, { up: false }, options);
     }
-    await change((key) => isOfDown(key));
+    await change((key) => isOfDown(key), byPortNumber(links));
   }
   // From Linux 7.2 on a VLAN goes up some time after the link below, unless it is opened or closed before. Its closing counts only if
   // it is open.
@@ -116,7 +119,7 @@ export async function restoreLinks(
     if (present.has(link.name)) await changeBack(link, present, isOfItself);
     else await maker.make(link, wanted.get(otherEndOf(link) ?? ''));
   }
-  await change(isOfDown);
+  await change(isOfDown, byPortNumber(links));
   await change(isUp);
   await closeVlans();
   if (grounded.size > 0) await changeGrounded();
