@@ -87,7 +87,7 @@ export const ip6erspanSamples: KindSamples = {
   base: { local: '2001:db8::1', remote: '2001:db8::2', ...neededOptions },
   ip: `local 2001:db8::1 remote 2001:db8::2 ${needed}`,
   options: {
-    ...overIpv6Samples({ ...traits, whenExternal: 'ignored' }),
+    ...overIpv6Samples({ ...traits, whenExternal: 'EOPNOTSUPP' }),
     ...headerSamples,
     erspanVer: [version(1), version(2), { value: 0, ip: 'erspan_ver 0', ...REFUSED }],
     ...ownSamples,

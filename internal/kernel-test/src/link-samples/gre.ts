@@ -27,7 +27,7 @@ export const greSamples: KindSamples = overIpv4(WHEN_EXTERNAL);
 export const gretapSamples: KindSamples = overIpv4({ isTap: true, ...WHEN_EXTERNAL });
 
 /** GRE over IPv6: packets of IP. */
-export const ip6greSamples: KindSamples = overIpv6({ whenExternal: 'ignored' });
+export const ip6greSamples: KindSamples = overIpv6({ whenExternal: 'EOPNOTSUPP' });
 
 /** GRE over IPv6: Ethernet frames. */
-export const ip6gretapSamples: KindSamples = overIpv6({ whenExternal: 'ignored' });
+export const ip6gretapSamples: KindSamples = overIpv6({ whenExternal: 'EOPNOTSUPP' });

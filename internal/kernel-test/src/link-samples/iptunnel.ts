@@ -10,7 +10,7 @@ const protocols = (words: readonly string[], more: Partial<OptionSample> = {}): 
     ...(word !== 'any' && more),
   }));
 
-const IGNORED = { change: 'ignored' } as const;
+const FIXED = { change: 'EOPNOTSUPP' } as const;
 
 const four = { local: '192.0.2.1', remote: '192.0.2.2' };
 const fourWords = 'local 192.0.2.1 remote 192.0.2.2';
@@ -20,7 +20,7 @@ export const ipipSamples: KindSamples = {
   setup: LOWER_LINES,
   base: four,
   ip: fourWords,
-  options: { ...overIpv4Samples(), proto: protocols(['any', 'ipip', 'mplsip'], IGNORED) },
+  options: { ...overIpv4Samples(), proto: protocols(['any', 'ipip', 'mplsip'], FIXED) },
 };
 
 /** IPv6 over IPv4. */
@@ -32,9 +32,9 @@ export const sitSamples: KindSamples = {
     ...overIpv4Samples(),
     // ip has the word for it, Linux passes it over.
     external: [{ value: true, read: null, unseen: 'Linux does not know it for sit' }],
-    proto: protocols(['any', 'ip6ip', 'ipip', 'mplsip'], IGNORED),
+    proto: protocols(['any', 'ip6ip', 'ipip', 'mplsip'], FIXED),
     isatap: [
-      { value: true, ip: 'isatap', json: { isatap: true }, ...IGNORED },
+      { value: true, ip: 'isatap', json: { isatap: true }, ...FIXED },
       { value: false, ip: '', unseen: 'ip is silent about what is off' },
     ],
     prefix: [

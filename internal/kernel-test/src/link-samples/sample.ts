@@ -18,7 +18,7 @@ export interface OptionSample {
   readonly read?: unknown;
   /** The error with which the kernel refuses it; nothing is shown or read then. */
   readonly refused?: string;
-  /** What becomes of it when a link that is there is given it: the code of an error, or 'ignored'. Absent, it is taken, or {@link refused}. */
+  /** What becomes of it when a link that is there is given it: the code of an error. Absent, it is taken, or {@link refused}. */
   readonly change?: string;
   /** The first kernel that has it: '6.14'. */
   readonly since?: string;

@@ -1,7 +1,7 @@
 import type { KindSamples, OptionSample } from './sample.ts';
 
 // A device is as it was made.
-const FIXED = { change: 'ignored' } as const;
+const FIXED = { change: 'EOPNOTSUPP' } as const;
 
 const flag = (word: string, key: string): readonly OptionSample[] => [
   { value: true, ip: word, json: { [key]: true }, ...FIXED },

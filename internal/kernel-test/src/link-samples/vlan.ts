@@ -15,9 +15,9 @@ export const vlanSamples: KindSamples = {
   options: {
     protocol: [
       { value: '8021q', ip: 'protocol 802.1Q', json: { protocol: '802.1Q' } },
-      { value: '8021ad', ip: 'protocol 802.1ad', json: { protocol: '802.1ad' }, change: 'ignored' },
+      { value: '8021ad', ip: 'protocol 802.1ad', json: { protocol: '802.1ad' }, change: 'EOPNOTSUPP' },
     ],
-    id: [{ value: 4094, ip: 'id 4094', instead: true, json: { id: 4094 }, change: 'ignored' }],
+    id: [{ value: 4094, ip: 'id 4094', instead: true, json: { id: 4094 }, change: 'EOPNOTSUPP' }],
     reorderHdr: [
       { value: true, ip: 'reorder_hdr on', json: { flags: ['REORDER_HDR'] } },
       { value: false, ip: 'reorder_hdr off', json: {} },

@@ -8,7 +8,7 @@ import { checkNetnsId, targetOf } from '../target.ts';
 import { setAltnames } from './altnames.ts';
 import { shown, wholeNumber } from './field-checks.ts';
 import { enter, parted } from './inside.ts';
-import { isKeptAddress } from './kept.ts';
+import { checkKept, isKeptAddress } from './kept.ts';
 import { checkOfGroup, checkSpec } from './keys.ts';
 import { type Ground, needsGround } from './kind-data.ts';
 import { linkList, nameKey } from './link-list.ts';
@@ -87,6 +87,7 @@ async function changeSingle(
   // What was read of a link is taken by one that was made in its place, and has another index.
   if (changes.index !== undefined) named(`${name}: index`, () => wholeNumber(changes.index, LAST_INDEX, 1));
   const index = await context.links.indexOf(selection, name, options);
+  await checkKept(context, name, index, changes, options);
   if (changes.netns !== undefined) {
     await moveSingle(context, name, index, changes, changes.netns, options);
     return;

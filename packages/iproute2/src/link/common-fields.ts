@@ -3,7 +3,7 @@ import { checked, linkLayer, same, word } from './attribute-fields.ts';
 import { factFields } from './facts.ts';
 import type { Fields } from './fields.ts';
 import { checkObject, listOf, shown, wholeNumber } from './field-checks.ts';
-import { between } from './field-types.ts';
+import { between, kept } from './field-types.ts';
 import type { LinkBase } from './link.ts';
 import { checkInet6, type InetChanges, readInet, readInet6, writeInet } from './family-settings.ts';
 import { anyName, linkReference } from './name.ts';
@@ -122,8 +122,8 @@ export const commonFields: Fields<Omit<LinkBase, 'port'>, LinkWire> = {
     },
     asRead: checked(checkInet6),
   },
-  numtxqueues: between(1, MOST_QUEUES, same('numTxQueues')),
-  numrxqueues: between(1, MOST_QUEUES, same('numRxQueues')),
+  numtxqueues: kept(between(1, MOST_QUEUES, same('numTxQueues'))),
+  numrxqueues: kept(between(1, MOST_QUEUES, same('numRxQueues'))),
   gsoMaxSize: same('gsoMaxSize'),
   gsoMaxSegs: between(0, MOST_SEGMENTS, same('gsoMaxSegs')),
   gsoIpv4MaxSize: same('gsoIpv4MaxSize'),

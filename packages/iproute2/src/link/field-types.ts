@@ -161,6 +161,11 @@ export function readOnly<W>({ read, write, asRead }: Field<W>): Field<W> {
   };
 }
 
+/** A field that a link has from its making, and the kernel passes over later. */
+export function kept<W>(field: Field<W>): Field<W> {
+  return { ...field, isKept: true };
+}
+
 /** A field that can be set and is not reported under that key. */
 export function writeOnly<W>({ write }: Field<W>): Field<W> {
   return { read: unread, ...(write !== undefined && { write }) };

@@ -47,6 +47,8 @@ export interface Field<W> {
   asRead?(this: void, value: unknown): unknown;
   /** Of a switch that the kernel has a word for on, and none for off: whether it is on. */
   isOnForGood?(this: void, wire: Readonly<W>): boolean;
+  /** A link has it from its making: the kernel passes over it later, without a word. */
+  readonly isKept?: true;
 }
 
 /** Reads what is never reported. */
@@ -105,6 +107,14 @@ export function keysForGood<W>(fields: AnyFields<W>, value: object): readonly st
   const given = value as Readonly<Record<string, unknown>>;
   return entriesOf(fields).flatMap(([key, { isOnForGood }]) =>
     isOnForGood !== undefined && given[key] === false ? [key] : [],
+  );
+}
+
+/** The keys that `value` has of those that a link has from its making. */
+export function keptKeys<W>(fields: AnyFields<W>, value: object): readonly string[] {
+  const given = value as Readonly<Record<string, unknown>>;
+  return entriesOf(fields).flatMap(([key, { isKept }]) =>
+    isKept === true && given[key] !== undefined ? [key] : [],
   );
 }
 

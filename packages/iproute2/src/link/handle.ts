@@ -128,7 +128,8 @@ export class LinkHandle {
    * await handle.link().set({ group: 'uplinks' }, { up: false });
    * ```
    *
-   * @throws NetlinkError with code ENODEV if there is no such link; TypeError for a key that the kind does not have.
+   * @throws NetlinkError with code ENODEV if there is no such link, EOPNOTSUPP with the key in its path for another value of what
+   *   a link has from its making, which the kernel would pass over; TypeError for a key that the kind does not have.
    */
   set(link: LinkSelection, changes: LinkChanges, options: CallOptions = {}): Promise<void> {
     return changeLink(this.#context, 'link set', link, changes, options);

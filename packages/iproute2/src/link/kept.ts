@@ -1,16 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { NetlinkError } from '@netlink/proto';
 import type { Context } from '../context.ts';
+import { named } from '../named.ts';
 import type { CallOptions } from '../object-request.ts';
+import { commonFields } from './common-fields.ts';
+import { keptKeys } from './fields.ts';
+import { asRead } from './filter-fields.ts';
+import { fieldsOf, KINDS } from './kinds/kinds.ts';
 import type { Link } from './link.ts';
-import { isPairKind } from './pairs.ts';
-import type { LinkChanges, LinkSpec } from './spec.ts';
+import { linkList } from './link-list.ts';
+import { readingOf } from './reading.ts';
+import type { LinkChanges } from './spec.ts';
+import { writingOf } from './writing.ts';
 
 const EOPNOTSUPP = -95;
-
-/** What links have from their making, and the kernel hears of later without a word and without effect; some kinds have more. */
-const KEPT = ['numtxqueues', 'numrxqueues'];
-const KEPT_BY_KIND: Readonly<Record<string, readonly string[]>> = { vlan: ['id', 'protocol'] };
 
 /** The error for a setting that a link has for good. */
 export function unchangeable(what: string, key: string): NetlinkError {
@@ -30,34 +33,50 @@ export function isKeptAddress({ kind, address }: LinkChanges, there: string | un
 }
 
 /**
- * Look whether a link has what it would have been made with.
+ * Look whether a link has what it is to have that it can only be made with.
  *
  * @throws NetlinkError with code EOPNOTSUPP and the key in its path, if not.
  */
 export async function checkKept(
   context: Context,
   what: string,
-  present: Link,
-  spec: LinkSpec,
+  index: number,
+  changes: LinkChanges,
   options: CallOptions,
 ): Promise<void> {
-  const kind = String(spec.kind);
-  const own = Object.hasOwn(KEPT_BY_KIND, kind) ? KEPT_BY_KIND[kind] : undefined;
-  const wanted = spec as Readonly<Record<string, unknown>>;
+  const kind = changes.kind === undefined ? undefined : String(changes.kind);
+  const own = fieldsOf(KINDS, kind ?? '') ?? {};
+  const keys = [...keptKeys(commonFields, changes), ...keptKeys(own, changes)];
+  if (keys.length === 0 && changes.link === undefined) return;
+  const present = await linkList(context, { index, stats: false }, options).first();
+  if (present === undefined) return;
+  const wanted = changes as Readonly<Record<string, unknown>>;
   const there = present as Readonly<Record<string, unknown>>;
-  for (const key of [...KEPT, ...(own ?? [])]) {
-    if (wanted[key] !== undefined && !isDeepStrictEqual(wanted[key], there[key]))
-      throw unchangeable(what, key);
-  }
-  if (!isPairKind(kind) && !(await isOnSame(context, present, spec, options)))
-    throw unchangeable(what, 'link');
+  const read = spelling(context, kind);
+  const other = keys.find(
+    (key) =>
+      !isDeepStrictEqual(wanted[key], there[key]) && !isDeepStrictEqual(read(key, wanted[key]), there[key]),
+  );
+  if (other !== undefined) throw unchangeable(what, other);
+  if (!(await isOnSame(context, present, changes, options))) throw unchangeable(what, 'link');
+}
+
+/** Tells what a value is read as. */
+function spelling(
+  { names, kinds }: Context,
+  kind: string | undefined,
+): (key: string, value: unknown) => unknown {
+  // None of them is a link.
+  const writing = writingOf(() => 0, names);
+  const reading = { ...readingOf({ nameOf: () => undefined, isUp: () => undefined }, names), kinds };
+  return (key, value) => named(key, () => asRead(key, value, kind, writing, reading));
 }
 
 // One below that is in another namespace has no name here.
 async function isOnSame(
   { links }: Context,
   present: Link,
-  { link, linkNetns, linkNetnsid }: LinkSpec,
+  { link, linkNetns, linkNetnsid }: LinkChanges,
   options: CallOptions,
 ): Promise<boolean> {
   if (link === undefined || link === present.link || present.link === undefined) return true;

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { named } from '../named.ts';
 import type { CallOptions } from '../object-request.ts';
 import { changeLink } from './change.ts';
-import { checkKept, isKeptAddress, unchangeable } from './kept.ts';
+import { isKeptAddress, unchangeable } from './kept.ts';
 import type { Link } from './link.ts';
 import { linkList } from './link-list.ts';
 import { linkElsewhere } from './make-elsewhere.ts';
@@ -40,7 +40,6 @@ export async function replaceLink(
   options: CallOptions,
 ): Promise<Link | undefined> {
   if (String(present.kind) !== String(spec.kind)) throw unchangeable(what, 'kind');
-  await checkKept(context, what, present, spec, options);
   const end = await otherEnd(context, what, present, spec, options);
   const { index } = present;
   const name = nameOf(spec, present);

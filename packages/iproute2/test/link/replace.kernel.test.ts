@@ -106,6 +106,11 @@ test('what a link was made with is not replaced, and its other names are no new 
   const path = (key: string): object => ({ code: 'EOPNOTSUPP', extAck: { path: key } });
   await expect(links.replace({ ...spec, numtxqueues: 7 })).rejects.toMatchObject(path('numtxqueues'));
   await expect(links.replace({ ...spec, link: 'lo' })).rejects.toMatchObject(path('link'));
+  await expect(links.set('h0', { numtxqueues: 7 })).rejects.toMatchObject(path('numtxqueues'));
+  await expect(links.set('h0', { link: 'lo' })).rejects.toMatchObject(path('link'));
+  await expect(links.set('h0', { kind: 'veth', link: 'lo' })).rejects.toMatchObject(path('link'));
+  const { numtxqueues } = (await links.get({ name: 'h0' }).first()) ?? {};
+  await links.set('h0', { link: 'h1', numtxqueues });
   const renamed = await links.replace({ ...spec, name: 'by-another-name', mtu: 1300 });
   expect(renamed).toMatchObject({ name: 'h0', mtu: 1300 });
 });
@@ -119,6 +124,9 @@ kernelTest('nor is the link below', { needs: [linkKind('macvlan')] }, async () =
   await expect(links.replace({ ...spec, link: 'below' })).rejects.toMatchObject({
     code: 'EOPNOTSUPP',
     message: 'link replace: link: cannot be changed (EOPNOTSUPP)',
+  });
+  await expect(links.set('m1', { link: 'below' })).rejects.toMatchObject({
+    message: 'link set: link: cannot be changed (EOPNOTSUPP)',
   });
 });
 

@@ -1,7 +1,7 @@
 import { ERSPAN_DIRECTIONS, type GRE_FLAGS, type GreInfo, type Ip6greInfo } from '@netlink/rtnetlink';
 import { isOn } from '../field-checks.ts';
 import { type Field, type Fields, unread } from '../fields.ts';
-import { fieldTypes } from '../field-types.ts';
+import { fieldTypes, kept } from '../field-types.ts';
 import { overIpv4Fields, type OverIpv4Options } from './over-ipv4.ts';
 import { overIpv6Fields, type OverIpv6Options } from './over-ipv6.ts';
 import { tunnelKey } from './tunnel-keys.ts';
@@ -130,7 +130,11 @@ export const greFields: Fields<GreOptions, GreInfo> = {
 export const erspanTunnelFields: Fields<ErspanTunnelOptions, GreInfo> = { ...greFields, ...erspanFields };
 
 /** What {@link Ip6greOptions} are in `IFLA_GRE_*`. */
-export const ip6greFields: Fields<Ip6greOptions, Ip6greInfo> = { ...overIpv6Fields, ...headerFields };
+export const ip6greFields: Fields<Ip6greOptions, Ip6greInfo> = {
+  ...overIpv6Fields,
+  ...headerFields,
+  external: kept(overIpv6Fields.external),
+};
 
 /** What {@link Ip6erspanOptions} are in `IFLA_GRE_*`. */
 export const ip6erspanFields: Fields<Ip6erspanOptions, Ip6greInfo> = { ...ip6greFields, ...erspanFields };

@@ -1,22 +1,22 @@
 import { type Ip6tnlInfo, type IpipInfo, type SitInfo, TUNNEL_PROTOCOLS } from '@netlink/rtnetlink';
 import { ipAddress, isOn, shown, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
-import { fieldTypes } from '../field-types.ts';
+import { fieldTypes, kept } from '../field-types.ts';
 import { overIpv4Fields, type OverIpv4Options } from './over-ipv4.ts';
 import { overIpv6Fields, type OverIpv6Options } from './over-ipv6.ts';
 import type { Word } from '../word.ts';
 
 /** Settings of an IPIP tunnel: IPv4 over IPv4. */
 export interface IpipOptions extends OverIpv4Options {
-  /** What is tunnelled (ip calls that `mode`): IPv4, MPLS, or both; both, if absent when the tunnel is made. */
+  /** What is tunnelled (ip calls that `mode`): IPv4, MPLS, or both; both, if absent when the tunnel is made. Cannot be changed. */
   proto?: Word<'any' | 'ipip' | 'mplsip'>;
 }
 
 /** Settings of a SIT tunnel: IPv6 over IPv4. */
 export interface SitOptions extends OverIpv4Options {
-  /** What is tunnelled (ip calls that `mode`): IPv6, IPv4, MPLS or all; all, if absent when the tunnel is made. */
+  /** What is tunnelled (ip calls that `mode`): IPv6, IPv4, MPLS or all; all, if absent when the tunnel is made. Cannot be changed. */
   proto?: Word<'any' | 'ip6ip' | 'ipip' | 'mplsip'>;
-  /** Whether it is one of ISATAP. */
+  /** Whether it is one of ISATAP. Cannot be changed. */
   isatap?: boolean;
   /** Prefix of 6rd: '2001:db8::/32'. That of 6to4, '2002::/16', unless another one is given. */
   prefix?: string;
@@ -39,7 +39,7 @@ const proto = (ours: Readonly<Record<string, keyof typeof TUNNEL_PROTOCOLS>>): F
 
 /** What {@link IpipOptions} are in `IFLA_IPTUN_*`. */
 export const ipipFields: Fields<IpipOptions, IpipInfo> = {
-  proto: proto({ any: 'ip', ipip: 'ipip', mplsip: 'mpls' }),
+  proto: kept(proto({ any: 'ip', ipip: 'ipip', mplsip: 'mpls' })),
   ...overIpv4Fields,
 };
 
@@ -85,9 +85,9 @@ const relayPrefix: Field<SitInfo> = {
 
 /** What {@link SitOptions} are in `IFLA_IPTUN_*`. */
 export const sitFields: Fields<SitOptions, SitInfo> = {
-  proto: proto({ any: 'ip', ip6ip: 'ipv6', ipip: 'ipip', mplsip: 'mpls' }),
+  proto: kept(proto({ any: 'ip', ip6ip: 'ipv6', ipip: 'ipip', mplsip: 'mpls' })),
   ...overIpv4Fields,
-  isatap,
+  isatap: kept(isatap),
   prefix,
   relayPrefix,
 };

@@ -1,9 +1,9 @@
 import { TUN_TYPES, type TunInfo } from '@netlink/rtnetlink';
 import type { Fields } from '../fields.ts';
-import { fieldTypes, readOnly } from '../field-types.ts';
+import { fieldTypes, kept, readOnly } from '../field-types.ts';
 import type { Word } from '../word.ts';
 
-/** What a TUN or TAP device is made with, and its state. None of it is sent by `set` and `change`: it cannot be changed. */
+/** What a TUN or TAP device is made with, and its state. None of it can be changed. */
 export interface TunOptions {
   /** Whether programs see packets or frames; there is no device without it. `ip -json` calls it `type`. */
   mode?: Word<keyof typeof TUN_TYPES>;
@@ -29,23 +29,23 @@ const { same, onOff, word } = fieldTypes<TunInfo>();
 
 /** What {@link TunOptions} are in `IFLA_TUN_*`. */
 export const tunFields: Fields<TunOptions, TunInfo> = {
-  mode: word('type', TUN_TYPES),
-  pi: onOff('pi'),
-  vnetHdr: onOff('vnetHdr'),
-  multiQueue: onOff('multiQueue'),
+  mode: kept(word('type', TUN_TYPES)),
+  pi: kept(onOff('pi')),
+  vnetHdr: kept(onOff('vnetHdr')),
+  multiQueue: kept(onOff('multiQueue')),
   numqueues: readOnly(same('numQueues')),
   numdisabled: readOnly(same('numDisabledQueues')),
   persist: readOnly(onOff('persist')),
-  user: {
+  user: kept({
     read: ({ owner }, { userOf }) => (owner === undefined ? undefined : userOf(owner)),
     write(wire, user, { uidOf }) {
       wire.owner = uidOf(user as string | number);
     },
-  },
-  userGroup: {
+  }),
+  userGroup: kept({
     read: ({ group }, { userGroupOf }) => (group === undefined ? undefined : userGroupOf(group)),
     write(wire, group, { gidOf }) {
       wire.group = gidOf(group as string | number);
     },
-  },
+  }),
 };

@@ -2,14 +2,14 @@ import { type VLAN_FLAGS, VLAN_PROTOCOLS, type VlanInfo, type VlanQosMapping } f
 import { checkKeys } from '../../check-keys.ts';
 import { isOn, listOf, wholeNumber } from '../field-checks.ts';
 import type { Field, Fields } from '../fields.ts';
-import { fieldTypes } from '../field-types.ts';
+import { fieldTypes, kept } from '../field-types.ts';
 import type { Word } from '../word.ts';
 
 /** Settings of a VLAN. */
 export interface VlanOptions {
-  /** Protocol of the tags. */
+  /** Protocol of the tags. Cannot be changed. */
   protocol?: Word<keyof typeof VLAN_PROTOCOLS>;
-  /** Number of the VLAN, 0 to 4095. */
+  /** Number of the VLAN, 0 to 4095. Cannot be changed. */
   id?: number;
   /** Whether the tag is taken out of received frames. */
   reorderHdr?: boolean;
@@ -59,8 +59,8 @@ function flag(word: keyof typeof VLAN_FLAGS): Field<VlanInfo> {
 
 /** What {@link VlanOptions} are in `IFLA_VLAN_*`. */
 export const vlanFields: Fields<VlanOptions, VlanInfo> = {
-  protocol: word('protocol', VLAN_PROTOCOLS),
-  id: whole('id', 4095),
+  protocol: kept(word('protocol', VLAN_PROTOCOLS)),
+  id: kept(whole('id', 4095)),
   reorderHdr: flag('reorderHdr'),
   gvrp: flag('gvrp'),
   mvrp: flag('mvrp'),
