@@ -1,4 +1,4 @@
-import type { Connection } from '@netlink/proto';
+import { type Connection, isIterable } from '@netlink/proto';
 import { shown } from './link/field-checks.ts';
 import {
   type CallOptions,
@@ -13,17 +13,12 @@ import {
 export type Objects<T> = Iterable<T> | AsyncIterable<T>;
 
 /**
- * Refuse what objects cannot come from, and texts, which are made of letters.
+ * Refuse what objects cannot come from.
  *
  * @throws TypeError that says so.
  */
 export function checkObjects(objects: unknown): void {
-  if (
-    typeof objects !== 'object' ||
-    objects === null ||
-    !(Symbol.asyncIterator in objects || Symbol.iterator in objects)
-  )
-    throw new TypeError(`objects: ${shown(objects)} is no iterable`);
+  if (!isIterable(objects)) throw new TypeError(`objects: ${shown(objects)} is no iterable`);
 }
 
 /** What is done to an object, or to each of many. */

@@ -4,6 +4,7 @@ export type { Segment } from './segment.ts';
 export { type Select, type ViewAt, Views } from './views.ts';
 export type { BulkOptions, BulkResult } from './bulk.ts';
 export type { ChangeAllOptions } from './change-all.ts';
+export { isIterable } from './check-items.ts';
 export { Connection, type ConnectionOptions } from './connection.ts';
 export { Dump, type DumpOptions, type Interrupted } from './dump.ts';
 export { DumpInterruptedError, NetlinkError, type Refusal, TimeoutError } from './errors.ts';
