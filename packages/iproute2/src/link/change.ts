@@ -11,6 +11,7 @@ import { enter, parted } from './inside.ts';
 import { checkKept, isKeptAddress } from './kept.ts';
 import { checkOfGroup, checkSpec } from './keys.ts';
 import { type Ground, needsGround } from './kind-data.ts';
+import type { Link } from './link.ts';
 import { linkList, nameKey } from './link-list.ts';
 import { LAST_INDEX, linkReference } from './name.ts';
 import type { LinkNetns } from './open-namespaces.ts';
@@ -39,19 +40,23 @@ export interface LinkElsewhere {
 /** One link, or all of a group. */
 export type LinkSelection = LinkReference | LinkGroup;
 
-/** Change a link, or all links of a group, in one request; other names follow in requests of their own. */
+/**
+ * Change a link, or all links of a group, in one request; other names follow in requests of their own. `present` is the link, where it
+ * has been looked at.
+ */
 export async function changeLink(
   context: Context,
   name: string,
   selection: LinkSelection,
   changes: LinkChanges,
   options: CallOptions,
+  present?: Link,
 ): Promise<void> {
   checkSpec(name, changes, context.kinds);
   await context.links.steadily(() =>
     isGroup(selection)
       ? changeGroup(context, name, selection, changes, options)
-      : changeSingle(context, name, selection, changes, options),
+      : changeSingle(context, name, selection, changes, options, present),
   );
 }
 
@@ -83,11 +88,12 @@ async function changeSingle(
   selection: LinkReference,
   changes: LinkChanges,
   options: CallOptions,
+  present: Link | undefined,
 ): Promise<void> {
   // What was read of a link is taken by one that was made in its place, and has another index.
   if (changes.index !== undefined) named(`${name}: index`, () => wholeNumber(changes.index, LAST_INDEX, 1));
   const index = await context.links.indexOf(selection, name, options);
-  await checkKept(context, name, index, changes, options);
+  await checkKept(context, name, present ?? index, changes, options);
   if (changes.netns !== undefined) {
     await moveSingle(context, name, index, changes, changes.netns, options);
     return;

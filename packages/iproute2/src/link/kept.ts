@@ -33,14 +33,15 @@ export function isKeptAddress({ kind, address }: LinkChanges, there: string | un
 }
 
 /**
- * Look whether a link has what it is to have that it can only be made with.
+ * See to it that a link has what it is to have that it can only be made with. One that is given by its index is looked at, where that
+ * matters.
  *
  * @throws NetlinkError with code EOPNOTSUPP and the key in its path, if not.
  */
 export async function checkKept(
   context: Context,
   what: string,
-  index: number,
+  link: Link | number,
   changes: LinkChanges,
   options: CallOptions,
 ): Promise<void> {
@@ -48,7 +49,8 @@ export async function checkKept(
   const own = fieldsOf(KINDS, kind ?? '') ?? {};
   const keys = [...keptKeys(commonFields, changes), ...keptKeys(own, changes)];
   if (keys.length === 0 && changes.link === undefined) return;
-  const present = await linkList(context, { index, stats: false }, options).first();
+  const present =
+    typeof link === 'number' ? await linkList(context, { index: link, stats: false }, options).first() : link;
   if (present === undefined) return;
   const wanted = changes as Readonly<Record<string, unknown>>;
   const there = present as Readonly<Record<string, unknown>>;

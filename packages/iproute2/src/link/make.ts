@@ -17,7 +17,7 @@ import { checkPortKind } from './port-kind.ts';
 import { prepare } from './prepare.ts';
 import { presentOf, replaceLink } from './replace.ts';
 import type { LinkSpec, PortSpec } from './spec.ts';
-import { addTunDevice } from './tun.ts';
+import { addTunDevice, withoutTun } from './tun.ts';
 import { unmake } from './unmake.ts';
 
 // linux/netlink.h: send what was made back; make it if it is not there.
@@ -91,7 +91,7 @@ async function makeTun(
   const { wire } = prepared;
   const made = addTunDevice(context, spec, (wire.attributes.linkinfo?.data ?? {}) as TunInfo);
   try {
-    await changeLink(context, name, made, { ...spec, name: undefined }, options);
+    await changeLink(context, name, made, withoutTun({ ...spec, name: undefined }), options);
   } catch (error) {
     await unmake(context, made, spec.netns);
     throw error;

@@ -49,7 +49,7 @@ export async function replaceLink(
     ...(isKeptAddress(spec, present.address) && { address: undefined }),
     ...(isPairKind(String(spec.kind)) && { peer: undefined }),
   };
-  await changeLink(context, what, index, changes, options);
+  await changeLink(context, what, index, changes, options, present);
   if (end !== undefined) await changeLink(context, what, end.link, end.changes, options);
   return spec.netns === undefined
     ? linkList(context, { index }, options).first()
