@@ -275,11 +275,8 @@ export class RouteHandle {
     options: CallOptions,
   ): Promise<RouteSpec> {
     await pending;
-    return route.vrf === undefined ? route : this.#inVrf(route, route.vrf, options);
-  }
-
-  async #inVrf(route: RouteSpec, vrf: string | number, options: CallOptions): Promise<RouteSpec> {
-    const { table } = await vrfOf(this.#context, vrf, options);
+    if (route.vrf === undefined) return route;
+    const { table } = await vrfOf(this.#context, route.vrf, options);
     return { ...route, table };
   }
 }
