@@ -111,6 +111,18 @@ test('links are restored whose other side is in another namespace', async () => 
   expect(await all()).toEqual(before);
 });
 
+/** Save, flush and restore the links of a namespace: they are the same after it, with the carriers that they had. */
+async function expectRestored(here: Namespace): Promise<void> {
+  using handle = connect({ netns: here.path, timeout: 30_000 });
+  await until(() => settled(here), { what: 'links with carrier' });
+  const before = await shown(here);
+  const links = await handle.link().save();
+  await handle.link().flush({});
+  await handle.link().restore(links);
+  await until(() => settled(here), { what: 'links with carrier' });
+  expect(await shown(here)).toEqual(before);
+}
+
 test('ports of a bridge keep their numbers', async () => {
   await using here = await namespace();
   await here.ipBatch([
@@ -141,14 +153,7 @@ kernelTest(
       'link set w0 master bond0',
       'link set w1 master bond0',
     ]);
-    using handle = connect({ netns: here.path, timeout: 30_000 });
-    await until(() => settled(here), { what: 'links with carrier' });
-    const before = await shown(here);
-    const links = await handle.link().save();
-    await handle.link().flush({});
-    await handle.link().restore(links);
-    await until(() => settled(here), { what: 'links with carrier' });
-    expect(await shown(here)).toEqual(before);
+    await expectRestored(here);
   },
 );
 
@@ -185,14 +190,7 @@ kernelTest('a VLAN goes up after the port of a bridge below it', { needs: [linkK
     'link set v0.1 up',
     'link set v1 up',
   ]);
-  using handle = connect({ netns: here.path, timeout: 30_000 });
-  await until(() => settled(here), { what: 'links with carrier' });
-  const before = await shown(here);
-  const links = await handle.link().save();
-  await handle.link().flush({});
-  await handle.link().restore(links);
-  await until(() => settled(here), { what: 'links with carrier' });
-  expect(await shown(here)).toEqual(before);
+  await expectRestored(here);
 });
 
 test('links that are there are changed to what they were, and those of another kind refused', async () => {
