@@ -47,6 +47,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'kernel',
+          // To load the packages anew for each of these files took longer than their tests, above all in a guest; what a test makes
+          // lies in namespaces of its own.
+          isolate: false,
           include: [
             `{packages,internal}/*/test/${kernelTests}`,
             `examples/test/${kernelTests}`,
