@@ -34,7 +34,7 @@ export async function openLab(memory: number): Promise<Lab> {
   const missing = lack(hostFacts(), memory);
   if (missing !== undefined) throw new LabError(missing);
   const cache = new Cache(cacheFolder(process.env), say);
-  const source: Source = { debian: (suite) => new Debian(cache.folder, suite), say };
+  const source: Source = { debian: (suite, kind) => new Debian(cache.folder, suite, kind), say };
   return { cache, source, iproute2: await fetchNewest(cache, 'iproute2', source) };
 }
 

@@ -16,21 +16,36 @@ import { LabError } from '../lab-error.ts';
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const ONE_DAY = 24 * 60 * 60 * 1000;
 
+/** Order of versions of one package. */
+export function newestFirst(one: string, other: string): number {
+  return other.localeCompare(one, 'en', { numeric: true });
+}
+
+/** What a list of packages tells of: binary packages, or what they are made from. */
+export type PackageKind = 'deb' | 'deb-src';
+
 /** Debian's packages of one suite, with package lists of our own: the host's are neither read nor changed. */
 export class Debian {
   readonly suite: Suite;
+  readonly #kind: PackageKind;
   readonly #folder: string;
 
-  constructor(cache: string, suite: Suite) {
+  constructor(cache: string, suite: Suite, kind: PackageKind = 'deb') {
     this.suite = suite;
-    this.#folder = join(cache, 'apt', suite);
+    this.#kind = kind;
+    this.#folder = join(cache, 'apt', kind === 'deb' ? suite : `${suite}-sources`);
   }
 
-  /** The newest version of a package. */
-  versionOf(name: string): string {
-    const [first] = this.#query(['madison', name]).split('\n');
-    const version = first?.split('|')[1]?.trim();
-    if (version === undefined || version === '') throw new LabError(`${name}: not in Debian ${this.suite}`);
+  /** The newest version of a package that begins with `prefix`. */
+  versionOf(name: string, prefix = ''): string {
+    const versions = this.#query(['madison', name])
+      .split('\n')
+      .map((line) => line.split('|')[1]?.trim() ?? '');
+    // apt lists binary packages from the newest on, sources as they come.
+    if (this.#kind === 'deb-src') versions.sort(newestFirst);
+    const version = versions.find((each) => each !== '' && each.startsWith(prefix));
+    if (version === undefined)
+      throw new LabError(`${[name, prefix].join(' ').trimEnd()}: not in Debian ${this.suite}`);
     return version;
   }
 
@@ -71,10 +86,19 @@ export class Debian {
 
   /** Download packages, and do something with the file of each. */
   download(packages: readonly string[], use: (file: string) => void): void {
+    this.#fetch(['download', ...packages], use);
+  }
+
+  /** Download the sources that a package is made from, without Debian's changes to them. */
+  downloadSource(name: string, version: string, use: (file: string) => void): void {
+    this.#fetch(['source', '--tar-only', `${name}=${version}`], use);
+  }
+
+  #fetch(words: readonly string[], use: (file: string) => void): void {
     this.#update();
     const downloads = mkdtempSync(join(this.#folder, 'download-'));
     try {
-      this.#apt('apt-get', ['-qq', 'download', ...packages], downloads);
+      this.#apt('apt-get', ['-qq', ...words], downloads);
       for (const file of readdirSync(downloads)) use(join(downloads, file));
     } finally {
       rmSync(downloads, { recursive: true, force: true });
@@ -91,7 +115,7 @@ export class Debian {
     if (existsSync(stamp) && Date.now() - statSync(stamp).mtimeMs < ONE_DAY) return;
     mkdirSync(join(this.#folder, 'state', 'lists', 'partial'), { recursive: true });
     mkdirSync(join(this.#folder, 'cache', 'archives', 'partial'), { recursive: true });
-    const source = `deb [signed-by=${KEYRING}] ${mirror()} ${this.suite} main\n`;
+    const source = `${this.#kind} [signed-by=${KEYRING}] ${mirror()} ${this.suite} main\n`;
     writeFileSync(join(this.#folder, 'sources.list'), source);
     try {
       this.#apt('apt-get', ['-qq', 'update', '-o', 'APT::Update::Error-Mode=any']);

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Cache } from '../cache/cache.ts';
 import { hostSuite } from '../debian/debian.ts';
 import { host } from '../host.ts';
-import { KERNELS, type KernelName } from '../kernels.ts';
+import type { KernelName } from '../kernels.ts';
 import { LabError } from '../lab-error.ts';
 import { prepareImage } from './image.ts';
 import { networkOptions } from './kconfig.ts';
+import { type KernelOrigin, originOf } from './kernel-source.ts';
 import type { Source } from './source.ts';
 import { prepareTools } from './tools.ts';
 
@@ -22,25 +23,24 @@ export async function buildUml(cache: Cache, kernel: KernelName, source: Source)
     host('sh', ['-c', `command -v ${command} >/dev/null || { echo ${command}: not installed >&2; exit 1; }`]);
   const tools = await prepareTools(cache, source);
   const { release, config } = await prepareImage(cache, kernel, tools, source, false);
-  const version = /^\d+\.\d+/.exec(release)?.[0] ?? '';
-  const name = `linux-source-${version}`;
-  const debian = source.debian(KERNELS[kernel].source);
+  const origin = (): KernelOrigin => originOf(kernel, release, source);
   return cache.obtain(
     {
       name: `built-${kernel}`,
       isLong: true,
-      version: () => debian.versionOf(name),
+      version: () => origin().version,
       fill: (target) => {
         const work = mkdtempSync(join(target, 'work-'));
-        source.say(`fetching ${name}`);
-        debian.download([name], (file) => {
-          unpackSource(file, name, work);
-        });
+        const tree = join(work, 'linux-source');
+        mkdirSync(tree);
+        const { version, unpackTo } = origin();
+        source.say(`fetching the source of Linux ${version}`);
+        unpackTo(tree);
         // What makes the configuration, for the time of the build.
         source.debian(hostSuite()).unpack(['flex', 'bison', 'libfl2', 'm4'], join(work, 'tools'));
-        writeFileSync(join(work, 'options'), networkOptions(join(work, name), config));
+        writeFileSync(join(work, 'options'), networkOptions(tree, config));
         source.say('building, which takes 10 to 30 minutes');
-        compile(work, name, tools.depmod);
+        compile(work, tree, tools.depmod);
         renameSync(join(work, 'linux'), join(target, 'linux'));
         renameSync(join(work, 'mods'), join(target, 'mods'));
         renameSync(join(work, 'config'), join(target, 'config'));
@@ -51,19 +51,9 @@ export async function buildUml(cache: Cache, kernel: KernelName, source: Source)
   );
 }
 
-function unpackSource(file: string, name: string, target: string): void {
-  const inner = `./usr/src/${name}.tar.xz`;
-  const options = `--exclude='${name}/Documentation/?*/*'`;
-  host('sh', [
-    '-c',
-    `dpkg-deb --fsys-tarfile '${file}' | tar -xOf - ${inner} | tar -xJf - -C '${target}' ${options}`,
-  ]);
-}
-
 // The tools see themselves where they would have been installed: in a mount namespace, over the host's /usr.
-function compile(work: string, name: string, depmod: string): void {
+function compile(work: string, tree: string, depmod: string): void {
   for (const folder of ['upper', 'overlay']) mkdirSync(join(work, folder));
-  const tree = join(work, name);
   const script = `set -e
 mount --make-rprivate /
 mount -t overlay overlay -o lowerdir=${work}/tools/usr:/usr,upperdir=${work}/upper,workdir=${work}/overlay /usr
@@ -83,7 +73,7 @@ cp .config ${work}/config
   try {
     host('unshare', ['--mount', 'sh', join(work, 'build')]);
   } catch (error) {
-    throw new LabError(`building ${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    throw new LabError(`building a kernel failed: ${error instanceof Error ? error.message : String(error)}`);
   }
   // They point to the source.
   const modules = join(work, 'mods', 'lib', 'modules');

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Cache } from '../cache/cache.ts';
+import { newestFirst } from '../debian/debian.ts';
 import { host } from '../host.ts';
 import { KERNELS, type KernelName, type KernelSource, type Suite } from '../kernels.ts';
 import { LabError } from '../lab-error.ts';
@@ -66,7 +67,7 @@ function newestImage({ images, version = '' }: KernelSource, { debian }: Source)
   );
   const [newest] = candidates
     .filter(({ release }) => release.startsWith(version))
-    .sort((a, b) => b.release.localeCompare(a.release, 'en', { numeric: true }));
+    .sort((one, other) => newestFirst(one.release, other.release));
   if (newest === undefined) throw new LabError(`linux-image-${version}*: not in Debian ${images.join(', ')}`);
   return newest;
 }

@@ -1,9 +1,9 @@
-import type { Debian } from '../debian/debian.ts';
+import type { Debian, PackageKind } from '../debian/debian.ts';
 import type { Suite } from '../kernels.ts';
 
 /** Where things come from, and who hears about it. */
 export interface Source {
-  readonly debian: (suite: Suite) => Debian;
+  readonly debian: (suite: Suite, kind?: PackageKind) => Debian;
   /** Hears what takes long. */
   readonly say: (line: string) => void;
 }
