@@ -65,7 +65,7 @@ export type LinkFilter = LinkChoice &
 /** A filter with links and groups by their numbers. */
 export interface ResolvedFilter extends Pick<
   LinkChoice,
-  'name' | 'altname' | 'index' | 'kind' | 'port' | 'up' | 'type' | 'stats'
+  'name' | 'altname' | 'index' | 'kind' | 'port' | 'up' | 'type'
 > {
   readonly master?: number | undefined;
   readonly group?: number | undefined;
@@ -109,10 +109,13 @@ export function fieldsIn(filter: LinkFilter): Readonly<Record<string, unknown>> 
   return Object.fromEntries(entries.filter(([key, value]) => value !== undefined && !CHOICES.has(key)));
 }
 
-/** The attributes of a request by which the kernel chooses, and leaves out counters of IPv6. Virtual functions come always. */
-export function filterAttributes({ master, kind, stats }: ResolvedFilter): LinkAttributes {
+/**
+ * The attributes of a request by which the kernel chooses. Virtual functions come always, and so do counters: without them Linux 5.10
+ * leaves out how addresses are made and the token.
+ */
+export function filterAttributes({ master, kind }: ResolvedFilter): LinkAttributes {
   return {
-    extMask: stats === false ? ['vf', 'skipStats'] : ['vf'],
+    extMask: ['vf'],
     ...(master !== undefined && master !== 0 && { master }),
     ...(kind !== undefined && { linkinfo: { kind } as unknown as LinkInfo }),
   };

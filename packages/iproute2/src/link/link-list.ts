@@ -66,7 +66,6 @@ export function linkList(ours: Context, filter: LinkFilter, options: CallOptions
       const reader = readingFor(known, context, filter);
       return (message) => {
         const link = readLink(message, reader);
-        // The kernel leaves out the counters of IPv6 only.
         if (filter.stats === false) {
           delete link.stats;
           delete link.xstats;
@@ -89,7 +88,7 @@ export async function linkIndices(
 
 async function resolvedFilter(
   context: Context,
-  { name, altname, index, kind, master, vrf, port, group, up, type, stats }: LinkFilter,
+  { name, altname, index, kind, master, vrf, port, group, up, type }: LinkFilter,
   options: CallOptions,
 ): Promise<ResolvedFilter> {
   const owner = master === null ? 0 : await masterOf(context, { master, vrf }, options);
@@ -101,7 +100,6 @@ async function resolvedFilter(
     port,
     up,
     type,
-    stats,
     ...(group !== undefined && { group: context.names.groups.numberOf(group, 'group') }),
     ...(owner !== undefined && { master: owner }),
   };

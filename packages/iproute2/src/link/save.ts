@@ -42,7 +42,7 @@ async function linkElsewhere(
   targetNetnsid: number,
   options: CallOptions,
 ): Promise<Link | undefined> {
-  const message = { header: { index }, attributes: { targetNetnsid, extMask: ['skipStats'] as const } };
+  const message = { header: { index }, attributes: { targetNetnsid } };
   const request = requestOf(LinkMessage, message, { type: RTM_GETLINK, name: 'link save' }, options);
   try {
     const [reply] = await connection.get(request);

@@ -56,9 +56,8 @@ export class TokenHandle {
       type: RTM_NEWLINK,
       messages: dumped(async () => {
         index = filter.dev === undefined ? undefined : await links.indexOf(filter.dev, 'dev', options);
-        const message = { attributes: { extMask: ['skipStats'] } } as const;
         return [
-          connection.dump(requestOf(LinkMessage, message, { type: RTM_GETLINK, name: 'token get' }, options)),
+          connection.dump(requestOf(LinkMessage, {}, { type: RTM_GETLINK, name: 'token get' }, options)),
         ];
       }),
       test: (view) => (index === undefined || view.index === index) && canHaveToken(view),
