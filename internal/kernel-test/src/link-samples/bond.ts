@@ -95,7 +95,14 @@ export const bondSamples: KindSamples = {
       inMode('active-backup', value, `fail_over_mac ${value}`, { fail_over_mac: value }),
     ),
     xmitHashPolicy: ['layer2', 'layer2+3', 'layer3+4', 'encap2+3', 'encap3+4', 'vlan+srcmac'].flatMap(
-      (value) => inMode('balance-xor', value, `xmit_hash_policy ${value}`, { xmit_hash_policy: value }),
+      (value) =>
+        inMode(
+          'balance-xor',
+          value,
+          `xmit_hash_policy ${value}`,
+          { xmit_hash_policy: value },
+          value === 'vlan+srcmac' ? { since: '5.12' } : {},
+        ),
     ),
     resendIgmp: plain(255, 'resend_igmp'),
     numPeerNotif: plain(3, 'num_grat_arp', 'num_peer_notif'),

@@ -83,6 +83,7 @@ export const geneveSamples: KindSamples = {
         instead: true,
         with: { id: undefined, remote: undefined, external: true },
         json: { inner_proto_inherit: true },
+        since: '5.18',
         ...FIXED,
       },
     ],

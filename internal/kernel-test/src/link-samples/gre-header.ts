@@ -1,9 +1,12 @@
 import { type OptionSample, type OptionSamples, onAndOff } from './sample.ts';
 
-/** What becomes of GRE over IPv4 that is there and told to take its ends from each packet: older kernels refuse. */
+/** What becomes of GRE over IPv4 that is there and told to take its ends from each packet: Linux 6.12 and 6.18 refuse. */
 export const WHEN_EXTERNAL = {
-  whenExternal: 'EOPNOTSUPP',
-  whenExternalLater: { since: '7.0', change: undefined },
+  whenExternal: null,
+  whenExternalLater: [
+    { since: '6.12', change: 'EOPNOTSUPP' },
+    { since: '7.0', change: undefined },
+  ],
 } as const;
 
 /** Why some options have no JSON of their own. */

@@ -34,7 +34,7 @@ export const macsecSamples: KindSamples = {
       ip: `validate ${value}`,
       json: { validation: value },
     })),
-    offload: [{ value: 'off', ip: 'offload off', json: { offload: 'off' } }],
+    offload: [{ value: 'off', ip: 'offload off', json: { offload: 'off' }, since: '6.3' }],
     encrypt: shown('encrypt', 'encrypt'),
     incSci: shown('send_sci', 'inc_sci'),
     es: without('end_station', 'es'),

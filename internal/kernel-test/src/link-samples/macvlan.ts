@@ -35,10 +35,10 @@ export const macvlanSamples: KindSamples = {
       { value: false, ip: '' },
     ],
     nodst: [
-      { value: true, ip: 'nodst', json: { nodst: true } },
+      { value: true, ip: 'nodst', json: { nodst: true }, since: '5.13' },
       { value: false, ip: '' },
     ],
-    bcqueuelen: [{ value: 50, ip: 'bcqueuelen 50', json: { bcqueuelen: 50 } }],
+    bcqueuelen: [{ value: 50, ip: 'bcqueuelen 50', json: { bcqueuelen: 50 }, since: '5.11' }],
     bclim: [{ value: 3, ip: 'bclim 3', json: { bclim: 3 }, since: '6.4', newest: true }],
     macaddr: [
       {

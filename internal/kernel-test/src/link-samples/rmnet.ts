@@ -3,12 +3,12 @@ import { type KindSamples, LOWER_LINES, type OptionSample } from './sample.ts';
 // The one that is on if nothing is said.
 const DEAGGREGATION = 'INGRESS_DEAGGREGATION';
 
-// The kernel wants to hear the channel with each change.
-const FLAG = { newest: true, change: 'EINVAL' } as const;
+const FLAG = { newest: true } as const;
 
-const flag = (word: string, name: string): readonly OptionSample[] => [
-  { value: true, ip: `${word} on`, json: { flags: [DEAGGREGATION, name] }, ...FLAG },
-  { value: false, ip: `${word} off`, json: { flags: [DEAGGREGATION] }, ...FLAG },
+// Linux 5.10, but not 6.12, forgets what is on by itself if anything is said.
+const flag = (word: string, name: string, more: Partial<OptionSample> = {}): readonly OptionSample[] => [
+  { value: true, ip: `${word} on`, json: { flags: [DEAGGREGATION, name] }, since: '6.1', ...FLAG, ...more },
+  { value: false, ip: `${word} off`, json: { flags: [DEAGGREGATION] }, since: '6.1', ...FLAG, ...more },
 ];
 
 /** Channels of a Qualcomm modem. */

@@ -22,8 +22,8 @@ export interface OptionSample {
   readonly change?: string;
   /** The first kernel that has it: '6.14'. */
   readonly since?: string;
-  /** What is different from a later kernel on; see {@link sampleHere}. */
-  readonly later?: LaterSample;
+  /** What is different from later kernels on, the oldest first; see {@link sampleHere}. */
+  readonly later?: readonly LaterSample[];
   /** What the kernel has to have for it, where it may be without. */
   readonly needs?: Probe;
   /** Why it takes the newest ip: the installed one may not know it. */

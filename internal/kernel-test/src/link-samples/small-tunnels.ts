@@ -107,6 +107,7 @@ export const xfrmSamples: KindSamples = {
         instead: true,
         with: { ifId: undefined },
         json: { external: true },
+        since: '6.1',
         change: 'EINVAL',
       },
     ],

@@ -9,10 +9,10 @@ export interface TunnelTraits {
   readonly neededOptions?: Readonly<Record<string, unknown>>;
   /** Whether it carries frames, and not packets. */
   readonly isTap?: boolean;
-  /** What becomes of one that is told to be external when it is there; see {@link OptionSample.change}. */
-  readonly whenExternal?: string;
-  /** What becomes of it from a later kernel on. */
-  readonly whenExternalLater?: LaterSample;
+  /** What becomes of one that is told to be external when it is there; see {@link OptionSample.change}. `null` where it is taken. */
+  readonly whenExternal?: string | null;
+  /** What becomes of it from later kernels on. */
+  readonly whenExternalLater?: readonly LaterSample[];
 }
 
 const encapWords = 'encap gue encap-sport 5555 encap-dport 6666';
@@ -133,7 +133,7 @@ function linked(dev: string): Record<string, unknown> {
 function externalSamples({
   neededOptions = {},
   whenExternal = 'EINVAL',
-  whenExternalLater,
+  whenExternalLater = [],
 }: TunnelTraits): readonly OptionSample[] {
   const none = Object.keys({ local: undefined, remote: undefined, ...neededOptions });
   return [
@@ -143,8 +143,8 @@ function externalSamples({
       instead: true,
       with: Object.fromEntries(none.map((key) => [key, undefined])),
       json: { external: true },
-      change: whenExternal,
-      ...(whenExternalLater !== undefined && { later: whenExternalLater }),
+      ...(whenExternal !== null && { change: whenExternal }),
+      later: whenExternalLater,
     },
   ];
 }

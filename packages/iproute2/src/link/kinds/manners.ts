@@ -7,18 +7,24 @@ import { freshOverIpv6 } from './over-ipv6.ts';
  * change that.
  */
 export const WHOLE: ReadonlySet<string> = new Set(
-  'erspan gre gretap ip6erspan ip6gre ip6gretap ip6tnl ipip sit vti vti6 xfrm macvlan macvtap'.split(' '),
+  'erspan gre gretap ip6erspan ip6gre ip6gretap ip6tnl ipip rmnet sit vti vti6 xfrm macvlan macvtap'.split(
+    ' ',
+  ),
 );
 
-/** Those of which only some settings are replaced: all that one attribute holds. */
-export const HELD: Readonly<Record<string, readonly string[]>> = { macvlan: ['flags'], macvtap: ['flags'] };
+/** Those of which only some settings are replaced: all that one attribute holds, and what has to be said with it. */
+export const HELD: Readonly<Record<string, readonly string[]>> = {
+  macvlan: ['flags'],
+  macvtap: ['flags'],
+  rmnet: ['muxId', 'flags'],
+};
 
 /**
  * Kinds of which the kernel refuses to hear again what a link has, even if it is to stay: only what differs is said. Of bridges it refuses
  * what it was built without.
  */
 export const SAID_ONCE: ReadonlySet<string> = new Set(
-  'bridge geneve gtp hsr ipvlan ipvtap macsec netkit vrf vxlan'.split(' '),
+  'amt bareudp bridge geneve gtp hsr ipvlan ipvtap macsec netkit vrf vxlan'.split(' '),
 );
 
 /** What makes a difference by being said: a bridge's group of its own stays with it. */

@@ -3,7 +3,7 @@ import type { Field, Fields } from '../fields.ts';
 import { isOn } from '../field-checks.ts';
 import { between, fieldTypes } from '../field-types.ts';
 
-/** Settings of a channel of a Qualcomm modem. The kernel wants `muxId` with every change. */
+/** Settings of a channel of a Qualcomm modem. */
 export interface RmnetOptions {
   /** Number of the channel, 1 to 254. */
   muxId?: number;
@@ -28,7 +28,8 @@ function flag(word: keyof typeof RMNET_FLAGS): Field<RmnetInfo> {
     read: ({ flags }) => flags?.flags.includes(word),
     write(wire, on) {
       const { flags = [], mask = [] } = wire.flags ?? {};
-      wire.flags = { flags: isOn(on) ? [...flags, word] : flags, mask: [...mask, word] };
+      const others = flags.filter((each) => each !== word);
+      wire.flags = { flags: isOn(on) ? [...others, word] : others, mask: [...mask, word] };
     },
   };
 }
