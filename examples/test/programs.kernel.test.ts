@@ -162,7 +162,8 @@ kernelTest('spread-over-uplinks', { needs: [nexthopObjects] }, async () => {
 });
 
 kernelTest('label-and-segment-paths', { needs: [encap('mpls'), encap('seg6')] }, async () => {
-  await expect(lines('label-and-segment-paths')).resolves.toEqual([
+  await using own = await namespace();
+  await expect(lines('label-and-segment-paths', [own.path])).resolves.toEqual([
     '203.0.113.0/24 {"type":"mpls","dst":"100/200","ttl":64}',
     '2001:db8:9::/48 {"type":"seg6","mode":"encap","segs":["2001:db8::7","2001:db8::8"]}',
   ]);

@@ -51,6 +51,7 @@ export {
   encap,
   type EncapKind,
   encapRoutes,
+  isKernelSince,
   kernelSince,
   kernelVersion,
   linkKind,

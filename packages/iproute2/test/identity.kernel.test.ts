@@ -110,9 +110,12 @@ interface Shown {
   readonly state?: readonly string[];
 }
 
+/** What `ip` says of the namespace, by its words. */
+type ShownAll = Record<string, readonly string[]>;
+
 /** What `ip` says of the namespace. */
-async function shown(namespace: Namespace): Promise<Record<string, readonly string[]>> {
-  const result: Record<string, readonly string[]> = {};
+async function shown(namespace: Namespace): Promise<ShownAll> {
+  const result: ShownAll = {};
   for (const words of [
     'address show',
     '-4 route show table all',
@@ -141,6 +144,15 @@ async function shown(namespace: Namespace): Promise<Record<string, readonly stri
   const lines = entries.trim().split('\n');
   result['fdb'] = lines.filter((line) => isOurs(line) && !isLearnt(line)).sort();
   return result;
+}
+
+// Looking for a gateway of IPv6, Linux 5.10 leaves entries behind: of itself, and of those that did not answer.
+function withoutLookedFor(after: ShownAll, before: ShownAll): ShownAll {
+  const words = 'neighbour show nud all';
+  const there = new Set(before[words]);
+  const isLookedFor = (line: string): boolean =>
+    !there.has(line) && /"state":\["(?:FAILED|NOARP)"\]/.test(line);
+  return { ...after, [words]: after[words]?.filter((line) => !isLookedFor(line)) ?? [] };
 }
 
 test('what is there is replaced by itself, and nothing changes', async () => {
@@ -188,7 +200,7 @@ test(
     await handle.route().restore(all.routes);
     await handle.rule().replaceAll(all.rules);
     await until(() => settled(ns()), { what: 'addresses that are not tentative' });
-    expect(await shown(ns())).toEqual(before);
+    expect(withoutLookedFor(await shown(ns()), before)).toEqual(before);
     // Entries, and routes that the kernel makes, have no order, and links have timers: what ip says of them has to do.
     const comparable = ({
       neighbours: _neighbours,

@@ -167,9 +167,10 @@ describe('nexthop objects', () => {
       header: { family: 'inet', scope: 'link' },
       attributes: { gateway: '192.0.2.2', oif: lower },
     });
+    // Kernels before 6.10 leave what is reserved as it was in their memory.
     expect(found.find(({ attributes }) => attributes.id === 10)?.attributes).toMatchObject({
       groupType: 'mpath',
-      group,
+      group: group.map(({ id, weight }) => ({ id, weight })),
     });
   });
 

@@ -163,7 +163,7 @@ export const bridgePortSamples: PortSamples = {
       { value: null, ip: 'nobackup_port', read: null, unseen: 'no port is not reported' },
     ],
     backupNhid: plain(5, 'backup_nhid', { since: '6.6', newest: true }),
-    mcastEhtHostsLimit: [{ value: 100, unseen: 'ip has no word for it', ...vlans }],
+    mcastEhtHostsLimit: [{ value: 100, unseen: 'ip has no word for it', since: '5.12', ...vlans }],
     mcastMaxGroups: [{ value: 5, unseen: 'ip has no word for it', since: '6.3', ...vlans }],
     fdbFlush: flush,
   },

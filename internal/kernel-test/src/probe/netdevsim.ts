@@ -14,6 +14,9 @@ export const netdevsim: Probe = probe('there are no simulated devices (netdevsim
 /** Make a simulated device with one port in a namespace; returns the name of its link. It goes with the namespace. */
 export async function simulatedDevice(ns: Namespace, { functions }: { functions: number }): Promise<string> {
   const id = process.pid * 16 + devices++;
+  const links = async (): Promise<string[]> =>
+    (await ns.ipJson<{ ifname: string }[]>('link show')).map(({ ifname }) => ifname);
+  const before = new Set(await links());
   const write = (file: string, text: string): Promise<string> =>
     ns.exec('sh', ['-c', 'echo "$1" > "$2"', 'sh', text, `${BUS}/${file}`]);
   await write('new_device', `${id} 1`);
@@ -22,9 +25,9 @@ export async function simulatedDevice(ns: Namespace, { functions }: { functions:
   });
   await write(`devices/netdevsim${id}/sriov_numvfs`, String(functions));
   let name: string | undefined;
+  // Which device a link is of is told since Linux 5.14 only.
   await until(async () => {
-    const links = await ns.ipJson<{ ifname: string; parentdev?: string }[]>('link show');
-    name = links.find(({ parentdev }) => parentdev === `netdevsim${id}`)?.ifname;
+    name = (await links()).find((each) => !before.has(each));
     return name !== undefined;
   });
   return String(name);

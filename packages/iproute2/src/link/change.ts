@@ -1,6 +1,7 @@
 import { LinkMessage, RTM_DELLINK, RTM_NEWLINK } from '@netlink/rtnetlink';
 import { checkFields, checkKeys, fields } from '../check-keys.ts';
 import type { Context } from '../context.ts';
+import { elsewhere } from '../elsewhere.ts';
 import type { LinkReference } from '../link-names.ts';
 import { named } from '../named.ts';
 import { type CallOptions, requestOf } from '../object-request.ts';
@@ -13,6 +14,7 @@ import { checkOfGroup, checkSpec } from './keys.ts';
 import { type Ground, needsGround } from './kind-data.ts';
 import type { Link } from './link.ts';
 import { linkList, nameKey } from './link-list.ts';
+import { theseLinks } from './lookup.ts';
 import { LAST_INDEX, linkReference } from './name.ts';
 import type { LinkNetns } from './open-namespaces.ts';
 import { isPairKind } from './pairs.ts';
@@ -94,12 +96,28 @@ async function changeSingle(
   if (changes.index !== undefined) named(`${name}: index`, () => wholeNumber(changes.index, LAST_INDEX, 1));
   const index = await context.links.indexOf(selection, name, options);
   await checkKept(context, name, present ?? index, changes, options);
-  if (changes.netns !== undefined) {
-    await moveSingle(context, name, index, changes, changes.netns, options);
+  const told = await withoutOwnName(context, selection, index, changes, options);
+  if (told.netns !== undefined) {
+    await moveSingle(context, name, index, told, told.netns, options);
     return;
   }
-  await changeHere(context, name, index, changes, options);
-  if (changes.altnames !== undefined) await setAltnames(context, index, changes.altnames, options);
+  await changeHere(context, name, index, told, options);
+  if (told.altnames !== undefined) await setAltnames(context, index, told.altnames, options);
+}
+
+// Before Linux 6.2 a link that is up is not given a name, be it the one that it has.
+async function withoutOwnName(
+  { connection, target }: Context,
+  selection: LinkReference,
+  index: number,
+  changes: LinkChanges,
+  options: CallOptions,
+): Promise<LinkChanges> {
+  if (changes.name === undefined) return changes;
+  const isOwn =
+    changes.name === selection ||
+    (await theseLinks(connection, [index], options, target)).get(index)?.name === changes.name;
+  return isOwn ? { ...changes, name: undefined } : changes;
 }
 
 // What the kernel hears of a link in its own namespace only follows when it is there: its index may be another's by then.
@@ -193,20 +211,35 @@ export async function removeLink(
   options: CallOptions,
 ): Promise<void> {
   const name = 'link del';
+  if (isElsewhere(selection)) {
+    await removeElsewhere(context, name, selection, options);
+    return;
+  }
   const message = removalOf(context, name, selection);
   await context.connection.change(requestOf(LinkMessage, message, { type: RTM_DELLINK, name }, options));
+}
+
+// By its index: Linux 5.10 looks for a name in our own namespace.
+async function removeElsewhere(
+  context: Context,
+  name: string,
+  selection: LinkElsewhere,
+  options: CallOptions,
+): Promise<void> {
+  checkFields(name, selection, ELSEWHERE_FIELDS);
+  const { links } = elsewhere(context, selection.target);
+  await links.steadily(async () => {
+    const index = await links.indexOf(selection.link, name, options);
+    const message = { header: { index }, attributes: targetOf(selection) };
+    await context.connection.change(requestOf(LinkMessage, message, { type: RTM_DELLINK, name }, options));
+  });
 }
 
 function removalOf(
   context: Context,
   name: string,
-  selection: LinkSelection | LinkElsewhere,
+  selection: LinkSelection,
 ): { header?: { index: number }; attributes?: LinkMessage['attributes'] } {
-  if (isElsewhere(selection)) {
-    checkFields(name, selection, ELSEWHERE_FIELDS);
-    const { header, attributes } = removalOf(context, name, selection.link);
-    return { ...(header && { header }), attributes: { ...attributes, ...targetOf(selection) } };
-  }
   if (isGroup(selection)) return { attributes: { group: groupOf(context, name, selection) } };
   named(name, () => linkReference(selection));
   return typeof selection === 'number'

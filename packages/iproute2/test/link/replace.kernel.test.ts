@@ -1,4 +1,4 @@
-import { kernelTest, linkKind, namespace, useNamespace } from '@netlink/kernel-test';
+import { kernelSince, kernelTest, linkKind, namespace, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { linksOf } from './link-handle.ts';
 
@@ -130,7 +130,8 @@ kernelTest('nor is the link below', { needs: [linkKind('macvlan')] }, async () =
   });
 });
 
-kernelTest('one switch of a MACVLAN leaves the other alone', { needs: [linkKind('macvlan')] }, async () => {
+const macvlanSwitches = { needs: [linkKind('macvlan'), kernelSince('5.13')] };
+kernelTest('one switch of a MACVLAN leaves the other alone', macvlanSwitches, async () => {
   using handle = linksOf(ns().path);
   const { links } = handle;
   await links.add({ name: 'm0', kind: 'macvlan', link: 'd1', mode: 'source', nodst: true });

@@ -1,4 +1,4 @@
-import { useNamespace } from '@netlink/kernel-test';
+import { isKernelSince, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { connect, type NeighbourTable } from '../../src/index.ts';
 
@@ -16,7 +16,7 @@ test('parameters of a link are read and changed as ip does', async () => {
     retrans: 2000,
     gcStale: 50_000,
     delayProbe: 4000,
-    intervalProbeTime: 7000,
+    ...(isKernelSince('6.0') && { intervalProbeTime: 7000 }),
     queue: 8,
     appProbes: 1,
     ucastProbes: 2,

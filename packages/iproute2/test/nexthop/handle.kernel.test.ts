@@ -1,5 +1,6 @@
 import {
   describeKernel,
+  isKernelSince,
   kernelSince,
   kernelTest,
   nexthopObjects,
@@ -51,7 +52,7 @@ test('objects and groups, made as ip makes them', async () => {
     'id 1 via 192.0.2.2 dev east scope link',
     'id 2 via 203.0.113.9 dev east scope link proto bgp onlink',
     'id 3 via fe80::7 dev east scope link',
-    'id 4 dev east scope host',
+    `id 4 dev east scope ${isKernelSince('5.19') ? 'host' : 'link'}`,
     'id 5 blackhole',
     'id 6 via 203.0.113.7 scope link fdb',
     'id 10 group 1/2,255',
