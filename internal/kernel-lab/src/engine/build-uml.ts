@@ -38,7 +38,7 @@ export async function buildUml(cache: Cache, kernel: KernelName, source: Source)
         unpackTo(tree);
         // What makes the configuration, for the time of the build.
         source.debian(hostSuite()).unpack(['flex', 'bison', 'libfl2', 'm4'], join(work, 'tools'));
-        writeFileSync(join(work, 'options'), networkOptions(tree, config));
+        writeFileSync(join(work, 'options'), networkOptions(tree, config, kernel));
         source.say('building, which takes 10 to 30 minutes');
         compile(work, tree, tools.depmod);
         renameSync(join(work, 'linux'), join(target, 'linux'));

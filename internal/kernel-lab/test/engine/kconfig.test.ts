@@ -27,11 +27,13 @@ test('Debian decides about what the network declares, the lab about the rest', (
       join(source, 'config'),
       'CONFIG_TIPC=m\nCONFIG_BT=m\nCONFIG_NET_DEBUG_X=y\nCONFIG_BLUE=m\nCONFIG_BONDING=m\nCONFIG_E1000=m\n',
     );
-    const options = networkOptions(source, join(source, 'config')).split('\n');
+    const options = networkOptions(source, join(source, 'config'), '6.18').split('\n');
     expect(options.slice(0, 2)).toStrictEqual(['CONFIG_TIPC=m', 'CONFIG_BONDING=m']);
     expect(options).toEqual(
       expect.arrayContaining(['CONFIG_HOSTFS=y', 'CONFIG_NETDEVSIM=m', 'CONFIG_SMP=n']),
     );
+    // Later lines win.
+    expect(options.filter((line) => line.startsWith('CONFIG_PFCP=')).at(-1)).toBe('CONFIG_PFCP=n');
     expect(options.join(' ')).not.toMatch(/CONFIG_(?:BT|BLUE|NET_DEBUG_X|E1000)=/);
   } finally {
     rmSync(source, { recursive: true });
