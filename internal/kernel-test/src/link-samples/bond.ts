@@ -160,8 +160,9 @@ export const bondPortSamples: PortSamples = {
   options: {
     queueId: [{ value: 7, ip: 'queue_id 7', json: { queue_id: 7 } }],
     prio: [{ value: -2, ip: 'prio -2', json: { prio: -2 }, since: '6.0' }],
+    // Only those of a bond that speaks LACP have it.
     actorPortPrio: [
-      { value: 100, ip: 'actor_port_prio 100', json: { actor_port_prio: 100 }, since: '6.18', newest: true },
+      { value: 100, ip: 'actor_port_prio 100', refused: 'EACCES', since: '6.18', newest: true },
     ],
   },
 };

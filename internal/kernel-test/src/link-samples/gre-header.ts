@@ -1,11 +1,11 @@
 import { type OptionSample, type OptionSamples, onAndOff } from './sample.ts';
 
-/** What becomes of GRE over IPv4 that is there and told to take its ends from each packet: Linux 6.12 and 6.18 refuse. */
+/** What becomes of GRE over IPv4 that is there and told to take its ends from each packet: Linux 6.12 refuses. */
 export const WHEN_EXTERNAL = {
   whenExternal: null,
   whenExternalLater: [
     { since: '6.12', change: 'EOPNOTSUPP' },
-    { since: '7.0', change: undefined },
+    { since: '6.18', change: undefined },
   ],
 } as const;
 

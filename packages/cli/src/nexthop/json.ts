@@ -18,7 +18,8 @@ export function nexthopJson(nexthop: Nexthop, options: NexthopOptions): JsonObje
       id: member.id,
       weight: member.weight === 1 ? undefined : member.weight,
     })),
-    type: type === undefined || type === 'mpath' ? undefined : String(type),
+    // Only where it is said: an encapsulation may have a key of that name, which stands elsewhere.
+    ...(type !== undefined && type !== 'mpath' && { type: String(type) }),
     resilient_args: resilientArgs === undefined ? undefined : resilientJson(resilientArgs),
     ...(encap !== undefined && encapJson(encap, { ...options, statistics: false })),
     gateway: via,

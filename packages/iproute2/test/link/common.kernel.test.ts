@@ -111,7 +111,9 @@ describe('what links say of themselves is what ip prints', () => {
     const link = await read(name);
     const oracle = await shown(name);
     for (const [key, word] of Object.entries(FACTS)) {
-      if (oracle[word] !== undefined) expect(ours(link, key), key).toEqual(oracle[word]);
+      // Of the identity of a switch ip shows 31 octets at most.
+      if (key === 'physSwitchId') expect(ours(link, key), key).toContain(oracle[word]);
+      else if (oracle[word] !== undefined) expect(ours(link, key), key).toEqual(oracle[word]);
     }
     if (isKernelSince('5.14'))
       expect(oracle).toMatchObject({ parentbus: 'netdevsim', parentdev: expect.anything() as unknown });

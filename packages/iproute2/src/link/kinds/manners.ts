@@ -24,7 +24,7 @@ export const HELD: Readonly<Record<string, readonly string[]>> = {
  * what it was built without.
  */
 export const SAID_ONCE: ReadonlySet<string> = new Set(
-  'amt bareudp bridge geneve gtp hsr ipvlan ipvtap macsec netkit vrf vxlan'.split(' '),
+  'amt bareudp bridge geneve gtp hsr ipvlan ipvtap macsec netkit ovpn vrf vxlan'.split(' '),
 );
 
 /** What makes a difference by being said: a bridge's group of its own stays with it. */

@@ -1,4 +1,4 @@
-import { linkKind, useNamespace } from '@netlink/kernel-test';
+import { kernelSince, kernelTest, linkKind, newestIp, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { connect } from '../../../src/connect.ts';
 
@@ -59,3 +59,19 @@ test('what the sides of a port say by LACP', async () => {
   );
   expect(port?.port).toHaveProperty('adPartnerOperPortState');
 });
+
+kernelTest(
+  'the priority of a port that speaks LACP',
+  { needs: [kernelSince('6.18'), newestIp] },
+  async () => {
+    using handle = connect({ netns: ns().path, timeout: 30_000 });
+    const links = handle.link();
+    await links.add({ name: 'bond2', kind: 'bond', mode: '802.3ad' });
+    await links.add({ name: 'd3', kind: 'dummy', master: 'bond2' });
+    await links.set('d3', { port: { kind: 'bond', actorPortPrio: 100 } });
+    expect((await links.get({ name: 'd3' }).first())?.port).toMatchObject({ actorPortPrio: 100 });
+    expect(await ns().ipJson('link show dev d3', { newest: true })).toMatchObject([
+      { linkinfo: { info_slave_data: { actor_port_prio: 100 } } },
+    ]);
+  },
+);

@@ -18,6 +18,15 @@ describe.each(Object.entries(PORT_SAMPLES))('port of %s', (kind, { setup, option
     const expected = 'read' in sample ? sample.read : value;
     const name = `${key}: ${JSON.stringify(value)}`;
 
+    if (sample.refused !== undefined) {
+      kernelTest(`${name}, refused`, { needs: needsOf(sample) }, async () => {
+        using handle = connect({ netns: ns().path, timeout: 30_000 });
+        const set = handle.link().set('t0', { port: { kind, [key]: value } });
+        await expect(set).rejects.toMatchObject({ code: sample.refused });
+      });
+      continue;
+    }
+
     kernelTest(`${name}, set by us`, { needs: needsOf(sample) }, async () => {
       using handle = connect({ netns: ns().path, timeout: 30_000 });
       await handle.link().set('t0', { port: { kind, [key]: value } });
