@@ -40,7 +40,7 @@ export async function buildUml(cache: Cache, kernel: KernelName, source: Source)
         source.debian(hostSuite()).unpack(['flex', 'bison', 'libfl2', 'm4'], join(work, 'tools'));
         writeFileSync(join(work, 'options'), networkOptions(tree, config, kernel));
         source.say('building, which takes 10 to 30 minutes');
-        compile(work, tree, tools.depmod);
+        compile({ work, tree, version, depmod: tools.depmod });
         renameSync(join(work, 'linux'), join(target, 'linux'));
         renameSync(join(work, 'mods'), join(target, 'mods'));
         renameSync(join(work, 'config'), join(target, 'config'));
@@ -51,8 +51,19 @@ export async function buildUml(cache: Cache, kernel: KernelName, source: Source)
   );
 }
 
+/** What is built, and where. */
+interface Building {
+  /** A folder for the time of the build. */
+  readonly work: string;
+  /** The source. */
+  readonly tree: string;
+  readonly version: string;
+  /** The program that lists what modules need. */
+  readonly depmod: string;
+}
+
 // The tools see themselves where they would have been installed: in a mount namespace, over the host's /usr.
-function compile(work: string, tree: string, depmod: string): void {
+function compile({ work, tree, version, depmod }: Building): void {
   for (const folder of ['upper', 'overlay']) mkdirSync(join(work, folder));
   const script = `set -e
 mount --make-rprivate /
@@ -73,7 +84,9 @@ cp .config ${work}/config
   try {
     host('unshare', ['--mount', 'sh', join(work, 'build')]);
   } catch (error) {
-    throw new LabError(`building a kernel failed: ${error instanceof Error ? error.message : String(error)}`);
+    throw new LabError(
+      `building Linux ${version} failed: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   // They point to the source.
   const modules = join(work, 'mods', 'lib', 'modules');
