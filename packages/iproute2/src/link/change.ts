@@ -96,7 +96,7 @@ async function changeSingle(
   if (changes.index !== undefined) named(`${name}: index`, () => wholeNumber(changes.index, LAST_INDEX, 1));
   const index = await context.links.indexOf(selection, name, options);
   await checkKept(context, name, present ?? index, changes, options);
-  const told = await withoutOwnName(context, selection, index, changes, options);
+  const told = await withoutOwnName(context, present?.name ?? selection, index, changes, options);
   if (told.netns !== undefined) {
     await moveSingle(context, name, index, told, told.netns, options);
     return;
@@ -108,14 +108,14 @@ async function changeSingle(
 // Before Linux 6.2 a link that is up is not given a name, be it the one that it has.
 async function withoutOwnName(
   { connection, target }: Context,
-  selection: LinkReference,
+  known: LinkReference,
   index: number,
   changes: LinkChanges,
   options: CallOptions,
 ): Promise<LinkChanges> {
   if (changes.name === undefined) return changes;
   const isOwn =
-    changes.name === selection ||
+    changes.name === known ||
     (await theseLinks(connection, [index], options, target)).get(index)?.name === changes.name;
   return isOwn ? { ...changes, name: undefined } : changes;
 }
