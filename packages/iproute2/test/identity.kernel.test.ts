@@ -1,5 +1,6 @@
 import {
   bigScene,
+  isKernelSince,
   multicastRules,
   type Namespace,
   settled,
@@ -111,10 +112,12 @@ interface Shown {
   readonly state?: readonly string[];
 }
 
-// Whom a VXLAN is looking for, or did not find, and itself: of IPv6, Linux 5.10 keeps those.
+const keepsLost = !isKernelSince('6.1');
+
+// Whom a VXLAN is looking for; of IPv6, Linux 5.10 also keeps whom it did not find, and itself.
 function isLookedFor({ dst = '', dev, state = [] }: Shown): boolean {
-  const isLost = state.includes('FAILED') && dst.includes(':');
-  return isKernels(dst) || dev === 'lo' || state.includes('INCOMPLETE') || isLost;
+  const isLost = keepsLost && dst.includes(':') && (dev === 'lo' || state.includes('FAILED'));
+  return isKernels(dst) || state.includes('INCOMPLETE') || isLost;
 }
 
 /** What `ip` says of the namespace. */

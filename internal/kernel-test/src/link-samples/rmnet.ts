@@ -6,9 +6,9 @@ const DEAGGREGATION = 'INGRESS_DEAGGREGATION';
 const FLAG = { newest: true } as const;
 
 // Linux 5.10, but not 6.12, forgets what is on by itself if anything is said.
-const flag = (word: string, name: string, more: Partial<OptionSample> = {}): readonly OptionSample[] => [
-  { value: true, ip: `${word} on`, json: { flags: [DEAGGREGATION, name] }, since: '6.1', ...FLAG, ...more },
-  { value: false, ip: `${word} off`, json: { flags: [DEAGGREGATION] }, since: '6.1', ...FLAG, ...more },
+const flag = (word: string, name: string): readonly OptionSample[] => [
+  { value: true, ip: `${word} on`, json: { flags: [DEAGGREGATION, name] }, since: '6.1', ...FLAG },
+  { value: false, ip: `${word} off`, json: { flags: [DEAGGREGATION] }, since: '6.1', ...FLAG },
 ];
 
 /** Channels of a Qualcomm modem. */

@@ -1,3 +1,5 @@
+import { isKernelSince } from '@netlink/kernel-test';
+
 /** Links of all kinds whose settings nlip prints, with settings that are not the usual ones. */
 export const SCENE: readonly string[] = [
   'link set lo up',
@@ -17,7 +19,7 @@ export const SCENE: readonly string[] = [
   'link add link v1 name w0 type vlan id 5 ingress-qos-map 1:2 3:4 egress-qos-map 2:3 gvrp on',
   'link add link v1 name w1 type vlan id 7 protocol 802.1ad reorder_hdr off mvrp on loose_binding on',
   'link add link w1 name w2 type vlan id 8 reorder_hdr off',
-  'link add link v1 name m0 type macvlan mode source bcqueuelen 50',
+  `link add link v1 name m0 type macvlan mode source ${isKernelSince('5.13') ? 'nodst ' : ''}bcqueuelen 50`,
   'link set m0 type macvlan macaddr add 02:00:5e:00:53:09',
   'link add link v1 name m1 type macvlan mode bridge',
   'link add x0 type vxlan external dstport 4444',

@@ -1,4 +1,4 @@
-import { isKernelSince, type Namespace, useNamespace, linkKind } from '@netlink/kernel-test';
+import { kernelSince, kernelTest, linkKind, type Namespace, useNamespace } from '@netlink/kernel-test';
 import { expect, test } from 'vitest';
 import { expectAsIp } from '../support/as-ip.ts';
 import { nlip } from '../support/nlip.ts';
@@ -50,8 +50,6 @@ test.each([
   '-json neigh show nud stale',
   '-json neigh show nud stale nud permanent',
   '-json neigh show proxy',
-  // Of links without a master ip hears nothing from older kernels.
-  ...(isKernelSince('5.15') ? ['-json neigh show unused nomaster', '-json neigh show nomaster'] : []),
   'neigh show nud 4',
   'neigh show nud 0x80 nud 0x4 dev v0',
   'neigh show nud 0',
@@ -73,6 +71,12 @@ test.each([
 ])('nlip %s says what ip says', async (line) => {
   await expectAsIp(ns(), line, settled);
 });
+
+// Of links without a master ip hears nothing from older kernels.
+for (const line of ['-json neigh show unused nomaster', '-json neigh show nomaster'])
+  kernelTest(`nlip ${line} says what ip says`, { needs: [kernelSince('5.15')] }, async () => {
+    await expectAsIp(ns(), line, settled);
+  });
 
 test('neighbours made by nlip are those made by ip', async () => {
   // One that is reachable soon is stale.

@@ -94,6 +94,8 @@ describe.each(Object.entries(COMMON_SAMPLES))('%s', (key, samples) => {
 describe('what links say of themselves is what ip prints', () => {
   const ours = (link: Link, key: string): unknown => {
     const value = (link as unknown as Oracle)[key];
+    // Of the identity of a switch ip shows 31 octets at most.
+    if (key === 'physSwitchId') return String(value).slice(0, 62);
     return key === 'operstate' ? String(value).toUpperCase() : value;
   };
 
@@ -111,9 +113,7 @@ describe('what links say of themselves is what ip prints', () => {
     const link = await read(name);
     const oracle = await shown(name);
     for (const [key, word] of Object.entries(FACTS)) {
-      // Of the identity of a switch ip shows 31 octets at most.
-      if (key === 'physSwitchId') expect(ours(link, key), key).toContain(oracle[word]);
-      else if (oracle[word] !== undefined) expect(ours(link, key), key).toEqual(oracle[word]);
+      if (oracle[word] !== undefined) expect(ours(link, key), key).toEqual(oracle[word]);
     }
     if (isKernelSince('5.14'))
       expect(oracle).toMatchObject({ parentbus: 'netdevsim', parentdev: expect.anything() as unknown });
