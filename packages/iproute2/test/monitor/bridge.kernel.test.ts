@@ -78,10 +78,12 @@ test('a monitor tells of each identifier that a VXLAN lets in', async () => {
     wordsOf: ({ type, vni: { dev, vni, remote = '' } }) => [type, dev, vni, remote].join(' ').trim(),
     last: 'delVni x0 11 192.0.2.7',
   });
-  expect(lines).toEqual([
+  // Of one without a group Linux 6.18 says nothing before 6.18.44, or somewhat earlier.
+  const withoutGroup = 'newVni x0 20';
+  const mayBeSilent = isKernelSince('6.18') && !isKernelSince('7.0');
+  expect(mayBeSilent ? lines.filter((line) => line !== withoutGroup) : lines).toEqual([
     ...['newVni x0 10 192.0.2.7', 'newVni x0 11 192.0.2.7', 'newVni x0 12 192.0.2.7'],
-    // Of one without a group Linux 6.18 says nothing.
-    ...(isKernelSince('6.18') && !isKernelSince('7.0') ? [] : ['newVni x0 20']),
+    ...(mayBeSilent ? [] : [withoutGroup]),
     'newVni x0 21 192.0.2.8',
     'delVni x0 11 192.0.2.7',
   ]);
